@@ -1,0 +1,78 @@
+"""The rules of voting: plain values in, plain answers out. No database, no browser, no clock."""
+
+from zukunftsparlament.polls.rules.acts import (
+    FEWEST_FOR_SECRECY,
+    LONGEST_COUNTDOWN,
+    LONGEST_REASON,
+    is_binding,
+    why_not_close,
+    why_not_count,
+    why_not_open,
+    why_not_publish,
+    why_not_stop_closing,
+    why_not_void,
+    why_not_vote,
+)
+from zukunftsparlament.polls.rules.papers import ABSTAIN, NO, YES, Ballot, Choice, choices_of, why_not_choice
+from zukunftsparlament.polls.rules.preparing import (
+    FEWEST_OPTIONS,
+    LONGEST_MEANING,
+    LONGEST_OPTION,
+    LONGEST_QUESTION,
+    MOST_OPTIONS,
+    Draft,
+    options_in,
+    why_not_prepare,
+)
+from zukunftsparlament.polls.rules.states import (
+    VOTES_ARE_TAKEN,
+    PollState,
+    PollTimes,
+    closing_time,
+    is_due_to_open,
+    planned_end,
+    state,
+)
+from zukunftsparlament.polls.rules.turnout import turnout_step
+from zukunftsparlament.polls.rules.words import Electorate, Kind, Secrecy, WhyNot
+
+__all__ = [
+    "ABSTAIN",
+    "FEWEST_FOR_SECRECY",
+    "FEWEST_OPTIONS",
+    "LONGEST_COUNTDOWN",
+    "LONGEST_MEANING",
+    "LONGEST_OPTION",
+    "LONGEST_QUESTION",
+    "LONGEST_REASON",
+    "MOST_OPTIONS",
+    "NO",
+    "VOTES_ARE_TAKEN",
+    "YES",
+    "Ballot",
+    "Choice",
+    "Draft",
+    "Electorate",
+    "Kind",
+    "PollState",
+    "PollTimes",
+    "Secrecy",
+    "WhyNot",
+    "choices_of",
+    "closing_time",
+    "is_binding",
+    "is_due_to_open",
+    "options_in",
+    "planned_end",
+    "state",
+    "turnout_step",
+    "why_not_choice",
+    "why_not_close",
+    "why_not_count",
+    "why_not_open",
+    "why_not_prepare",
+    "why_not_publish",
+    "why_not_stop_closing",
+    "why_not_void",
+    "why_not_vote",
+]

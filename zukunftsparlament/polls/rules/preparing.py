@@ -1,0 +1,88 @@
+"""A poll that somebody wants to prepare, and everything that is wrong with it, field by field."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from zukunftsparlament.polls.rules.words import Electorate, Kind, Secrecy, WhyNot
+
+LONGEST_QUESTION = 200  # characters, as are the next two
+LONGEST_MEANING = 200
+LONGEST_OPTION = 100
+FEWEST_OPTIONS, MOST_OPTIONS = 2, 12
+
+# Whoever fills in a form slowly may be a little late; a slip in the year must not open a poll at once and for good.
+LATE_AT_MOST = timedelta(hours=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """The form, read: times are UTC, None means "by hand". `options` come from `options_in`."""
+
+    question: str
+    yes_means: str = ""
+    no_means: str = ""
+    kind: Kind
+    options: tuple[str, ...] = ()
+    secrecy: Secrecy
+    electorate: Electorate
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+
+
+def options_in(text: str) -> tuple[str, ...]:
+    """One option a line; blank lines mean nothing."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def why_not_prepare(draft: Draft, *, now: datetime) -> Mapping[str, WhyNot]:
+    """The problem of each field that has one, by the name of the form field. Empty: nothing speaks against it."""
+    problems = {
+        "question": _text(draft.question, LONGEST_QUESTION, WhyNot.QUESTION_MISSING, WhyNot.QUESTION_TOO_LONG),
+        "kind": WhyNot.KIND_NOT_YET if draft.kind is Kind.UP_TO else None,
+        "secrecy": WhyNot.SECRECY_NOT_YET if draft.secrecy is Secrecy.NAMED else None,
+        "opens_at": _opens(draft, now),
+        "closes_at": _closes(draft, now),
+    }
+    if draft.kind is Kind.YES_NO_ABSTAIN:
+        for field, means in (("yes_means", draft.yes_means), ("no_means", draft.no_means)):
+            problems[field] = _text(means, LONGEST_MEANING, WhyNot.MEANING_MISSING, WhyNot.MEANING_TOO_LONG)
+    else:
+        problems["options"] = _options(draft.options)
+    return {field: problem for field, problem in problems.items() if problem}
+
+
+def _text(text: str, longest: int, missing: WhyNot, too_long: WhyNot) -> WhyNot | None:
+    if not text.strip():
+        return missing
+    return too_long if len(text.strip()) > longest else None
+
+
+def _options(options: tuple[str, ...]) -> WhyNot | None:
+    if len(options) < FEWEST_OPTIONS:
+        return WhyNot.TOO_FEW_OPTIONS
+    if len(options) > MOST_OPTIONS:
+        return WhyNot.TOO_MANY_OPTIONS
+    if any(len(option) > LONGEST_OPTION for option in options):
+        return WhyNot.OPTION_TOO_LONG
+    return WhyNot.OPTION_TWICE if len({_folded(option) for option in options}) < len(options) else None
+
+
+def _folded(text: str) -> str:
+    """The same for texts that look the same on a ballot paper: capitals, spaces and kinds of letters aside."""
+    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())
+
+
+def _opens(draft: Draft, now: datetime) -> WhyNot | None:
+    too_late = draft.opens_at is not None and draft.opens_at < now - LATE_AT_MOST
+    return WhyNot.OPENS_IN_THE_PAST if too_late else None
+
+
+def _closes(draft: Draft, now: datetime) -> WhyNot | None:
+    if draft.closes_at is None:
+        return None
+    if draft.opens_at is not None and draft.closes_at <= draft.opens_at:
+        return WhyNot.CLOSES_BEFORE_OPENING
+    return WhyNot.CLOSES_IN_THE_PAST if draft.closes_at <= now else None

@@ -1,0 +1,67 @@
+"""The words in which polls are talked about. Those of forms and of the store are fixed: others rely on them."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    YES_NO_ABSTAIN = "yes_no_abstain"
+    ONE_OF = "one_of"
+    UP_TO = "up_to"  # k of n: has its name already, cannot be prepared yet
+
+
+class Secrecy(StrEnum):
+    OPEN = "open"
+    NAMED = "named"  # has its name already, cannot be prepared yet
+    SECRET = "secret"
+
+
+class Electorate(StrEnum):
+    """Who may vote: whoever holds a seat, or (a straw poll) every card."""
+
+    SEATS = "seats"
+    CARDS = "cards"
+
+
+class WhyNot(StrEnum):
+    """Every reason for which the rules of voting say no. Each has its sentence in polls/texts.py."""
+
+    # casting a vote
+    NOT_ON_THE_ROLL = "not_on_the_roll"
+    NOT_OPEN_YET = "not_open_yet"
+    ALREADY_CLOSED = "already_closed"
+    ALREADY_COUNTED = "already_counted"
+    VOID = "void"
+    NOTHING_CHOSEN = "nothing_chosen"
+    TOO_MANY_CHOSEN = "too_many_chosen"
+    NOT_ON_THE_PAPER = "not_on_the_paper"
+    WRONG_RECEIPT = "wrong_receipt"
+    # preparing
+    QUESTION_MISSING = "question_missing"
+    QUESTION_TOO_LONG = "question_too_long"
+    MEANING_MISSING = "meaning_missing"
+    MEANING_TOO_LONG = "meaning_too_long"
+    KIND_NOT_YET = "kind_not_yet"
+    SECRECY_NOT_YET = "secrecy_not_yet"
+    TOO_FEW_OPTIONS = "too_few_options"
+    TOO_MANY_OPTIONS = "too_many_options"
+    OPTION_TOO_LONG = "option_too_long"
+    OPTION_TWICE = "option_twice"
+    OPENS_IN_THE_PAST = "opens_in_the_past"
+    CLOSES_IN_THE_PAST = "closes_in_the_past"
+    CLOSES_BEFORE_OPENING = "closes_before_opening"
+    # opening, closing, stopping the countdown
+    ALREADY_OPEN = "already_open"
+    OPENS_ONLY_ONCE = "opens_only_once"
+    CLOSING_TIME_PASSED = "closing_time_passed"
+    NOBODY_ON_THE_ROLL = "nobody_on_the_roll"
+    TOO_FEW_FOR_SECRECY = "too_few_for_secrecy"
+    COUNTDOWN_TOO_LONG = "countdown_too_long"
+    NOT_CLOSING = "not_closing"
+    # counting, publishing, voiding
+    STILL_OPEN = "still_open"
+    BOX_DIFFERS_FROM_TURNOUT = "box_differs_from_turnout"
+    NOT_COUNTED_YET = "not_counted_yet"
+    ALREADY_PUBLISHED = "already_published"
+    REASON_MISSING = "reason_missing"
+    REASON_TOO_LONG = "reason_too_long"
+    ALREADY_VOID = "already_void"

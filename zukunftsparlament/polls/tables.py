@@ -1,0 +1,88 @@
+from piccolo.columns import Boolean, Bytea, ForeignKey, Integer, OnDelete, Serial, Text, Timestamptz, Varchar
+from piccolo.table import Table
+
+from zukunftsparlament.people.tables import Member
+from zukunftsparlament.procedure.tables import RuleSet
+from zukunftsparlament.proposals.tables import Proposal
+
+
+class Poll(Table, tablename="poll"):
+    """A question put to the vote. Its state is derived from its times (`rules.state`)."""
+
+    id: Serial
+    number = Integer(null=False)  # given when prepared. Unique index.
+    proposal = ForeignKey(Proposal, null=True, on_delete=OnDelete.restrict)
+    question = Text(null=False)
+    yes_means = Text(null=False, default="")
+    no_means = Text(null=False, default="")
+    kind = Varchar(length=20, null=False)
+    options = Text(null=False, default="[]")  # JSON list of labels; their choices are "1", "2" …
+    secrecy = Varchar(length=10, null=False)
+    electorate = Varchar(length=10, null=False)
+    rule_set = ForeignKey(RuleSet, null=False, on_delete=OnDelete.restrict)
+    binding = Boolean(null=False)
+    prepared_at = Timestamptz(null=False)
+    prepared_by = Varchar(length=100, null=False)
+    opens_at = Timestamptz(null=True, default=None)  # planned
+    closes_at = Timestamptz(null=True, default=None)  # planned
+    opened_at = Timestamptz(null=True, default=None)
+    closing_at = Timestamptz(null=True, default=None)  # a countdown runs until then
+    closed_at = Timestamptz(null=True, default=None)
+    counted_at = Timestamptz(null=True, default=None)
+    published_at = Timestamptz(null=True, default=None)
+    voided_at = Timestamptz(null=True, default=None)
+    void_reason = Text(null=False, default="")
+    electorate_size = Integer(null=True, default=None)  # people on the roll, set at opening
+    public_key = Bytea(null=True, default=None)  # secret polls: ballots are sealed with it
+    lot_commitment = Varchar(length=64, null=True, default=None)
+    turnout = Integer(null=True, default=None)  # set when counted
+    result = Text(null=True, default=None)  # JSON, set when counted
+    published = Text(null=True, default=None)  # the published list, canonical JSON
+    signature = Bytea(null=True, default=None)  # Ed25519 over `published`
+
+
+class OnRoll(Table, tablename="on_roll"):
+    """The electoral roll: who may vote in this poll, frozen when it opens. Unique index (poll, member)."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    member = ForeignKey(Member, null=False, on_delete=OnDelete.restrict)
+
+
+class Turnout(Table, tablename="turnout"):
+    """That somebody on the roll has voted in a secret poll. Never what.
+
+    No time. Its order may be known: ballots are sealed, so order pairs a voter with a closed box
+    at most. Rows go when the poll is counted. Unique index (poll, member).
+    """
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    member = ForeignKey(Member, null=False, on_delete=OnDelete.restrict)
+
+
+class SealedBallot(Table, tablename="sealed_ballot"):
+    """A closed box. Rows go when the poll is counted, or when it is void."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    box = Bytea(null=False)
+
+
+class Ballot(Table, tablename="ballot"):
+    """An opened ballot of a secret poll, written in receipt order by the count."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    receipt = Varchar(length=80, null=False)
+    choice = Text(null=False)  # JSON list
+
+
+class OpenVote(Table, tablename="open_vote"):
+    """What somebody chose in an open poll, changeable until it closes; then only the counts stay.
+    Unique index (poll, member)."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    member = ForeignKey(Member, null=False, on_delete=OnDelete.restrict)
+    choice = Text(null=False)  # JSON list
