@@ -1,6 +1,6 @@
 """Why not open, close, count … The first reason, or None when nothing speaks against it.
 
-Two chairs pressing at once is no error: whoever writes looks first whether the poll already is where it was meant to go.
+Two chairs pressing at once is no error: whoever writes looks first whether the poll is there already.
 """
 
 from zukunftsparlament.polls.rules.states import VOTES_ARE_TAKEN, PollState

@@ -1,8 +1,8 @@
 """The state of a poll, derived from its times.
 
-Facts (opened, closed, counted …) count whatever the clock says. Plans (closes_at, the end of a countdown) come true when
-the clock reaches them, and `closing_time` says which fact has to be written then: once it is, a clock that jumps back
-can't reopen anything.
+Facts (opened, closed, counted …) count whatever the clock says. Plans (closes_at, the end of a countdown) come true
+when the clock reaches them, and `closing_time` says which fact has to be written then: once it is, a clock that jumps
+back can't reopen anything.
 """
 
 from dataclasses import dataclass
@@ -25,15 +25,15 @@ VOTES_ARE_TAKEN = frozenset({PollState.OPEN, PollState.CLOSING})
 
 @dataclass(frozen=True, kw_only=True)
 class PollTimes:
-    """All in UTC. `opens_at`, `closes_at` and `closing_ends_at` are plans, the others have happened.
+    """All in UTC. `opens_at`, `closes_at` and `closing_at` are plans, the others have happened.
 
-    `closing_ends_at` is the end of a running countdown; stopping it makes it None again.
+    `closing_at` is the end of a running countdown; stopping it makes it None again.
     """
 
     opens_at: datetime | None = None
     opened_at: datetime | None = None
     closes_at: datetime | None = None
-    closing_ends_at: datetime | None = None
+    closing_at: datetime | None = None
     closed_at: datetime | None = None
     counted_at: datetime | None = None
     published_at: datetime | None = None
@@ -56,12 +56,12 @@ def state(times: PollTimes, now: datetime) -> PollState:
     end = planned_end(times)
     if end is not None and now >= end:
         return PollState.CLOSED
-    return PollState.OPEN if times.closing_ends_at is None else PollState.CLOSING
+    return PollState.OPEN if times.closing_at is None else PollState.CLOSING
 
 
 def planned_end(times: PollTimes) -> datetime | None:
     """The first moment at which no vote is taken any more: the planned end, or that of a countdown if it is earlier."""
-    ends = [end for end in (times.closes_at, times.closing_ends_at) if end is not None]
+    ends = [end for end in (times.closes_at, times.closing_at) if end is not None]
     return min(ends, default=None)
 
 

@@ -1,6 +1,6 @@
 """The words in which polls are talked about. Those of forms and of the store are fixed: others rely on them."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 
 class Kind(StrEnum):
@@ -22,8 +22,11 @@ class Electorate(StrEnum):
     CARDS = "cards"
 
 
-class WhyNot(StrEnum):
-    """Every reason for which the rules of voting say no. Each has its sentence in polls/texts.py."""
+class WhyNot(Enum):
+    """Every reason for which the rules of voting say no. Each has its sentence in polls/texts.py.
+
+    Not a StrEnum: reasons of different rooms with the same word would be the same key among the sentences.
+    """
 
     # casting a vote
     NOT_ON_THE_ROLL = "not_on_the_roll"

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import TypeVar
 
 Word = TypeVar("Word", bound=StrEnum)
 
 
-class Wrong(StrEnum):
+class Wrong(Enum):
     MISSING = "missing"
     UNKNOWN_FIELD = "unknown_field"
     NOT_AN_OBJECT = "not_an_object"
@@ -28,7 +28,7 @@ class Wrong(StrEnum):
     BACKWARDS = "backwards"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """`field` is a path such as `quorum.second_call.den`; the whole object is the empty path."""
 
@@ -40,7 +40,7 @@ class WrongRuleSet(ValueError):
     """Carries every problem of a rule set, in the order of the fields."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(", ".join(f"{problem.field}: {problem.wrong}" for problem in problems))
+        super().__init__(", ".join(f"{problem.field}: {problem.wrong.value}" for problem in problems))
         self.problems = problems
 
 
