@@ -1,0 +1,32 @@
+// Live regions. A stream (hx-sse:connect on .live-room) says only "room X has version N". A region inside fetches
+// itself anew on the event "X", and on "nachsehen", which is sent here whenever something may have been missed.
+"use strict";
+{
+  const JITTER_MS = 800; // a thousand phones must not fetch in the same moment
+  const POLL_MS = 5000; // while there is no stream
+  const open = new WeakSet();
+  const seen = new WeakMap(); // room element → { room: version }
+
+  const rooms = () => [...document.querySelectorAll(".live-room")];
+  const lookAgain = () => rooms().forEach((room) => htmx.trigger(room, "nachsehen"));
+
+  document.addEventListener("htmx:sse:after:connection", (event) => open.add(event.target));
+  document.addEventListener("htmx:sse:close", (event) => open.delete(event.target));
+  document.addEventListener("htmx:sse:error", (event) => open.delete(event.target));
+
+  document.addEventListener("htmx:sse:before:message", (event) => {
+    const { message } = event.detail;
+    const known = seen.get(event.target) ?? { [message.event]: event.target.dataset.version };
+    if (known[message.event] === message.data) return event.preventDefault();
+    known[message.event] = message.data;
+    seen.set(event.target, known);
+    event.detail.waitUntil(new Promise((done) => setTimeout(done, Math.random() * JITTER_MS)));
+  });
+
+  setInterval(() => {
+    if (!document.hidden) rooms().filter((room) => !open.has(room)).forEach((room) => htmx.trigger(room, "nachsehen"));
+  }, POLL_MS);
+  document.addEventListener("visibilitychange", () => document.hidden || lookAgain());
+  window.addEventListener("pageshow", (event) => event.persisted && lookAgain());
+  window.addEventListener("online", lookAgain);
+}
