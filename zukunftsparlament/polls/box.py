@@ -34,8 +34,9 @@ def seal(ballot: Ballot, public: bytes) -> bytes:
 
 def unseal(sealed: bytes, private: bytes) -> Ballot:
     """Raises BrokenBallot. What stands on the ballot is checked by the count, not here."""
+    box = SealedBox(PrivateKey(private))
     try:
-        paper = json.loads(SealedBox(PrivateKey(private)).decrypt(sealed))
+        paper = json.loads(box.decrypt(sealed))
         return Ballot(choice=tuple(map(str, paper["choice"])), receipt=str(paper["receipt"]))
     except (CryptoError, ValueError, TypeError, KeyError) as reason:
         raise BrokenBallot from reason
