@@ -1,0 +1,61 @@
+"""Why a poll says no, so that a child understands it, and what to do next."""
+
+from zukunftsparlament.kernel.sentences import tell
+from zukunftsparlament.kernel.texts import N_
+from zukunftsparlament.polls.rules import WhyNot
+
+SENTENCES: dict[WhyNot, str] = {
+    WhyNot.NOT_ON_THE_ROLL: N_(
+        "Bei dieser Abstimmung bist du nicht im Wählerverzeichnis. Das Ergebnis siehst du hier, sobald es da ist."
+    ),
+    WhyNot.NOT_OPEN_YET: N_("Diese Abstimmung ist noch nicht eröffnet. Schau später noch einmal vorbei."),
+    WhyNot.ALREADY_CLOSED: N_("Diese Abstimmung ist geschlossen. Jetzt wird ausgezählt."),
+    WhyNot.ALREADY_COUNTED: N_("Diese Abstimmung ist ausgezählt. Wer abgestimmt hat, ist gezählt."),
+    WhyNot.VOID: N_("Diese Abstimmung wurde aufgehoben. Sie zählt nicht. Der Grund steht auf ihrer Seite."),
+    WhyNot.NOTHING_CHOSEN: N_("Du hast noch nichts gewählt. Tippe auf eine der Antworten."),
+    WhyNot.TOO_MANY_CHOSEN: N_("Hier geht nur eine Antwort. Tippe auf die, die dir am wichtigsten ist."),
+    WhyNot.NOT_ON_THE_PAPER: N_(
+        "Diese Antwort steht nicht auf dem Stimmzettel. Lade die Seite neu und wähle noch einmal."
+    ),
+    WhyNot.WRONG_RECEIPT: N_(
+        "Das Zeichen auf diesem Stimmzettel passt nicht zu dieser Abstimmung. Lade die Seite neu und stimme dann ab."
+    ),
+    WhyNot.QUESTION_MISSING: N_("Die Frage fehlt. Schreib sie so, dass eine klare Antwort möglich ist."),
+    WhyNot.QUESTION_TOO_LONG: N_("Die Frage ist zu lang. Höchstens 200 Zeichen."),
+    WhyNot.MEANING_MISSING: N_("Schreib dazu, was diese Antwort bedeutet, damit alle dasselbe darunter verstehen."),
+    WhyNot.MEANING_TOO_LONG: N_("Die Erklärung ist zu lang. Höchstens 200 Zeichen."),
+    WhyNot.KIND_NOT_YET: N_("Diese Art gibt es noch nicht. Nimm „Ja oder Nein“ oder „Eins von mehreren“."),
+    WhyNot.SECRECY_NOT_YET: N_("Namentlich abstimmen geht hier noch nicht. Nimm „offen“ oder „geheim“."),
+    WhyNot.TOO_FEW_OPTIONS: N_("Es braucht mindestens zwei Möglichkeiten. Schreib jede in eine eigene Zeile."),
+    WhyNot.TOO_MANY_OPTIONS: N_("Das sind zu viele Möglichkeiten. Höchstens zwölf."),
+    WhyNot.OPTION_TOO_LONG: N_("Eine Möglichkeit ist zu lang. Höchstens 100 Zeichen in einer Zeile."),
+    WhyNot.OPTION_TWICE: N_("Zwei Möglichkeiten sind gleich. Streiche eine davon oder schreib sie anders."),
+    WhyNot.OPENS_IN_THE_PAST: N_(
+        "Dieser Beginn ist schon vorbei. Nimm eine spätere Zeit oder lass das Feld leer und eröffne von Hand."
+    ),
+    WhyNot.CLOSES_IN_THE_PAST: N_("Dieses Ende ist schon vorbei. Nimm eine spätere Zeit."),
+    WhyNot.CLOSES_BEFORE_OPENING: N_("Das Ende liegt vor dem Beginn. Nimm ein späteres Ende."),
+    WhyNot.ALREADY_OPEN: N_("Diese Abstimmung ist schon eröffnet."),
+    WhyNot.OPENS_ONLY_ONCE: N_(
+        "Eine geschlossene Abstimmung geht nicht wieder auf. Wenn nötig, bereite eine neue Abstimmung vor."
+    ),
+    WhyNot.CLOSING_TIME_PASSED: N_("Das geplante Ende ist schon vorbei. Bereite eine neue Abstimmung vor."),
+    WhyNot.NOBODY_ON_THE_ROLL: N_("Hier darf noch niemand abstimmen. Das Jugendbüro vergibt zuerst Sitze oder Karten."),
+    WhyNot.TOO_FEW_FOR_SECRECY: N_(
+        "Geheim abstimmen geht erst ab drei Menschen. Bei weniger wüsste jeder, was die anderen gewählt haben."
+    ),
+    WhyNot.COUNTDOWN_TOO_LONG: N_("Der Countdown geht von 0 Sekunden bis zu 10 Minuten."),
+    WhyNot.NOT_CLOSING: N_("Gerade läuft kein Countdown. Die Abstimmung bleibt, wie sie ist."),
+    WhyNot.STILL_OPEN: N_("Die Abstimmung läuft noch. Ausgezählt wird, wenn sie geschlossen ist."),
+    WhyNot.BOX_DIFFERS_FROM_TURNOUT: N_(
+        "In der Urne liegen nicht so viele Stimmzettel, wie Menschen abgestimmt haben. Darum wird nicht ausgezählt. "
+        "Sagt dem Jugendbüro Bescheid: Diese Abstimmung muss aufgehoben und wiederholt werden."
+    ),
+    WhyNot.NOT_COUNTED_YET: N_("Es gibt noch kein Ergebnis. Zuerst wird geschlossen und ausgezählt."),
+    WhyNot.ALREADY_PUBLISHED: N_("Das Ergebnis ist schon veröffentlicht."),
+    WhyNot.REASON_MISSING: N_("Der Grund fehlt. Alle sollen lesen können, warum diese Abstimmung nicht zählt."),
+    WhyNot.REASON_TOO_LONG: N_("Der Grund ist zu lang. Höchstens 500 Zeichen."),
+    WhyNot.ALREADY_VOID: N_("Diese Abstimmung ist schon aufgehoben."),
+}
+
+tell({reason: text for reason, text in SENTENCES.items()})
