@@ -1,0 +1,58 @@
+"""The frozen hand-over as the documents get it. The same shape as docs/schemas/handover.schema.json.
+
+No name and no pseudonym of a young person has a place in it. Dates are ISO 8601 (`2027-02-03`).
+"""
+
+from typing import Literal, TypedDict
+
+Kind = Literal["yes_no_abstain", "one_of", "up_to"]
+Secrecy = Literal["open", "named", "secret"]
+Outcome = Literal["accepted", "rejected", "tied", "chosen", "not_quorate", "no_majority"]
+AnswerKind = Literal["yes", "differently", "later", "no"]
+
+
+class Period(TypedDict("_From", {"from": str})):  # a keyword of Python, hence the other way of writing it
+    to: str
+
+
+class Option(TypedDict):
+    value: str
+    label: str
+
+
+class Answer(TypedDict):
+    answer: AnswerKind
+    reason: str
+    next_date: str | None
+    answered_on: str
+
+
+class Decision(TypedDict("_For", {"for": list[str]})):
+    number: int
+    proposal: int | None  # the number of the proposal, if one stood behind the question
+    title: str
+    text: str
+    against: list[str]
+    kind: Kind
+    secrecy: Secrecy
+    counts: dict[str, int]  # yes, no, abstain, or the value of an option
+    options: list[Option]  # in ballot order; empty for yes_no_abstain
+    yes_means: str
+    no_means: str
+    electorate_size: int
+    turnout: int
+    rule: str
+    outcome: Outcome
+    winner: str | None  # the value of an option
+    binding: bool
+    answer: Answer | None
+
+
+class Handover(TypedDict):
+    number: int
+    body: str
+    made_on: str
+    answer_by: str
+    period: Period
+    decisions: list[Decision]
+    sha256: str
