@@ -1,10 +1,12 @@
 """Why a poll says no, so that a child understands it, and what to do next."""
 
+from enum import Enum
+
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_
 from zukunftsparlament.polls.rules import WhyNot
 
-SENTENCES: dict[WhyNot, str] = {
+SENTENCES: dict[Enum, str] = {
     WhyNot.NOT_ON_THE_ROLL: N_(
         "Bei dieser Abstimmung bist du nicht im Wählerverzeichnis. Das Ergebnis siehst du hier, sobald es da ist."
     ),
@@ -58,4 +60,4 @@ SENTENCES: dict[WhyNot, str] = {
     WhyNot.ALREADY_VOID: N_("Diese Abstimmung ist schon aufgehoben."),
 }
 
-tell({reason: text for reason, text in SENTENCES.items()})
+tell(SENTENCES)

@@ -1,10 +1,12 @@
 """What is wrong with a rule set, for the office that enters it."""
 
+from enum import Enum
+
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_
 from zukunftsparlament.procedure.rules import Wrong
 
-SENTENCES: dict[Wrong, str] = {
+SENTENCES: dict[Enum, str] = {
     Wrong.MISSING: N_("Diese Angabe fehlt."),
     Wrong.UNKNOWN_FIELD: N_("Diese Angabe gibt es hier nicht. Bitte prüfen Sie die Schreibweise."),
     Wrong.NOT_AN_OBJECT: N_("Hier müssen mehrere Angaben zusammen stehen."),
@@ -23,4 +25,4 @@ SENTENCES: dict[Wrong, str] = {
     Wrong.BACKWARDS: N_("Das Ende liegt vor dem Anfang."),
 }
 
-tell({reason: text for reason, text in SENTENCES.items()})
+tell(SENTENCES)

@@ -12,7 +12,7 @@ class Kind(StrEnum):
 class Secrecy(StrEnum):
     OPEN = "open"
     NAMED = "named"  # has its name already, cannot be prepared yet
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105
 
 
 class Electorate(StrEnum):
