@@ -1,0 +1,64 @@
+"""Every test that touches the store gets an empty, migrated one. Which store: ZP_TEST_DATABASE_URL,
+by default a SQLite file; `bin/test` runs everything twice."""
+
+import os
+import tempfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+# The settings are read when the program is imported: so they are made before it.
+_folder = tempfile.TemporaryDirectory(prefix="zp-tests-")
+os.environ["ZP_DATA"] = _folder.name
+os.environ["ZP_BASE_URL"] = "http://127.0.0.1:8000"
+if url := os.environ.get("ZP_TEST_DATABASE_URL"):
+    os.environ["ZP_DATABASE_URL"] = url
+else:
+    os.environ.pop("ZP_DATABASE_URL", None)
+
+import pytest  # noqa: E402
+from piccolo.conf.apps import Finder  # noqa: E402
+
+from tests.client import Client  # noqa: E402
+from zukunftsparlament.kernel import database  # noqa: E402
+from zukunftsparlament.kernel.migrations import migrate  # noqa: E402
+from zukunftsparlament.kernel.public_memory import memory  # noqa: E402
+from zukunftsparlament.kernel.settings import settings  # noqa: E402
+from zukunftsparlament.kernel.sql import Sql  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+async def migrated() -> AsyncIterator[None]:
+    await database.start()
+    await migrate()
+    yield
+    await database.stop()
+
+
+@pytest.fixture
+async def store(migrated: None) -> AsyncIterator[None]:
+    """An empty store; what a test leaves behind is gone before the next one."""
+    yield
+    tables = [table._meta.tablename for table in Finder().get_table_classes()]
+    if settings().is_sqlite:
+        async with database.writing():
+            await Sql("PRAGMA defer_foreign_keys = ON").rows()
+            for table in tables:
+                await Sql(f"DELETE FROM {table}").rows()
+    else:
+        await Sql(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE").rows()
+    settings().deletions.unlink(missing_ok=True)
+    for key in (settings().keys / "polls").glob("*"):
+        key.unlink()
+    memory.forget()
+
+
+@pytest.fixture
+async def client(store: None) -> AsyncIterator[Client]:
+    """A browser without JavaScript, signed out, talking to the whole program."""
+    async with Client() as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def data_folder() -> Path:
+    return settings().data

@@ -1,0 +1,41 @@
+import pytest
+
+from tests import makers
+from tests.client import Client
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+async def test_a_reader_gets_no_cookie(client: Client) -> None:
+    answer = await client.get("/anmelden")
+
+    assert answer.status_code == 200
+    assert "set-cookie" not in answer.headers
+
+
+async def test_the_code_of_a_card_signs_in(client: Client) -> None:
+    await makers.member(code="0123456789ABCDEFGHJKMNPQRS")
+
+    answer = await client.send_form("/karte/anmeldung", {"code": "0123456789abcdefghjkmnpqrs"})
+
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    assert client.token is not None
+
+
+async def test_another_site_cannot_sign_anybody_out(client: Client) -> None:
+    await client.sign_in(member=await makers.member())
+
+    answer = await client.post("/abmeldung", headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert answer.status_code == 403
+
+
+async def test_sign_out_ends_the_session_in_the_store(client: Client) -> None:
+    await client.sign_in(member=await makers.member())
+    token = client.token
+
+    answer = await client.send_form("/abmeldung")
+    client.token = token
+
+    assert (answer.status_code, client.token) == (303, token)
+    assert (await client.send_form("/abmeldung")).status_code == 401

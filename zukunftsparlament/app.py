@@ -1,0 +1,57 @@
+"""Puts everything together; nobody imports it but the server."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import Any
+
+from litestar import Litestar, Response, get
+from litestar.di import Provide
+
+from zukunftsparlament.kernel import answers, database
+from zukunftsparlament.kernel.doorman import Doorman
+from zukunftsparlament.kernel.forms import read_form
+from zukunftsparlament.kernel.settings import settings
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.access import NotSignedIn, Sessions, provide_me, public
+from zukunftsparlament.people.controllers import SignInController, SignOutController, ask_to_sign_in
+from zukunftsparlament.doors import DOORS, clockwork
+
+MAX_FORM_BYTES = 1_000_000
+STILL_THERE = Sql("SELECT count(*) FROM municipality")
+
+
+@get("/healthz", guards=[public], opt={"exclude_from_auth": True})
+async def healthz() -> Response[dict[str, Any]]:
+    """For monitors: the program answers and its store does."""
+    store = "sqlite" if settings().is_sqlite else "postgresql"
+    told: dict[str, Any] = {"status": "ok", "store": store, "version": version("zukunftsparlament")}
+    try:
+        await STILL_THERE.value()
+    except database.STORE_ERRORS as error:
+        return Response({**told, "status": f"store away ({type(error).__name__})"}, status_code=503)
+    return Response(told)
+
+
+@asynccontextmanager
+async def running(_: Litestar) -> AsyncIterator[None]:
+    await database.start()
+    async with clockwork():
+        yield
+    await database.stop()
+
+
+def make() -> Any:
+    litestar = Litestar(
+        route_handlers=[healthz, SignInController, SignOutController, *DOORS],
+        dependencies={"me": Provide(provide_me), "form": Provide(read_form)},
+        exception_handlers={**answers.HANDLERS, NotSignedIn: ask_to_sign_in},
+        lifespan=[running],
+        openapi_config=None,
+        request_max_body_size=MAX_FORM_BYTES,
+        debug=False,
+    )
+    return Doorman(Sessions(litestar), cross_site=answers.cross_site)
+
+
+app = make()

@@ -1,0 +1,49 @@
+from piccolo.columns import Date, ForeignKey, Integer, OnDelete, Serial, Text, Timestamptz, Varchar
+from piccolo.table import Table
+
+from zukunftsparlament.polls.tables import Poll
+from zukunftsparlament.proposals.tables import Proposal
+
+
+class Body(Table, tablename="body"):
+    """Where results go: a working group, a committee, the council."""
+
+    id: Serial
+    name = Varchar(length=150, null=False)
+    short = Varchar(length=60, null=False)
+    position = Integer(null=False, default=0)
+
+
+class Handover(Table, tablename="handover"):
+    """Results, frozen and numbered, given to a body that answers until a day. Never changed."""
+
+    id: Serial
+    number = Integer(null=False)  # unique index
+    body = ForeignKey(Body, null=False, on_delete=OnDelete.restrict)
+    made_at = Timestamptz(null=False)
+    made_by = Varchar(length=100, null=False)
+    answer_by = Date(null=False)
+    frozen = Text(null=False)  # canonical JSON without answers, see INTERFACE "Hand-over"
+    sha256 = Varchar(length=64, null=False)
+
+
+class Decision(Table, tablename="handed_decision"):
+    """One decision within a hand-over. Unique index (handover, number); a poll is handed over once to a body."""
+
+    id: Serial
+    handover = ForeignKey(Handover, null=False, on_delete=OnDelete.restrict)
+    number = Integer(null=False)
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    proposal = ForeignKey(Proposal, null=True, on_delete=OnDelete.restrict)
+
+
+class Answer(Table, tablename="answer"):
+    """What the body says to one decision. Rows are added; the newest counts."""
+
+    id: Serial
+    decision = ForeignKey(Decision, null=False, on_delete=OnDelete.restrict)
+    answer = Varchar(length=12, null=False)  # yes, differently, later, no
+    reason = Text(null=False)
+    next_date = Date(null=True, default=None)
+    given_at = Timestamptz(null=False)
+    entered_by = Varchar(length=100, null=False)

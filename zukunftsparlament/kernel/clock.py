@@ -1,0 +1,31 @@
+"""The one place that asks what time it is. Rules never do: they are given `now`."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+HERE = ZoneInfo("Europe/Berlin")
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The day on the calendar in Holzwickede, whatever the server's own zone is."""
+    return now().astimezone(HERE).date()
+
+
+def month(moment: datetime) -> str:
+    """`YYYY-MM` of `moment` in Holzwickede."""
+    return moment.astimezone(HERE).strftime("%Y-%m")
+
+
+def from_local(text: str) -> datetime:
+    """UTC of `YYYY-MM-DDTHH:MM` on the clocks of Holzwickede.
+
+    An hour that occurs twice (the night clocks go back) means its first pass; one that never
+    occurs (the night they go forward) means the same distance after the jump.
+    Raises ValueError for anything else.
+    """
+    moment = datetime.strptime(text.strip(), "%Y-%m-%dT%H:%M")
+    return moment.replace(tzinfo=HERE, fold=0).astimezone(UTC)

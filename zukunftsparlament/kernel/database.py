@@ -1,0 +1,68 @@
+"""The store: which one, and the one way to write into it."""
+
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from functools import cache
+
+import asyncpg
+
+from zukunftsparlament.kernel.postgres_engine import SteadyPostgresEngine
+from zukunftsparlament.kernel.settings import settings
+from zukunftsparlament.kernel.sqlite_engine import OneWriterEngine
+
+# Piccolo finds its engine and its apps by the name of this module.
+os.environ.setdefault("PICCOLO_CONF", "zukunftsparlament.piccolo_conf")
+
+STORE_ERRORS = (sqlite3.OperationalError, sqlite3.DatabaseError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+
+Afterwards = Callable[[], Awaitable[None] | None]
+_afterwards: ContextVar[list[Afterwards] | None] = ContextVar("afterwards", default=None)
+
+
+@cache
+def engine() -> OneWriterEngine | SteadyPostgresEngine:
+    chosen = settings()
+    if chosen.is_sqlite:
+        chosen.sqlite_path.parent.mkdir(parents=True, exist_ok=True)
+        return OneWriterEngine(str(chosen.sqlite_path))
+    return SteadyPostgresEngine(chosen.database_url)
+
+
+@asynccontextmanager
+async def writing() -> AsyncIterator[None]:
+    """One transaction. What `after_commit` was given runs once it is durable, and never if it fails.
+
+    Inside another `writing()` it is part of that one: all or nothing.
+    """
+    if _afterwards.get() is not None:
+        yield
+        return
+    afterwards: list[Afterwards] = []
+    token = _afterwards.set(afterwards)
+    try:
+        async with engine().transaction():
+            yield
+    finally:
+        _afterwards.reset(token)
+    for work in afterwards:
+        if (waiting := work()) is not None:
+            await waiting
+
+
+def after_commit(work: Afterwards) -> None:
+    """Do `work` when the surrounding `writing()` is durable."""
+    afterwards = _afterwards.get()
+    if afterwards is None:
+        raise RuntimeError("after_commit() outside of writing()")
+    afterwards.append(work)
+
+
+async def start() -> None:
+    await engine().start_connection_pool()
+
+
+async def stop() -> None:
+    await engine().close_connection_pool()

@@ -1,0 +1,55 @@
+"""What somebody typed. Nothing is lost, nothing is believed."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl
+
+from litestar import Request
+
+NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
+
+
+class Form:
+    """The fields of one POST, in order; a field may occur more than once."""
+
+    def __init__(self, fields: list[tuple[str, str]] | None = None) -> None:
+        self.fields = fields or []
+
+    def text(self, name: str) -> str:
+        """What was typed, without white space around it; "" when the field is missing."""
+        return self.raw(name).strip()
+
+    def raw(self, name: str) -> str:
+        return next((value for field, value in self.fields if field == name), "")
+
+    def all(self, name: str) -> list[str]:
+        return [value for field, value in self.fields if field == name]
+
+    def ticked(self, name: str) -> bool:
+        return any(field == name for field, _ in self.fields)
+
+    def number(self, name: str) -> int | None:
+        """A whole number of at most nine digits, or None."""
+        typed = self.text(name)
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 9 else None
+
+    def without(self, *names: str) -> list[tuple[str, str]]:
+        return [(field, value) for field, value in self.fields if field not in names]
+
+    def __getitem__(self, name: str) -> str:
+        return self.raw(name)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.fields)
+
+
+def clean(value: str) -> str:
+    """Line ends as one character; NUL, which PostgreSQL cannot store, made visible. All else stays as typed."""
+    return value.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", NO_CHARACTER)
+
+
+async def read_form(request: Request[Any, Any, Any]) -> Form:
+    """The form of this request. Used as the dependency `form`."""
+    body = await request.body()
+    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=500)
+    return Form([(name, clean(value)) for name, value in pairs])

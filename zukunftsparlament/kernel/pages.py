@@ -1,0 +1,90 @@
+"""Pages and fragments. A page is a template with what its action found; a fragment is a piece of one."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from litestar import Request, Response
+from litestar.response import Redirect
+from minijinja import Environment, safe
+
+from zukunftsparlament.kernel import assets, dates
+from zukunftsparlament.kernel.texts import _, ngettext
+from zukunftsparlament.kernel.visit import visit
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+HTML = "text/html"
+
+AnyRequest = Request[Any, Any, Any]
+
+
+def _load(name: str) -> str | None:
+    path = TEMPLATES / name
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+# html always, whatever the file is called: by itself MiniJinja escapes only names that end in .html.
+environment = Environment(
+    loader=_load,
+    auto_escape_callback=lambda name: "html",
+    undefined_behavior="strict",
+    trim_blocks=True,
+    lstrip_blocks=True,
+)  # noqa: E501
+for name, found in {"_": _, "ngettext": ngettext, "asset": lambda name: safe(assets.address(name))}.items():
+    environment.add_global(name, found)
+for name, filter_ in dates.FILTERS.items():
+    environment.add_filter(name, filter_)
+
+
+def add_filter(name: str, function: Callable[..., Any]) -> None:
+    """Let a room teach the templates a word, once, when it is imported."""
+    environment.add_filter(name, function)
+
+
+def render(template: str, **found: Any) -> str:
+    current = visit.get()
+    return environment.render_template(
+        template,
+        nonce=current.nonce,
+        me=current.me,
+        here=current.here,
+        language=current.language,
+        text_size=current.text_size,
+        app_css=safe(assets.address("app.css")),
+        app_js=safe(assets.address("app.js")),
+        **found,
+    )
+
+
+def page(template: str, /, *, status: int = 200, **found: Any) -> Response[str]:
+    """`template` with `found`, and for a form what was typed (`form`) and what is wrong (`problems`)."""
+    found.setdefault("problems", {})
+    return Response(render(template, **found), status_code=status, media_type=HTML)
+
+
+def kept(template: str, /, **found: Any) -> Response[str]:
+    """A page that is the same for everybody who is not signed in: it may be kept in memory."""
+    visit.get().keeps = visit.get().me is None
+    return page(template, **found)
+
+
+def go_to(address: str) -> Redirect:
+    return Redirect(address, status_code=303)
+
+
+def after_post(template: str, /, *, else_go_to: str, **found: Any) -> Response[Any]:
+    """The fragment for a phone that asked for one, a way back to the page for one that did not."""
+    if visit.get().wants_fragment:
+        return page(template, **found)
+    return go_to(else_go_to)
+
+
+def download(body: bytes, *, name: str, media_type: str) -> Response[bytes]:
+    """A file to save. `name` is ours (plain ASCII), never something typed."""
+    disposition = f'attachment; filename="{name}"'
+    return Response(body, media_type=media_type, headers={"Content-Disposition": disposition})
+
+
+__all__ = ["AnyRequest", "add_filter", "after_post", "date", "datetime", "download", "go_to", "kept", "page", "render"]

@@ -1,0 +1,171 @@
+"""The doors: words form, card, sign-out."""
+
+from typing import Any
+
+from litestar import Controller, Response, get, post
+
+from zukunftsparlament.kernel.doorman import SESSION_COOKIE
+from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
+from zukunftsparlament.kernel.refusals import Refused, TooOften
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.texts import _, ngettext
+from zukunftsparlament.kernel.visit import visit
+from zukunftsparlament.people import actions, pending
+from zukunftsparlament.people.access import NotSignedIn, SignedIn, Typed, public, signed_in, whoever
+from zukunftsparlament.people.rules import OWN_LONGEST
+
+
+def address_of(request: AnyRequest) -> str:
+    """For throttling only; never written down. A proxy in front says it in X-Forwarded-For (README)."""
+    return request.client.host if request.client else ""
+
+
+def query_form(request: AnyRequest) -> Form:
+    return Form(list(request.query_params.multi_items()))
+
+
+def with_session(answer: Response[Any], token: str, *, own_device: bool) -> Response[Any]:
+    longest = int(OWN_LONGEST.total_seconds()) if own_device else None
+    answer.set_cookie(SESSION_COOKIE, token, path="/", secure=True, httponly=True, samesite="lax", max_age=longest)
+    return answer
+
+
+def words_page(form: Form, *, status: int = 200, wrong: str = "") -> Response[str]:
+    """The sign-in form, with the act that waits in hidden fields."""
+    staff = form.text("then").startswith("/buero") or form.text("act").startswith("/buero")
+    template = "people/staff_sign_in.html" if staff else "people/sign_in.html"
+    return page(template, status=status, form=form, wrong=wrong, waiting=pending.fields_of(form))
+
+
+def ask_to_sign_in(request: AnyRequest, error: NotSignedIn) -> Response[Any]:
+    """A GET goes to the form and comes back; a POST waits inside the form (401)."""
+    if error.form is None:
+        then = pending.urlencode({"then": error.address})
+        return go_to(f"/anmelden?{then}")
+    fields = [("act", error.address), *error.form.fields]
+    if SESSION_COOKIE in visit.get().cookies:
+        fields.append(("waited", "session"))  # tapped in a session that has ended: perhaps somebody else's
+    answer = words_page(Form(fields), status=401)
+    answer.headers["HX-Retarget"] = "body"
+    return answer
+
+
+async def after_sign_in(request: AnyRequest, form: Form, token: str, *, own_device: bool) -> Response[Any]:
+    old = visit.get().cookies.get(SESSION_COOKIE)
+    if old:
+        await actions.sign_out(old)
+    act = pending.act_in(form)
+    if not act:
+        ballot = form.text("act") if form.text("act").endswith("/stimme") and pending.is_local(form.text("act")) else ""
+        return with_session(go_to(ballot or pending.way_on(form) or "/"), token, own_device=own_device)
+    fields = pending.fields_of(form)
+    if not own_device or form.text("waited") == "session":
+        answer: Response[Any] = page("people/ask_to_do.html", act=act, waiting=fields)
+        return with_session(answer, token, own_device=own_device)
+    status, headers, body = await pending.do_act(request, act, fields, token)
+    named = {name.decode("latin-1"): value.decode("latin-1") for name, value in headers}
+    named.pop("content-length", None)
+    answer = Response(body, status_code=status, media_type=named.pop("content-type", "text/html"), headers=named)
+    return with_session(answer, token, own_device=own_device)
+
+
+class SignInController(Controller):
+    guards = [public]
+
+    @get("/anmelden", name="sign_in")
+    async def show(self, request: AnyRequest) -> Response[Any]:
+        form = query_form(request)
+        if whoever() is not None:
+            return go_to(pending.way_on(form) or "/")
+        return words_page(form)
+
+    @post("/anmelden", status_code=200)
+    async def with_words(self, request: AnyRequest, form: Typed) -> Response[Any]:
+        own = form.ticked("own_device")
+        try:
+            token = await actions.sign_in_with_words(
+                form.text("name"), form.text("words"), own_device=own, address=address_of(request)
+            )
+        except Refused as refused:
+            return words_page(form, status=422, wrong=sentence(refused.reason))
+        except TooOften as error:
+            return too_often(words_page(form, status=429, wrong=pause(error.seconds)), error)
+        return await after_sign_in(request, form, token, own_device=own)
+
+    @get("/karte", name="card")
+    async def card(self) -> Response[str]:
+        return page("people/card.html", wrong="", form=Form(), waiting=[])
+
+    @post("/karte/anmeldung", status_code=200)
+    async def with_card(self, request: AnyRequest, form: Typed) -> Response[Any]:
+        own = form.ticked("own_device")
+        try:
+            token = await actions.sign_in_with_code(form.text("code"), own_device=own)
+        except Refused as refused:
+            waiting = pending.fields_of(form)
+            return page("people/card.html", status=422, wrong=sentence(refused.reason), form=form, waiting=waiting)
+        return await after_sign_in(request, form, token, own_device=own)
+
+    @get("/buero/anmeldung", name="staff_sign_in")
+    async def staff(self, request: AnyRequest) -> Response[Any]:
+        return page("people/staff_sign_in.html", form=query_form(request), wrong="", waiting=[])
+
+    @post("/buero/anmeldung", status_code=200)
+    async def with_passphrase(self, request: AnyRequest, form: Typed) -> Response[Any]:
+        waiting = pending.fields_of(form)
+        try:
+            token = await actions.sign_in_staff(
+                form.text("name"), form.raw("passphrase"), form.text("totp"), address=address_of(request)
+            )
+        except Refused as refused:
+            template = "people/staff_sign_in.html"
+            return page(template, status=422, form=form, wrong=sentence(refused.reason), waiting=waiting)
+        except TooOften as error:
+            answer = page(
+                "people/staff_sign_in.html", status=429, form=form, wrong=pause(error.seconds), waiting=waiting
+            )
+            return too_often(answer, error)
+        then = pending.way_on(form)
+        return with_session(go_to(then if then.startswith("/buero") else "/buero"), token, own_device=False)
+
+
+def pause(seconds: int) -> str:
+    minutes = max(1, round(seconds / 60))
+    if seconds < 60:
+        return ngettext(
+            "Zu viele Versuche. Warte {n} Sekunde.", "Zu viele Versuche. Warte {n} Sekunden.", seconds
+        ).format(n=seconds)
+    return ngettext("Zu viele Versuche. Warte {n} Minute.", "Zu viele Versuche. Warte {n} Minuten.", minutes).format(
+        n=minutes
+    )
+
+
+def too_often(answer: Response[Any], error: TooOften) -> Response[Any]:
+    answer.headers["Retry-After"] = str(error.seconds)
+    return answer
+
+
+class SignOutController(Controller):
+    guards = [signed_in]
+
+    @post("/abmeldung", status_code=303, name="sign_out")
+    async def here(self, request: AnyRequest) -> Response[Any]:
+        await actions.sign_out(visit.get().cookies[SESSION_COOKIE])
+        return goodbye()
+
+    @post("/abmeldung/ueberall", status_code=303, name="sign_out.everywhere")
+    async def everywhere(self, me: SignedIn) -> Response[Any]:
+        await actions.sign_out_everywhere(member=me.member, staff=me.staff)
+        return goodbye()
+
+
+def goodbye() -> Response[Any]:
+    answer: Response[Any] = go_to("/")
+    answer.delete_cookie(SESSION_COOKIE, path="/")
+    answer.cookies[-1].secure = True
+    answer.headers["Clear-Site-Data"] = '"cache"'
+    return answer
+
+
+__all__ = ["SignInController", "SignOutController", "_", "ask_to_sign_in"]

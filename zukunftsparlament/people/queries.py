@@ -1,0 +1,79 @@
+"""Reading about people."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from zukunftsparlament.kernel.sql import Row, Sql
+
+SESSION = Sql(
+    "SELECT s.id AS session, s.own_device, s.started_at, s.seen_at, s.confirmed_at, "
+    "m.id AS member, m.name, m.role, m.school, m.premoderated_until, m.card_name, "
+    "f.id AS staff, f.name AS staff_name, f.role AS staff_role, f.ended_at, t.number AS seat "
+    "FROM session s LEFT JOIN member m ON m.id = s.member LEFT JOIN staff f ON f.id = s.staff "
+    "LEFT JOIN seat t ON t.member = m.id WHERE s.token_hash = $1"
+)
+CARD_BY_CODE = Sql("SELECT member FROM card WHERE code_hash = $1")
+CARD_BY_NAME = Sql(
+    "SELECT c.member, c.words_hash FROM name_key k JOIN card c ON c.member = k.member WHERE k.kind = 'card' AND k.key = $1"
+)
+STAFF_BY_NAME = Sql(
+    "SELECT id, passphrase_hash, sealed_totp, last_totp_step FROM staff WHERE lower(name) = lower($1) AND ended_at IS NULL"
+)
+SCHOOLS = Sql("SELECT id, name, short, kind FROM school ORDER BY id")
+SEATED = Sql("SELECT member FROM seat WHERE member IS NOT NULL ORDER BY number")
+CARD_HOLDERS = Sql("SELECT member FROM card ORDER BY member")
+SEATS = Sql(
+    "SELECT t.number, t.place, s.short AS school, m.name AS member, d.name AS deputy FROM seat t "
+    "LEFT JOIN school s ON s.id = t.school LEFT JOIN member m ON m.id = t.member "
+    "LEFT JOIN member d ON d.id = t.deputy ORDER BY t.number"
+)
+SEAT_COUNT = Sql("SELECT count(*) FROM seat")
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session as it stands in the store, with whoever it belongs to."""
+
+    session: int
+    own_device: bool
+    started_at: datetime
+    seen_at: datetime
+    confirmed_at: datetime | None
+    member: int | None
+    name: str | None
+    role: str | None
+    school: int | None
+    premoderated_until: str | None
+    card_name: str | None
+    staff: int | None
+    staff_name: str | None
+    staff_role: str | None
+    ended_at: datetime | None
+    seat: int | None
+
+
+async def session_of(token_hash: str) -> SessionRow | None:
+    row = await SESSION.row(token_hash)
+    return SessionRow(**row) if row else None
+
+
+async def schools() -> list[Row]:
+    return await SCHOOLS.rows()
+
+
+async def seats() -> list[Row]:
+    """Every seat with its member and deputy (pseudonyms or None), in the order of their numbers."""
+    return await SEATS.rows()
+
+
+async def seat_count() -> int:
+    return int(await SEAT_COUNT.value())
+
+
+async def seated_members() -> list[int]:
+    return [row["member"] for row in await SEATED.rows()]
+
+
+async def card_holders() -> list[int]:
+    """Everybody who has a card, seats and chairs included."""
+    return [row["member"] for row in await CARD_HOLDERS.rows()]

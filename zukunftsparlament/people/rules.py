@@ -1,0 +1,61 @@
+"""Rules about people: plain values in, plain answers out."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_LENGTH = 26  # 130 bits
+WORDS_ON_A_CARD = 5
+OWN_IDLE, OWN_LONGEST = timedelta(days=14), timedelta(days=90)
+SHARED_IDLE, SHARED_LONGEST = timedelta(minutes=15), timedelta(hours=2)
+STAFF_IDLE, STAFF_LONGEST = timedelta(minutes=30), timedelta(hours=8)
+CONFIRMED_FOR = timedelta(minutes=10)
+
+
+class WhyNot(Enum):
+    CARD_UNKNOWN = "card_unknown"
+    WORDS_WRONG = "words_wrong"
+    STAFF_WRONG = "staff_wrong"
+
+
+@dataclass(frozen=True)
+class Times:
+    started_at: datetime
+    seen_at: datetime
+
+
+def is_over(times: Times, *, own_device: bool, staff: bool, now: datetime) -> bool:
+    """Whether a session has been idle too long, or has lasted long enough."""
+    idle, longest = SHARED_IDLE, SHARED_LONGEST
+    if staff:
+        idle, longest = STAFF_IDLE, STAFF_LONGEST
+    elif own_device:
+        idle, longest = OWN_IDLE, OWN_LONGEST
+    return now - times.seen_at > idle or now - times.started_at > longest
+
+
+def is_worth_noting(seen_at: datetime, *, own_device: bool, now: datetime) -> bool:
+    """Last-seen is written every five minutes at most, on one's own device once a day: it is no diary."""
+    return now - seen_at > (timedelta(days=1) if own_device else timedelta(minutes=5))
+
+
+def is_premoderated(until: str | None, month: str) -> bool:
+    """Both `YYYY-MM`. The month of the 14th birthday still counts: the day is not known."""
+    return until is not None and month <= until
+
+
+def read_code(typed: str) -> str | None:
+    """The code of a card as it is stored, forgiving case, hyphens and look-alikes; None if it cannot be one."""
+    code = re.sub(r"[\s-]", "", typed).upper().translate(str.maketrans("OIL", "011"))
+    return code if len(code) == CODE_LENGTH and set(code) <= set(CROCKFORD) else None
+
+
+def fold(text: str) -> str:
+    """How typed words and names are compared: case, white space, hyphens and ä = ae do not matter."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    for umlaut, two in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        text = text.replace(umlaut, two)
+    return re.sub(r"[\W_]", "", text)
