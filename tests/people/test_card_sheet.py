@@ -3,17 +3,25 @@
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import page
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from zukunftsparlament.people.card_sheet import PrintedCard, PrintedWord, card_sheet, link
+from zukunftsparlament.people.card_sheet import PrintedCard, card_sheet, link
 
 BASE = "https://zukunftsparlament.example"
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72"><circle cx="36" cy="36" r="30"/></svg>'
-WORDS = [PrintedWord(word, word.lower()) for word in ("Baum", "Fahrrad", "Handy", "Igel", "Sonne")]
+
+
+class Word(NamedTuple):
+    word: str
+    slug: str
+
+
+WORDS = [Word(word, word.lower()) for word in ("Baum", "Fahrrad", "Handy", "Igel", "Sonne")]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ class Row:
 
 
 def result_rows(decision: Decision) -> list[Row]:
-    """In ballot order, also what nobody chose. A choice that is on no ballot (there is none) would come last."""
+    """In ballot order, also what nobody chose. Votes for something that is on no ballot would come last."""
     counts = decision["counts"]
     if decision["kind"] == "yes_no_abstain":
         ballot = list(texts.CHOICES)
@@ -58,6 +58,6 @@ def in_words(decision: Decision) -> str:
 
 
 def drawn(decision: Decision) -> dict[str, object]:
-    """The result for a drawing: rows, and the most votes that any of them has."""
+    """The result for a drawing: its rows, with those who did not vote last, and the same in words."""
     rows = [*result_rows(decision), Row("missing", "nicht abgestimmt", missing(decision))]
-    return {"rows": [asdict(row) for row in rows], "most": max(row.count for row in rows), "alt": in_words(decision)}
+    return {"rows": [asdict(row) for row in rows], "alt": in_words(decision)}

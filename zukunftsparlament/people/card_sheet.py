@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import segno
@@ -20,17 +21,20 @@ SHEET = Path(__file__).parent / "card_sheet.typ"
 PICTURES = PACKAGE / "static" / "pictures"
 
 
-@dataclass(frozen=True)
-class PrintedWord:
-    word: str
-    slug: str  # the name of its picture
+class Pictured(Protocol):
+    """A word and the name of its picture, as the list of picture words has them."""
+
+    @property
+    def word(self) -> str: ...
+    @property
+    def slug(self) -> str: ...
 
 
 @dataclass(frozen=True)
 class PrintedCard:
     name: str  # "Igel 27"
     code: str  # 26 characters, Crockford alphabet
-    words: Sequence[PrintedWord]
+    words: Sequence[Pictured]
 
 
 def card_sheet(
