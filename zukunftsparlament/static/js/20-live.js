@@ -1,5 +1,5 @@
-// Live regions. A stream (hx-sse:connect on .live-room) says only "room X has version N". A region inside fetches
-// itself anew on the event "X", and on "nachsehen", which is sent here whenever something may have been missed.
+// Live regions. A stream (hx-sse:connect on .live-room) says only "room X has version N". Whatever stands inside
+// fetches itself anew on the event "nachsehen": a new version, a phone that woke up, or no stream for five seconds.
 "use strict";
 {
   const JITTER_MS = 800; // a thousand phones must not fetch in the same moment
@@ -22,6 +22,8 @@
     seen.set(event.target, known);
     event.detail.waitUntil(new Promise((done) => setTimeout(done, Math.random() * JITTER_MS)));
   });
+
+  document.addEventListener("htmx:sse:after:message", (event) => htmx.trigger(event.target, "nachsehen"));
 
   setInterval(() => {
     if (!document.hidden) rooms().filter((room) => !open.has(room)).forEach((room) => htmx.trigger(room, "nachsehen"));
