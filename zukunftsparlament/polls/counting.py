@@ -14,9 +14,10 @@ A straw poll has no quorum, and a tie in it stays one.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from zukunftsparlament.polls.rules import ABSTAIN, NO, YES, Choice, Kind, choices_of, why_not_choice
 from zukunftsparlament.polls.yardstick import Yardstick
@@ -62,11 +63,12 @@ class Result:
     """`winners`: yes where it was accepted, the option that was chosen, otherwise nothing.
 
     `tied`: who had the same number of votes, in ballot order, also after a rule or the lot has decided between them.
-    `drawn`: the choice on which the lot has fallen.
+    `drawn`: the choice on which the lot has fallen. `present`: how many the quorum was asked of.
     """
 
     outcome: Outcome
     counts: Counts
+    present: int = 0
     winners: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     quorate: bool = True
@@ -88,9 +90,25 @@ def result(counts: Counts, rule: Yardstick, *, present: int | None = None) -> Re
     """`present`: how many are in the sitting. Outside a sitting (None) present are those who have voted."""
     present = counts.ballots if present is None else present
     if rule.quorum and not is_quorate(rule.quorum, present=present, seats=rule.seats, second_call=rule.second_call):
-        return Result(outcome=Outcome.NOT_QUORATE, counts=counts, quorate=False)
+        return Result(outcome=Outcome.NOT_QUORATE, counts=counts, present=present, quorate=False)
     measured = _yes_or_no if counts.kind is Kind.YES_NO_ABSTAIN else _one_of
-    return replace(measured(counts, rule, present), unanimous=_unanimous(counts, rule))
+    return replace(measured(counts, rule, present), present=present, unanimous=_unanimous(counts, rule))
+
+
+def from_json(written: Mapping[str, Any], *, kind: Kind, present: int | None = None) -> Result:
+    """What `as_json` wrote. `present` as in `result`."""
+    paper = choices_of(kind, len(written["counts"]) - 1)
+    counts = Counts(kind, tuple((choice, written["counts"][choice]) for choice in paper))
+    return Result(
+        outcome=Outcome(written["outcome"]),
+        counts=counts,
+        present=counts.ballots if present is None else present,
+        winners=tuple(written["winners"]),
+        tied=tuple(written["tied"]),
+        quorate=written["quorate"],
+        unanimous=written["unanimous"],
+        drawn=written["drawn"],
+    )
 
 
 def as_json(counted: Result) -> dict[str, object]:

@@ -97,7 +97,7 @@ def choices_on_paper(rule: Json) -> list[str]:
     if rule["kind"] == "yes_no_abstain":
         return ["yes", "no", "abstain"]
     same("die Art der Abstimmung", "one_of", rule["kind"])  # no other kind is known here
-    return [str(number) for number in range(1, rule["options"] + 1)] + ["abstain"]
+    return [str(number) for number in range(1, min(rule["options"], 99) + 1)] + ["abstain"]
 
 
 def expected_result(votes: dict[str, int], rule: Json) -> Json:
@@ -116,7 +116,8 @@ def expected_result(votes: dict[str, int], rule: Json) -> Json:
 
 
 def outcome_of(votes: dict[str, int], rule: Json, most: int, leading: int) -> str:
-    usual = simple(rule["majority"])
+    asked = rule["majority"]
+    usual = asked["of"] == "cast" and asked["strict"] and 2 * asked["num"] == asked["den"]
     if rule["kind"] == "one_of":
         enough = most > 0 and (usual or reaches(most, votes, rule))
         return "no_majority" if not enough else "chosen" if leading == 1 else "tied"
@@ -137,10 +138,6 @@ def quorate(rule: Json) -> bool:
         return bool(present >= quorum["number"] if quorum["kind"] == "fixed" else present > Fraction(seats, 2))
     share = again or (quorum if quorum["kind"] == "share" else {"num": 1, "den": 2})
     return bool(present > 0 and present >= Fraction(share["num"], share["den"]) * seats)
-
-
-def simple(majority: Json) -> bool:
-    return bool(majority["of"] == "cast" and majority["strict"] and 2 * majority["num"] == majority["den"])
 
 
 def reaches(votes_for: int, votes: dict[str, int], rule: Json) -> bool:

@@ -59,7 +59,7 @@ def numbers(counts: Counts) -> str:
 def _not_quorate(counted: Result, rule: Yardstick) -> str:
     needed = quorum_number(rule.quorum, seats=rule.seats, second_call=rule.second_call) if rule.quorum else 0
     return _("Nicht beschlussfähig: {have} waren dabei, {needed} müssen es sein. Es ist nichts beschlossen.").format(
-        have=counted.counts.ballots, needed=needed
+        have=counted.present, needed=needed
     )
 
 
