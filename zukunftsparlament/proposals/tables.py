@@ -57,7 +57,7 @@ class Comment(Table, tablename="comment"):
     token = Varchar(length=32, null=False)  # address while held. Unique index.
     proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
     author = ForeignKey(Member, null=True, on_delete=OnDelete.restrict)
-    answer_to = ForeignKey("self", null=True, on_delete=OnDelete.restrict)
+    answer_to: "ForeignKey[Comment]" = ForeignKey("self", null=True, on_delete=OnDelete.restrict)
     stance = Varchar(length=12, null=False)  # for, against, question, improvement
     text = Text(null=False)
     submitted_at = Timestamptz(null=False)
