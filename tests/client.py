@@ -19,7 +19,7 @@ class Client(httpx.AsyncClient):
         super().__init__(transport=httpx.ASGITransport(app=app), base_url="http://127.0.0.1:8000", headers=SAME_ORIGIN)
         self.token: str | None = None
 
-    async def request(self, *args: Any, **kwargs: Any) -> httpx.Response:  # type: ignore[override]
+    async def request(self, *args: Any, **kwargs: Any) -> httpx.Response:
         headers = dict(kwargs.pop("headers", None) or {})
         if self.token and "Cookie" not in headers:
             headers["Cookie"] = f"{SESSION_COOKIE}={self.token}"

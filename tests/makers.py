@@ -18,7 +18,8 @@ CARD = Sql("INSERT INTO card (member, code_hash, words_hash, replaced) VALUES ($
 KEY = Sql("INSERT INTO name_key (member, kind, key) VALUES ($1, $2, $3)")
 SEAT = Sql("INSERT INTO seat (number, school, place, member) VALUES ($1, $2, 1, $3)")
 STAFF = Sql(
-    "INSERT INTO staff (name, role, passphrase_hash, sealed_totp, last_totp_step) VALUES ($1, 'office', $2, $3, 0) RETURNING id"
+    "INSERT INTO staff (name, role, passphrase_hash, sealed_totp, last_totp_step) "
+    "VALUES ($1, 'office', $2, $3, 0) RETURNING id"
 )
 
 

@@ -8,14 +8,16 @@ from typing import Any
 from litestar import Litestar, Response, get
 from litestar.di import Provide
 
+from zukunftsparlament.doors import DOORS, clockwork
 from zukunftsparlament.kernel import answers, database
 from zukunftsparlament.kernel.doorman import Doorman
 from zukunftsparlament.kernel.forms import read_form
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.access import NotSignedIn, Sessions, provide_me, public
+from zukunftsparlament.people.access import NotConfirmed, NotSignedIn, provide_me, public
+from zukunftsparlament.people.confirmation import ConfirmationController, ask_again
 from zukunftsparlament.people.controllers import SignInController, SignOutController, ask_to_sign_in
-from zukunftsparlament.doors import DOORS, clockwork
+from zukunftsparlament.people.sessions import Sessions
 
 MAX_FORM_BYTES = 1_000_000
 STILL_THERE = Sql("SELECT count(*) FROM municipality")
@@ -43,9 +45,9 @@ async def running(_: Litestar) -> AsyncIterator[None]:
 
 def make() -> Any:
     litestar = Litestar(
-        route_handlers=[healthz, SignInController, SignOutController, *DOORS],
+        route_handlers=[healthz, SignInController, SignOutController, ConfirmationController, *DOORS],
         dependencies={"me": Provide(provide_me), "form": Provide(read_form)},
-        exception_handlers={**answers.HANDLERS, NotSignedIn: ask_to_sign_in},
+        exception_handlers={**answers.HANDLERS, NotSignedIn: ask_to_sign_in, NotConfirmed: ask_again},
         lifespan=[running],
         openapi_config=None,
         request_max_body_size=MAX_FORM_BYTES,

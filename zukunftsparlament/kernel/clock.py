@@ -27,5 +27,5 @@ def from_local(text: str) -> datetime:
     occurs (the night they go forward) means the same distance after the jump.
     Raises ValueError for anything else.
     """
-    moment = datetime.strptime(text.strip(), "%Y-%m-%dT%H:%M")
-    return moment.replace(tzinfo=HERE, fold=0).astimezone(UTC)
+    moment = datetime.strptime(text.strip(), "%Y-%m-%dT%H:%M").replace(tzinfo=HERE)
+    return moment.astimezone(UTC)

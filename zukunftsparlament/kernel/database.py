@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from functools import cache
 
-import asyncpg
+from asyncpg.exceptions import InterfaceError, PostgresError
 
 from zukunftsparlament.kernel.postgres_engine import SteadyPostgresEngine
 from zukunftsparlament.kernel.settings import settings
@@ -16,7 +16,7 @@ from zukunftsparlament.kernel.sqlite_engine import OneWriterEngine
 # Piccolo finds its engine and its apps by the name of this module.
 os.environ.setdefault("PICCOLO_CONF", "zukunftsparlament.piccolo_conf")
 
-STORE_ERRORS = (sqlite3.OperationalError, sqlite3.DatabaseError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+STORE_ERRORS = (sqlite3.OperationalError, sqlite3.DatabaseError, PostgresError, InterfaceError, OSError)
 
 Afterwards = Callable[[], Awaitable[None] | None]
 _afterwards: ContextVar[list[Afterwards] | None] = ContextVar("afterwards", default=None)

@@ -31,7 +31,7 @@ environment = Environment(
     undefined_behavior="strict",
     trim_blocks=True,
     lstrip_blocks=True,
-)  # noqa: E501
+)
 for name, found in {"_": _, "ngettext": ngettext, "asset": lambda name: safe(assets.address(name))}.items():
     environment.add_global(name, found)
 for name, filter_ in dates.FILTERS.items():

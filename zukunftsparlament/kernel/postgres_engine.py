@@ -7,7 +7,7 @@ hangs; its constructor connects (up to 60 s on a silent server).
 from collections.abc import Sequence
 from typing import Any
 
-import asyncpg
+from asyncpg.exceptions import InterfaceError, PostgresError
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
 
 Rows = list[dict[str, Any]]
@@ -25,10 +25,10 @@ class Writing(PostgresTransaction):
     async def __aenter__(self) -> PostgresTransaction:
         if self._parent is not None:
             return self._parent
-        self.connection = await self.get_connection()
+        self.connection = await self.get_connection()  # type: ignore[no-untyped-call]
         try:
             self.transaction = self.connection.transaction()
-            await self.begin()
+            await self.begin()  # type: ignore[no-untyped-call]
         except BaseException:
             await self._give_back()
             raise
@@ -40,8 +40,9 @@ class Writing(PostgresTransaction):
             return False
         self.engine.current_transaction.reset(self.context)
         try:
-            await (self.commit() if exception is None else self.rollback())
-        except (asyncpg.InterfaceError, asyncpg.PostgresError, OSError):
+            ending = self.transaction.commit if exception is None else self.transaction.rollback
+            await ending()
+        except (InterfaceError, PostgresError, OSError):
             if exception is None:
                 raise  # a broken connection while rolling back must not hide the first error
         finally:

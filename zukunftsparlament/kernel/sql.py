@@ -17,7 +17,7 @@ class Sql:
     """One statement. `{for_update}` and `{for_share}` lock rows where the store knows row locks;
     SQLite needs none, as it has one writer."""
 
-    __slots__ = ("_text", "_finished")
+    __slots__ = ("_finished", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -38,7 +38,7 @@ class Writing(SQLiteTransaction):
             return self._parent
         await self.engine.queue.acquire()
         try:
-            self.connection = self.engine.writer  # type: ignore[assignment]
+            self.connection = self.engine.writer
             await self.engine.in_writers_thread(lambda: self.engine.writer.execute("BEGIN IMMEDIATE"))
         except BaseException:
             self._let_go()
@@ -65,7 +65,7 @@ class Writing(SQLiteTransaction):
 
 
 class OneWriterEngine(SQLiteEngine):
-    __slots__ = ("_reader", "writer_if_open", "queue", "_thread")
+    __slots__ = ("_reader", "_thread", "queue", "writer_if_open")
 
     def __init__(self, path: str) -> None:
         super().__init__(path=path)
@@ -123,7 +123,8 @@ class OneWriterEngine(SQLiteEngine):
         if query.lstrip()[:6].upper() in ("SELECT", "PRAGMA") or query.lstrip()[:4].upper() == "WITH":
             return self.reader.execute(query, args).fetchall()
         async with self.transaction():
-            return self.writer.execute(query, args).fetchall()
+            rows = self.writer.execute(query, args).fetchall()
+        return rows  # noqa: RET504  after the commit
 
     async def run_querystring(self, querystring: QueryString, in_pool: bool = False) -> Rows:
         query, args = querystring.compile_string(engine_type=self.engine_type)

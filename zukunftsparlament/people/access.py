@@ -11,17 +11,11 @@ from litestar.di import NamedDependency
 from litestar.exceptions import PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 
-from zukunftsparlament.kernel import answers
 from zukunftsparlament.kernel.clock import now
-from zukunftsparlament.kernel.database import STORE_ERRORS
-from zukunftsparlament.kernel.doorman import SESSION_COOKIE
 from zukunftsparlament.kernel.forms import Form, read_form
-from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.visit import visit
-from zukunftsparlament.people import queries, rules
-from zukunftsparlament.people.secrets import digest
+from zukunftsparlament.people import rules
 
-NOTE_SEEN = Sql("UPDATE session SET seen_at = $2 WHERE id = $1")
 Connection: TypeAlias = ASGIConnection[Any, Any, Any, Any]
 
 
@@ -79,54 +73,6 @@ class NotSignedIn(Exception):
         self.address, self.form = address, form
 
 
-async def who_is(token: str) -> Me | None:
-    row = await queries.session_of(digest(token))
-    if row is None or (row.name is None and row.staff is None) or row.ended_at is not None:
-        return None
-    is_staff = row.staff is not None
-    times = rules.Times(started_at=row.started_at, seen_at=row.seen_at)
-    if rules.is_over(times, own_device=row.own_device, staff=is_staff, now=now()):
-        return None
-    await _note_seen(row)
-    return Me(
-        session=row.session,
-        member=row.member,
-        staff=row.staff,
-        name=(row.staff_name if is_staff else row.name) or "",
-        role=(row.staff_role if is_staff else row.role) or "young",
-        school=row.school,
-        seat=row.seat,
-        premoderated_until=row.premoderated_until,
-        own_device=row.own_device,
-        confirmed_at=row.confirmed_at,
-    )
-
-
-async def _note_seen(row: queries.SessionRow) -> None:
-    if visit.get().path.endswith("/stimme"):
-        return  # it would be a clock of votes
-    if rules.is_worth_noting(row.seen_at, own_device=row.own_device, now=now()):
-        await NOTE_SEEN.rows(row.session, now())
-
-
-class Sessions:
-    """Between the doorman and the pages: reads the session cookie, once a request."""
-
-    def __init__(self, app: Any) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        token = visit.get().cookies.get(SESSION_COOKIE) if scope["type"] == "http" else None
-        if token and scope["path"] != "/healthz":
-            try:
-                visit.get().me = await who_is(token)
-            except STORE_ERRORS as error:
-                answer = answers.store_away(Request(scope), error)
-                await answer.to_asgi_response(None, Request(scope))(scope, receive, send)
-                return
-        await self.app(scope, receive, send)
-
-
 def whoever() -> Me | None:
     me = visit.get().me
     return me if isinstance(me, Me) else None
@@ -163,6 +109,26 @@ has_card = _only(lambda me: me.member is not None, "has_card")
 leads = _only(lambda me: me.leads, "leads")
 moderates = _only(lambda me: me.moderates, "moderates")
 office = _only(lambda me: me.role == "office", "office")
+
+
+class NotConfirmed(Exception):
+    """Signed in, but passphrase and code were asked too long ago for this. `form` as in NotSignedIn."""
+
+    def __init__(self, address: str, form: Form | None) -> None:
+        super().__init__(address)
+        self.address, self.form = address, form
+
+
+async def confirmed_office(connection: Connection, handler: BaseRouteHandler) -> None:
+    """For cards, exports, roles and deletion: the office, asked again within the last ten minutes."""
+    await office(connection, handler)
+    me = whoever()
+    if me and rules.is_confirmed(me.confirmed_at, now=now()):
+        return
+    form = None
+    if connection.scope.get("method") not in ("GET", "HEAD"):
+        form = await read_form(Request(connection.scope, connection.receive))
+    raise NotConfirmed(visit.get().here, form)
 
 
 async def public(connection: Connection, handler: BaseRouteHandler) -> None:

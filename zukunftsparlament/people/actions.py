@@ -54,7 +54,7 @@ async def sign_in_with_words(name: str, words: str, *, own_device: bool, address
 
 
 async def sign_in_staff(name: str, passphrase: str, code: str, *, address: str) -> str:
-    """The new session's token for an account of the office. Raises Refused (never saying what was wrong) or TooOften."""
+    """The new session's token for an account of the office. Raises Refused (never saying what is wrong) or TooOften."""
     staff = await _check_staff(name, passphrase, code, address=address)
     return await _begin(staff=staff, own_device=False)
 

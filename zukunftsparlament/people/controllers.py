@@ -1,6 +1,7 @@
 """The doors: words form, card, sign-out."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from litestar import Controller, Response, get, post
 
@@ -9,7 +10,7 @@ from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
-from zukunftsparlament.kernel.texts import _, ngettext
+from zukunftsparlament.kernel.texts import ngettext
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people import actions, pending
 from zukunftsparlament.people.access import NotSignedIn, SignedIn, Typed, public, signed_in, whoever
@@ -41,7 +42,7 @@ def words_page(form: Form, *, status: int = 200, wrong: str = "") -> Response[st
 def ask_to_sign_in(request: AnyRequest, error: NotSignedIn) -> Response[Any]:
     """A GET goes to the form and comes back; a POST waits inside the form (401)."""
     if error.form is None:
-        then = pending.urlencode({"then": error.address})
+        then = urlencode({"then": error.address})
         return go_to(f"/anmelden?{then}")
     fields = [("act", error.address), *error.form.fields]
     if SESSION_COOKIE in visit.get().cookies:
@@ -63,11 +64,15 @@ async def after_sign_in(request: AnyRequest, form: Form, token: str, *, own_devi
     if not own_device or form.text("waited") == "session":
         answer: Response[Any] = page("people/ask_to_do.html", act=act, waiting=fields)
         return with_session(answer, token, own_device=own_device)
+    return with_session(await done(request, act, fields, token), token, own_device=own_device)
+
+
+async def done(request: AnyRequest, act: str, fields: list[tuple[str, str]], token: str) -> Response[Any]:
+    """Do what waited, and answer with its answer."""
     status, headers, body = await pending.do_act(request, act, fields, token)
     named = {name.decode("latin-1"): value.decode("latin-1") for name, value in headers}
     named.pop("content-length", None)
-    answer = Response(body, status_code=status, media_type=named.pop("content-type", "text/html"), headers=named)
-    return with_session(answer, token, own_device=own_device)
+    return Response(body, status_code=status, media_type=named.pop("content-type", "text/html"), headers=named)
 
 
 class SignInController(Controller):
@@ -126,6 +131,8 @@ class SignInController(Controller):
                 "people/staff_sign_in.html", status=429, form=form, wrong=pause(error.seconds), waiting=waiting
             )
             return too_often(answer, error)
+        if act := pending.act_in(form):
+            return with_session(await done(request, act, waiting, token), token, own_device=False)
         then = pending.way_on(form)
         return with_session(go_to(then if then.startswith("/buero") else "/buero"), token, own_device=False)
 
@@ -150,7 +157,7 @@ class SignOutController(Controller):
     guards = [signed_in]
 
     @post("/abmeldung", status_code=303, name="sign_out")
-    async def here(self, request: AnyRequest) -> Response[Any]:
+    async def here(self) -> Response[Any]:
         await actions.sign_out(visit.get().cookies[SESSION_COOKIE])
         return goodbye()
 
@@ -166,6 +173,3 @@ def goodbye() -> Response[Any]:
     answer.cookies[-1].secure = True
     answer.headers["Clear-Site-Data"] = '"cache"'
     return answer
-
-
-__all__ = ["SignInController", "SignOutController", "_", "ask_to_sign_in"]

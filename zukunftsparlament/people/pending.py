@@ -11,9 +11,10 @@ from zukunftsparlament.kernel.doorman import SESSION_COOKIE
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import AnyRequest
 from zukunftsparlament.kernel.visit import visit
+from zukunftsparlament.people.sessions import Sessions
 
-SIGN_IN_FIELDS = ("name", "words", "own_device", "then", "act", "code", "waited")
-NEVER = ("/anmelden", "/karte", "/abmeldung", "/buero/anmeldung")
+SIGN_IN_FIELDS = ("name", "words", "own_device", "then", "act", "code", "waited", "passphrase", "totp")
+NEVER = ("/anmelden", "/karte", "/abmeldung", "/buero/anmeldung", "/buero/bestaetigung")
 
 
 def is_local(address: str) -> bool:
@@ -63,8 +64,6 @@ async def do_act(request: AnyRequest, act: str, fields: list[tuple[str, str]], t
 
 
 async def _ask(request: AnyRequest, scope: Any, body: bytes) -> tuple[int, Any, bytes]:
-    from zukunftsparlament.people.access import Sessions
-
     start: dict[str, Any] = {}
     parts: list[bytes] = []
 

@@ -14,10 +14,12 @@ SESSION = Sql(
 )
 CARD_BY_CODE = Sql("SELECT member FROM card WHERE code_hash = $1")
 CARD_BY_NAME = Sql(
-    "SELECT c.member, c.words_hash FROM name_key k JOIN card c ON c.member = k.member WHERE k.kind = 'card' AND k.key = $1"
+    "SELECT c.member, c.words_hash FROM name_key k JOIN card c ON c.member = k.member "
+    "WHERE k.kind = 'card' AND k.key = $1"
 )
 STAFF_BY_NAME = Sql(
-    "SELECT id, passphrase_hash, sealed_totp, last_totp_step FROM staff WHERE lower(name) = lower($1) AND ended_at IS NULL"
+    "SELECT id, passphrase_hash, sealed_totp, last_totp_step FROM staff "
+    "WHERE lower(name) = lower($1) AND ended_at IS NULL"
 )
 SCHOOLS = Sql("SELECT id, name, short, kind FROM school ORDER BY id")
 SEATED = Sql("SELECT member FROM seat WHERE member IS NOT NULL ORDER BY number")

@@ -19,6 +19,20 @@ class WhyNot(Enum):
     CARD_UNKNOWN = "card_unknown"
     WORDS_WRONG = "words_wrong"
     STAFF_WRONG = "staff_wrong"
+    NAME_NOT_OFFERED = "name_not_offered"
+    NAME_TAKEN = "name_taken"
+    SCHOOL_UNKNOWN = "school_unknown"
+    COUNT_WRONG = "count_wrong"
+    MONTH_WRONG = "month_wrong"
+    LEAVES_TOO_EARLY = "leaves_too_early"
+    LEAVES_TOO_LATE = "leaves_too_late"
+    MODERATED_TOO_LONG = "moderated_too_long"
+    CARD_NAME_UNKNOWN = "card_name_unknown"
+    SEAT_UNKNOWN = "seat_unknown"
+    ROLE_UNKNOWN = "role_unknown"
+    SITS_ALREADY = "sits_already"
+    SEAT_IS_TAKEN = "seat_is_taken"
+    CHAIRS_NEED_A_SEAT = "chairs_need_a_seat"
 
 
 @dataclass(frozen=True)
@@ -40,6 +54,10 @@ def is_over(times: Times, *, own_device: bool, staff: bool, now: datetime) -> bo
 def is_worth_noting(seen_at: datetime, *, own_device: bool, now: datetime) -> bool:
     """Last-seen is written every five minutes at most, on one's own device once a day: it is no diary."""
     return now - seen_at > (timedelta(days=1) if own_device else timedelta(minutes=5))
+
+
+def is_confirmed(confirmed_at: datetime | None, *, now: datetime) -> bool:
+    return confirmed_at is not None and now - confirmed_at <= CONFIRMED_FOR
 
 
 def is_premoderated(until: str | None, month: str) -> bool:

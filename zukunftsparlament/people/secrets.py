@@ -11,7 +11,7 @@ from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 
 from zukunftsparlament.kernel.keys import key_for
-from zukunftsparlament.kernel.picture_words import CARD_WORDS
+from zukunftsparlament.kernel.picture_words import CARD_WORDS, PictureWord
 from zukunftsparlament.people.rules import CODE_LENGTH, CROCKFORD, WORDS_ON_A_CARD, fold
 
 # OWASP's smallest for argon2id: 22 ms here. The library's default takes 120 ms: a class of 30 would wait.
@@ -25,9 +25,9 @@ def new_code() -> str:
     return "".join(secrets.choice(CROCKFORD) for _ in range(CODE_LENGTH))
 
 
-def new_words() -> list[str]:
+def new_words() -> list[PictureWord]:
     """Five picture words (45 bits)."""
-    return [secrets.choice(CARD_WORDS).word for _ in range(WORDS_ON_A_CARD)]
+    return [secrets.choice(CARD_WORDS) for _ in range(WORDS_ON_A_CARD)]
 
 
 def new_token() -> str:

@@ -1,0 +1,97 @@
+"""Who sits where, and who is chair, deputy or moderator. The list of names stays on paper in the office."""
+
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.people.rules import WhyNot, fold
+
+SEAT = Sql("SELECT id, number, member, deputy FROM seat WHERE number = $1 {for_update}")
+BY_CARD_NAME = Sql(
+    "SELECT m.id, m.role FROM name_key k JOIN member m ON m.id = k.member WHERE k.kind = 'card' AND k.key = $1"
+)
+SITS_AT = Sql("SELECT number FROM seat WHERE member = $1")
+SIT_DOWN = Sql("UPDATE seat SET member = $2 WHERE id = $1 AND member IS NULL RETURNING id")
+GET_UP = Sql("UPDATE seat SET member = NULL WHERE id = $1")
+SET_DEPUTY = Sql("UPDATE seat SET deputy = $2 WHERE id = $1")
+NO_DEPUTY = Sql("UPDATE seat SET deputy = NULL WHERE id = $1")
+SET_ROLE = Sql("UPDATE member SET role = $2 WHERE id = $1")
+ADD_SEAT = Sql("INSERT INTO seat (number, school, place) VALUES ($1, $2, $3)")
+
+ROLES_TO_GIVE = ("young", "member", "chair", "moderator")
+
+
+async def add_seat(number: int, *, school: int | None, place: int) -> None:
+    await ADD_SEAT.rows(number, school, place)
+
+
+async def holder_of(card_name: str) -> Row:
+    """The member (`id`, `role`) with that card. Raises Refused."""
+    found = await BY_CARD_NAME.row(fold(card_name))
+    if found is None:
+        raise Refused(WhyNot.CARD_NAME_UNKNOWN)
+    return found
+
+
+async def _seat(number: int) -> Row:
+    found = await SEAT.row(number)
+    if found is None:
+        raise Refused(WhyNot.SEAT_UNKNOWN)
+    return found
+
+
+async def take_seat(number: int, card_name: str, *, actor: str) -> None:
+    """The holder of that card sits on seat `number` from now on. Raises Refused; sitting there already is fine."""
+    async with writing():
+        seat, holder = await _seat(number), await holder_of(card_name)
+        if seat["member"] == holder["id"]:
+            return
+        if seat["member"] is not None:
+            raise Refused(WhyNot.SEAT_IS_TAKEN)
+        if await SITS_AT.rows(holder["id"]):
+            raise Refused(WhyNot.SITS_ALREADY)
+        await SIT_DOWN.rows(seat["id"], holder["id"])
+        if holder["role"] in ("young", "deputy"):
+            await SET_ROLE.rows(holder["id"], "member")
+        await record(actor=actor, verb="take_seat", subject_kind="seat", subject_number=number)
+
+
+async def leave_seat(number: int, *, actor: str) -> None:
+    """The seat is empty; whoever sat there is no chair and no member any more. Votes that run keep their roll."""
+    async with writing():
+        seat = await _seat(number)
+        if seat["member"] is None:
+            return
+        await GET_UP.rows(seat["id"])
+        await SET_ROLE.rows(seat["member"], "young")
+        await record(actor=actor, verb="leave_seat", subject_kind="seat", subject_number=number)
+
+
+async def name_deputy(number: int, card_name: str, *, actor: str) -> None:
+    """Who stands in for seat `number`; an empty name means nobody."""
+    async with writing():
+        seat = await _seat(number)
+        if seat["deputy"] is not None:
+            await NO_DEPUTY.rows(seat["id"])
+        if card_name.strip():
+            holder = await holder_of(card_name)
+            await SET_DEPUTY.rows(seat["id"], holder["id"])
+            if holder["role"] == "young":
+                await SET_ROLE.rows(holder["id"], "deputy")
+        await record(actor=actor, verb="name_deputy", subject_kind="seat", subject_number=number)
+
+
+async def give_role(card_name: str, role: str, *, actor: str) -> None:
+    """Make the holder of that card chair, moderator, member or none of these. Raises Refused.
+
+    A chair needs a seat. Rights are read anew at every request, so it holds from the next tap on.
+    """
+    if role not in ROLES_TO_GIVE:
+        raise Refused(WhyNot.ROLE_UNKNOWN)
+    async with writing():
+        holder = await holder_of(card_name)
+        seat = await SITS_AT.value(holder["id"])
+        if seat is None and role in ("chair", "member"):
+            raise Refused(WhyNot.CHAIRS_NEED_A_SEAT)
+        await SET_ROLE.rows(holder["id"], role)
+        await record(actor=actor, verb="give_role", subject_kind="role", subject_number=seat, role=role)
