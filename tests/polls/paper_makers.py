@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from zukunftsparlament.polls import counting, pruefen
-from zukunftsparlament.polls.counting import Counts, Result
-from zukunftsparlament.polls.published import Counted, Wording
+from zukunftsparlament.polls.published import Counted, Wording, canonical
+from zukunftsparlament.polls.results import Counts, Result
 from zukunftsparlament.polls.rules import Ballot, Choice, Kind, choices_of
 from zukunftsparlament.polls.yardstick import Yardstick, yardstick
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf, Quorum, QuorumKind, RuleSet, Share, Tie
@@ -49,6 +49,12 @@ def poll(rule: Yardstick, *votes: int, lot: bytes | None = None) -> Counted:
     ballots = [Ballot((choice,), f"igel-boot-mond-{n * 37 % 101:03}") for n, choice in enumerate(choices)]
     wording = Wording(question="Soll es einen Skatepark geben? 🛹", yes_means="Ja!", no_means="Nein!")
     return Counted(poll=7, wordings={"de": wording}, rule=rule, electorate_size=200, ballots=ballots, lot=lot)
+
+
+def written(folder: Path, listed: dict[str, Any]) -> Path:
+    path = folder / "liste.json"
+    path.write_bytes(canonical(listed))
+    return path
 
 
 def verify(path: Path, *arguments: str) -> int:

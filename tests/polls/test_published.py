@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.polls.paper_makers import one_of, poll, rules, some_votes, yardsticks, yes_no
 from zukunftsparlament.polls import lots
-from zukunftsparlament.polls.counting import Outcome
 from zukunftsparlament.polls.published import canonical, in_order, public_pem, published_list, sign
 from zukunftsparlament.polls.published import sha256 as sha256_of
+from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Ballot
 from zukunftsparlament.polls.yardstick import Yardstick
 from zukunftsparlament.procedure.rules import Tie

@@ -8,7 +8,7 @@ import hashlib
 import secrets
 from dataclasses import replace
 
-from zukunftsparlament.polls.counting import Outcome, Result
+from zukunftsparlament.polls.results import Outcome, Result
 from zukunftsparlament.polls.rules import YES, Kind
 from zukunftsparlament.polls.yardstick import Yardstick
 from zukunftsparlament.procedure.rules import Tie

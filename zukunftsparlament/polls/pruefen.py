@@ -22,7 +22,6 @@ from typing import Any
 
 Json = dict[str, Any]
 KEYS = ["ballots", "electorate_size", "languages", "lot", "poll", "question", "result", "rule", "turnout"]
-MISSHAPEN = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 
 
 class Difference(Exception):
@@ -33,21 +32,19 @@ def main(arguments: list[str]) -> int:
     if len(arguments) not in (1, 2) or arguments[0].startswith("-"):
         print(__doc__)
         return 2
-    path, given = Path(arguments[0]), arguments[1] if len(arguments) == 2 else None
+    path, given = Path(arguments[0]), "".join(arguments[1:]) or None
     try:
         content = path.read_bytes()
         check_sum(content, given, beside=path.with_name(path.name + ".sha256"))
-        listed = read(content)
-        check(listed)
+        check(listed := read(content))
+        summary(listed, path)
+        return 0
     except OSError as error:
         print("Die Datei lässt sich nicht lesen:", error.strerror)
     except Difference as difference:
         print("STIMMT NICHT:", shown(difference))
-    except MISSHAPEN as error:
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
         print("STIMMT NICHT: Die Liste ist anders aufgebaut, als sie sein muss:", shown(repr(error)))
-    else:
-        summary(listed, path)
-        return 0
     return 1
 
 
@@ -55,10 +52,8 @@ def check_sum(content: bytes, given: str | None, beside: Path) -> None:
     if given is None and beside.exists():
         given = beside.read_text("utf-8", "replace").strip().partition(" ")[0]
     computed = hashlib.sha256(content).hexdigest()
-    print("SHA-256:", computed)
-    if given is None:
-        print("Vergleiche diese Prüfsumme mit der auf der Seite, am besten mit anderen zusammen.")
-    elif given.strip().lower() != computed:
+    print("SHA-256:", computed, "" if given else "(vergleiche das mit der Prüfsumme auf der Seite)")
+    if given is not None and given.lower() != computed:
         raise Difference("Die Datei hat eine andere Prüfsumme als die angegebene. Sie wurde verändert.")
 
 
@@ -94,10 +89,8 @@ def check(listed: Json) -> None:
 
 
 def choices_on_paper(rule: Json) -> list[str]:
-    if rule["kind"] == "yes_no_abstain":
-        return ["yes", "no", "abstain"]
-    same("die Art der Abstimmung", "one_of", rule["kind"])  # no other kind is known here
-    return [str(number) for number in range(1, min(rule["options"], 99) + 1)] + ["abstain"]
+    numbered = [str(number) for number in range(1, min(rule["options"], 99) + 1)]
+    return [*{"yes_no_abstain": ["yes", "no"], "one_of": numbered}[rule["kind"]], "abstain"]
 
 
 def expected_result(votes: dict[str, int], rule: Json) -> Json:
@@ -148,16 +141,15 @@ def reaches(votes_for: int, votes: dict[str, int], rule: Json) -> bool:
 
 
 def draw_lot(listed: Json, expected: Json) -> None:
-    """Checks the lot that was published, and draws it again where the rule asks for it."""
     needed = expected["outcome"] == "tied" and listed["rule"]["tie"] == "lot"
-    if listed["lot"] is None:
-        same("ein Los für den Gleichstand", needed, False)
+    if listed["lot"] is None and not needed:
         return
-    revealed = bytes.fromhex(listed["lot"]["revealed"])
-    same("das hinterlegte Los", hashlib.sha256(revealed).hexdigest(), listed["lot"]["commitment"])
+    lot = listed["lot"] or {"revealed": "", "commitment": "keins"}
+    revealed = bytes.fromhex(lot["revealed"])
+    same("das hinterlegte Los", hashlib.sha256(revealed).hexdigest(), lot["commitment"])
     if needed:
         before = {key: value for key, value in listed.items() if key not in ("lot", "result")}
-        number = int.from_bytes(hashlib.sha256(revealed + canonical(before)).digest(), "big")
+        number = int(hashlib.sha256(revealed + canonical(before)).hexdigest(), 16)
         drawn = expected["tied"][number % len(expected["tied"])]
         outcome = {"yes": "accepted", "no": "rejected"}.get(drawn, "chosen")
         expected.update(drawn=drawn, outcome=outcome, winners=[] if outcome == "rejected" else [drawn])
@@ -169,20 +161,18 @@ def same(what: str, expected: object, found: object) -> None:
 
 
 def shown(text: object) -> str:
-    """Nothing in a list may steer the terminal."""
-    return "".join(sign if sign.isprintable() else "?" for sign in str(text))[:1000]
+    return "".join(sign if sign.isprintable() else "?" for sign in str(text))[:1000]  # nothing steers the terminal
 
 
 def summary(listed: Json, path: Path) -> None:
-    result = listed["result"]
     print("Abstimmung", shown(listed["poll"]), "–", shown(listed["question"]))
-    print(listed["turnout"], "von", listed["electorate_size"], "haben abgestimmt:", result["counts"])
-    print("Ergebnis:", result["outcome"], ", ".join(result["winners"]))
+    print(listed["turnout"], "von", listed["electorate_size"], "haben abgestimmt:", listed["result"]["counts"])
+    print("Ergebnis:", listed["result"]["outcome"], *listed["result"]["winners"])
     for receipt, times in Counter(ballot["receipt"] for ballot in listed["ballots"]).items():
         if times > 1:
             print(f"Hinweis: {shown(receipt)} kommt {times}-mal vor. Jede dieser Stimmen ist gezählt.")
     print("ALLES STIMMT: Reihenfolge, Zahlen, Ergebnis" + (" und Los." if listed["lot"] else "."))
-    print("Die Unterschrift prüfst du so (mit liste.sig und schluessel.pem im selben Ordner):")
+    print("Die Unterschrift prüfst du so (mit liste.sig und schluessel.pem im selben Ordner):\n")
     print(f"  openssl pkeyutl -verify -pubin -inkey schluessel.pem -rawin -in {path.name} -sigfile liste.sig")
 
 

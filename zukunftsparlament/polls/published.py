@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from nacl.signing import SigningKey
 
-from zukunftsparlament.polls import counting, lots, yardstick
-from zukunftsparlament.polls.counting import Result
+from zukunftsparlament.polls import counting, lots, results, yardstick
+from zukunftsparlament.polls.results import Result
 from zukunftsparlament.polls.rules import Ballot
 from zukunftsparlament.polls.yardstick import Yardstick
 
@@ -52,7 +52,7 @@ def published_list(poll: Counted) -> tuple[Json, Result]:
         index = lots.index_drawn(poll.lot, before_the_draw=canonical(listed), among=len(result.tied))
         result = lots.with_lot(result, index)
     revealed = {"commitment": lots.commitment(poll.lot), "revealed": poll.lot.hex()} if poll.lot else None
-    return listed | {"result": counting.as_json(result), "lot": revealed}, result
+    return listed | {"result": results.as_json(result), "lot": revealed}, result
 
 
 def in_order(ballots: Iterable[Ballot]) -> list[Ballot]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from zukunftsparlament.kernel.texts import _, ngettext
 from zukunftsparlament.polls import refusals  # noqa: F401  the sentences of the refusals are told with these texts
-from zukunftsparlament.polls.counting import Counts, Outcome, Result
+from zukunftsparlament.polls.results import Counts, Outcome, Result
 from zukunftsparlament.polls.rules import ABSTAIN, NO, YES, Kind
 from zukunftsparlament.polls.yardstick import Yardstick
 from zukunftsparlament.procedure import texts as procedure_texts
