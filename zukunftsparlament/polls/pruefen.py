@@ -94,7 +94,6 @@ def choices_on_paper(rule: Json) -> list[str]:
 
 
 def expected_result(votes: dict[str, int], rule: Json) -> Json:
-    """The result that follows from the votes and the rule, before any lot is drawn."""
     result: Json = {"counts": votes, "winners": [], "tied": [], "quorate": True, "unanimous": False, "drawn": None}
     if not quorate(rule):
         return {**result, "outcome": "not_quorate", "quorate": False}
