@@ -1,13 +1,44 @@
 """All controllers of all rooms and desks, and what runs beside the requests."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-DOORS: list[Any] = []
+from zukunftsparlament.kernel.database import STORE_ERRORS
+from zukunftsparlament.office.cards import CardsController
+from zukunftsparlament.office.seats import SeatsController
+
+DOORS: list[Any] = [
+    CardsController,
+    SeatsController,
+]
+
+# What has to happen at its time although nobody asks for it. Each must be harmless when called again.
+CLOCKS: list[Callable[[], Awaitable[None]]] = []
+TICK_SECONDS = 0.5
+
+log = logging.getLogger("zukunftsparlament")
 
 
 @asynccontextmanager
 async def clockwork() -> AsyncIterator[None]:
-    """What has to happen at its time although nobody asks for it."""
-    yield
+    ticking = asyncio.create_task(_tick())
+    try:
+        yield
+    finally:
+        ticking.cancel()
+        with suppress(asyncio.CancelledError):
+            await ticking
+
+
+async def _tick() -> None:
+    """Goes on when the store is away for a while; the next tick makes up for it."""
+    while True:
+        for clock in CLOCKS:
+            try:
+                await clock()
+            except STORE_ERRORS as error:
+                log.error("clockwork: %s: %s", type(error).__name__, error)
+        await asyncio.sleep(TICK_SECONDS)

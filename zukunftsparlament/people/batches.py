@@ -44,8 +44,11 @@ def why_not_batch(wish: BatchWish, *, schools: list[int], month: str) -> dict[st
         problems["delete_after"] = WhyNot.LEAVES_TOO_LATE
     if wish.premoderated_until and not is_month(wish.premoderated_until):
         problems["premoderated_until"] = WhyNot.MONTH_WRONG
-    elif wish.premoderated_until and "delete_after" not in problems:
-        # A class has its 14th and its 20th birthdays six years apart; a year of slack for mixed classes.
-        if months(wish.delete_after) - months(wish.premoderated_until) < (YEARS_FROM_14_TO_20 - 1) * 12:
-            problems["premoderated_until"] = WhyNot.MODERATED_TOO_LONG
+    elif wish.premoderated_until and "delete_after" not in problems and _is_moderated_too_long(wish):
+        problems["premoderated_until"] = WhyNot.MODERATED_TOO_LONG
     return problems
+
+
+def _is_moderated_too_long(wish: BatchWish) -> bool:
+    """A class has its 14th and its 20th birthdays six years apart; a year of slack for mixed classes."""
+    return months(wish.delete_after) - months(wish.premoderated_until) < (YEARS_FROM_14_TO_20 - 1) * 12

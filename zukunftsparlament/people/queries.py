@@ -1,5 +1,6 @@
 """Reading about people."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,10 +26,17 @@ SCHOOLS = Sql("SELECT id, name, short, kind FROM school ORDER BY id")
 SEATED = Sql("SELECT member FROM seat WHERE member IS NOT NULL ORDER BY number")
 CARD_HOLDERS = Sql("SELECT member FROM card ORDER BY member")
 SEATS = Sql(
-    "SELECT t.number, t.place, s.short AS school, m.name AS member, d.name AS deputy FROM seat t "
+    "SELECT t.number, t.place, s.short AS school, m.name AS member, m.card_name AS member_card, m.role, "
+    "d.name AS deputy, d.card_name AS deputy_card FROM seat t "
     "LEFT JOIN school s ON s.id = t.school LEFT JOIN member m ON m.id = t.member "
     "LEFT JOIN member d ON d.id = t.deputy ORDER BY t.number"
 )
+SCHOOL_NAME = Sql("SELECT name FROM school WHERE id = $1")
+BATCHES = Sql(
+    "SELECT b.number, b.size, b.premoderated_until, b.delete_after, b.made_at, b.made_by, s.name AS school "
+    "FROM card_batch b LEFT JOIN school s ON s.id = b.school ORDER BY b.number DESC LIMIT 50"
+)
+MUNICIPALITY = Sql("SELECT name, parliament, contact FROM municipality ORDER BY id LIMIT 1")
 SEAT_COUNT = Sql("SELECT count(*) FROM seat")
 
 
@@ -79,3 +87,25 @@ async def seated_members() -> list[int]:
 async def card_holders() -> list[int]:
     """Everybody who has a card, seats and chairs included."""
     return [row["member"] for row in await CARD_HOLDERS.rows()]
+
+
+async def school_name(school: int | None) -> str | None:
+    return None if school is None else await SCHOOL_NAME.value(school)
+
+
+async def card_batches() -> list[Row]:
+    """The newest fifty batches."""
+    return await BATCHES.rows()
+
+
+async def municipality() -> Row:
+    """`name`, `parliament`, and `contact` as a dict with name, place, phone, email; empty texts before `init`."""
+    found = await MUNICIPALITY.row() or {"name": "", "parliament": "Zukunftsparlament", "contact": "{}"}
+    contact = {"name": "", "place": "", "phone": "", "email": ""} | json.loads(found["contact"])
+    return {**found, "contact": contact}
+
+
+async def office_line() -> str:
+    """The youth office on one line, as it stands on a card."""
+    contact = (await municipality())["contact"]
+    return ", ".join(part for part in (contact["name"], contact["place"], contact["phone"]) if part)

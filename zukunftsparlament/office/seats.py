@@ -1,0 +1,55 @@
+"""The desk where seats are taken and left, and chairs and moderators named."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath
+
+from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.pages import go_to, page
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.people import queries, seats
+from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
+
+HOME = "/buero/sitze"
+
+
+async def seats_page(form: Form, *, status: int = 200, wrong: str = "", at: str = "") -> Response[str]:
+    """`at`: the form in which something was wrong, "role" or "seat-7"."""
+    found = await queries.seats()
+    return page("office/seats.html", status=status, form=form, wrong=wrong, at=at, seats=found)
+
+
+async def tried(act: Awaitable[None], form: Form, at: str) -> Response[Any]:
+    try:
+        await act
+    except Refused as refused:
+        return await seats_page(form, status=409, wrong=sentence(refused.reason), at=at)
+    return go_to(HOME)
+
+
+class SeatsController(Controller):
+    path = HOME
+    guards = [office]
+
+    @get(name="seats")
+    async def show(self) -> Response[str]:
+        return await seats_page(Form())
+
+    @post("/{number:int}", guards=[confirmed_office], status_code=303, name="seats.take")
+    async def take(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
+        return await tried(seats.take_seat(number, form.text("card_name"), actor=me.actor), form, f"seat-{number}")
+
+    @post("/{number:int}/freigabe", guards=[confirmed_office], status_code=303, name="seats.leave")
+    async def leave(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
+        return await tried(seats.leave_seat(number, actor=me.actor), form, f"seat-{number}")
+
+    @post("/{number:int}/vertretung", guards=[confirmed_office], status_code=303, name="seats.deputy")
+    async def deputy(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
+        return await tried(seats.name_deputy(number, form.text("card_name"), actor=me.actor), form, f"seat-{number}")
+
+    @post("/rollen", guards=[confirmed_office], status_code=303, name="seats.role")
+    async def role(self, form: Typed, me: SignedIn) -> Response[Any]:
+        return await tried(seats.give_role(form.text("card_name"), form.text("role"), actor=me.actor), form, "role")
