@@ -8,13 +8,13 @@ import re
 import sys
 from pathlib import Path
 
-ICONS = """
+NAMES = """
 a-large-small arrow-left arrow-right bell calendar camera check chevron-down circle-alert circle-check circle-dashed
 circle-minus circle-question-mark circle-slash clipboard-check clock download equal eye flag hand hand-helping
 handshake hourglass house id-card inbox info lightbulb list lock log-in log-out merge message-square-reply
 messages-square minus octagon-x party-popper pencil phone plus printer qr-code scale search send shield-check star
 thumbs-down thumbs-up trash-2 triangle-alert undo-2 user-round users-round volume-2 vote wrench x
-""".split()
+"""
 TOPICS = {
     "schule": "schulranzen",
     "freizeit": "skateboard",
@@ -22,7 +22,7 @@ TOPICS = {
     "umwelt": "baum",
     "sport": "fussball",
     "digital": "handy",
-    "zusammenleben": "haeuser",
+    "zusammenleben": "dorf",
     "sonstiges": "gluehbirne",
 }
 
@@ -37,7 +37,7 @@ def inside(svg: str) -> str:
 def sprite(lucide: Path, pictures: Path) -> str:
     symbols = [
         f'<symbol id="{name}" viewBox="0 0 24 24">{inside((lucide / f"{name}.svg").read_text())}</symbol>'
-        for name in ICONS
+        for name in NAMES.split()
     ]
     symbols += [
         f'<symbol id="topic-{topic}" viewBox="0 0 72 72">{inside((pictures / f"{slug}.svg").read_text())}</symbol>'
