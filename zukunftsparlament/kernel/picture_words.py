@@ -58,19 +58,16 @@ Waschmaschine Wassermelone Wecker Werkzeugkasten Wildschwein Wind Wirbelsturm Wo
 Zauberkugel Zauberstab Zehn Ziege Ziegel Zielscheibe Zug Zwei Zylinder
 """
 
-RECEIPT_WORDS: Final = tuple(_RECEIPT.split())
-CARD_WORDS: Final = RECEIPT_WORDS + tuple(_MORE.split())
-
 # By the ending that an adjective before them gets. Nobody is called what children call each other in anger.
 _ANIMALS = {
     "er": """Adler Bär Biber Dachs Delfin Drache Eisbär Elch Flamingo Frosch Fuchs Hamster Hase Hirsch Igel Koala
-        Leopard Löwe Marienkäfer Narwal Otter Panda Papagei Pfau Pinguin Rabe Schmetterling Schwan Tiger Waschbär Wolf""",
+        Leopard Löwe Marienkäfer Narwal Otter Panda Papagei Pfau Pinguin Rabe Schmetterling Schwan Tiger Waschbär
+        Wolf""",
     "e": "Ameise Biene Ente Eule Fledermaus Giraffe Grille Katze Krabbe Maus Robbe Schildkröte Taube",
     "es": "Einhorn Hörnchen Känguru Küken Lama Nashorn Pferd Reh Zebra",
 }
-_ENDING = {animal: ending for ending, animals in _ANIMALS.items() for animal in animals.split()}
-ANIMALS: Final = tuple(sorted(_ENDING))
-# Stems: the ending comes from the animal. About how somebody is to others, never about body, money or school marks.
+
+# The ending comes from the animal. About how somebody is to others, never about body, money or school marks.
 _STEMS = """
 achtsam aufgeweckt aufmerksam ausdauernd begeistert beherzt besonnen bunt ehrlich eifrig einfallsreich entspannt
 erfinderisch fair fantasievoll fleißig flink flott freundlich friedlich froh fröhlich furchtlos geduldig
@@ -79,14 +76,20 @@ klug kreativ kühn lebhaft leis lustig musikalisch mutig nachdenklich nett neugi
 quirlig ruhig sanft schlau schnell sonnig sportlich stark stolz strahlend treu unermüdlich vergnügt verspielt
 verträumt wach weis wissbegierig witzig zufrieden zuverlässig zuversichtlich
 """
-ADJECTIVES: Final = tuple(_STEMS.split())
 
 
-class Picture(NamedTuple):
+class PictureWord(NamedTuple):
     """`slug` names static/pictures/SLUG.svg and stands in receipts: lower-case ASCII letters only."""
 
     word: str
     slug: str
+
+
+class Animal(NamedTuple):
+    word: str
+    slug: str
+    ending: str
+    """Of an adjective before it: er, e or es."""
 
 
 def fold(text: str) -> str:
@@ -97,14 +100,20 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if letter not in "-\N{NON-BREAKING HYPHEN}" and not letter.isspace())
 
 
-_PICTURES = {fold(word): Picture(word, fold(word)) for word in CARD_WORDS}
+RECEIPT_WORDS: Final = tuple(PictureWord(word, fold(word)) for word in _RECEIPT.split())
+CARD_WORDS: Final = RECEIPT_WORDS + tuple(PictureWord(word, fold(word)) for word in _MORE.split())
+ANIMALS: Final = tuple(
+    Animal(word, fold(word), ending) for ending, words in _ANIMALS.items() for word in sorted(words.split())
+)
+ADJECTIVES: Final = tuple(_STEMS.split())
+_BY_SLUG: Final = {picture.slug: picture for picture in CARD_WORDS}
 
 
-def picture_of(word: str) -> Picture:
+def picture_of(word: str) -> PictureWord:
     """The picture of a word, however it was typed, or of a slug. Raises KeyError for a word that is not ours."""
-    return _PICTURES[fold(word)]
+    return _BY_SLUG[fold(word)]
 
 
-def pseudonym(adjective: str, animal: str) -> str:
-    """`mutig`, `Eule` is `Mutige Eule`. Both from the lists above."""
-    return f"{adjective.capitalize()}{_ENDING[animal]} {animal}"
+def pseudonym(adjective: str, animal: Animal) -> str:
+    """`mutig` and the owl are `Mutige Eule`."""
+    return f"{adjective.capitalize()}{animal.ending} {animal.word}"
