@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.metadata import version
 from typing import Any
 
 from litestar import Litestar, Response, get
 from litestar.di import Provide
 
+from zukunftsparlament import __version__
 from zukunftsparlament.doors import DOORS, clockwork
 from zukunftsparlament.kernel import answers, database
 from zukunftsparlament.kernel.doorman import Doorman
@@ -27,7 +27,7 @@ STILL_THERE = Sql("SELECT count(*) FROM municipality")
 async def healthz() -> Response[dict[str, Any]]:
     """For monitors: the program answers and its store does."""
     store = "sqlite" if settings().is_sqlite else "postgresql"
-    told: dict[str, Any] = {"status": "ok", "store": store, "version": version("zukunftsparlament")}
+    told: dict[str, Any] = {"status": "ok", "store": store, "version": __version__}
     try:
         await STILL_THERE.value()
     except database.STORE_ERRORS as error:

@@ -1,0 +1,5 @@
+import sys
+
+from zukunftsparlament.cli import main
+
+sys.exit(main())
