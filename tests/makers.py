@@ -3,8 +3,8 @@
 from itertools import count
 
 from zukunftsparlament.kernel.clock import month, now
+from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.rules import fold
 from zukunftsparlament.people.secrets import digest, new_code
 
 _next = count(1)

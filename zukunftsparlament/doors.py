@@ -7,10 +7,12 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from zukunftsparlament.kernel.database import STORE_ERRORS
+from zukunftsparlament.mine.name import NameController
 from zukunftsparlament.office.cards import CardsController
 from zukunftsparlament.office.seats import SeatsController
 
 DOORS: list[Any] = [
+    NameController,
     CardsController,
     SeatsController,
 ]

@@ -87,6 +87,6 @@ async def printed(token: str, session: int) -> Response[bytes]:
         batch=sheet.title,
         base_url=settings().base_url,
         help_lines=helps,
-        made_on=now(),
+        made_on=now().replace(microsecond=0),  # Typst takes whole seconds
     )
     return download(body, name="karten.pdf", media_type="application/pdf")

@@ -8,11 +8,12 @@ import pyotp
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.throttle import Limit, Throttle
 from zukunftsparlament.people import queries, secrets
-from zukunftsparlament.people.rules import WhyNot, fold, read_code
+from zukunftsparlament.people.rules import WhyNot, read_code
 
 NEW_SESSION = Sql(
     "INSERT INTO session (token_hash, member, staff, own_device, started_at, seen_at, confirmed_at) "

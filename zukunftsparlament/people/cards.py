@@ -7,7 +7,7 @@ from zukunftsparlament.journal.actions import next_number, record
 from zukunftsparlament.kernel import deletions
 from zukunftsparlament.kernel.clock import month, now
 from zukunftsparlament.kernel.database import after_commit, writing
-from zukunftsparlament.kernel.picture_words import PictureWord
+from zukunftsparlament.kernel.picture_words import PictureWord, fold
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
@@ -15,7 +15,7 @@ from zukunftsparlament.people import names, queries, secrets
 from zukunftsparlament.people.actions import END_SESSIONS_OF, tell
 from zukunftsparlament.people.batches import BatchWish, why_not_batch
 from zukunftsparlament.people.card_sheet import PrintedCard
-from zukunftsparlament.people.rules import WhyNot, fold
+from zukunftsparlament.people.rules import WhyNot
 
 NEW_BATCH = Sql(
     "INSERT INTO card_batch (number, school, size, premoderated_until, delete_after, made_at, made_by) "

@@ -12,7 +12,7 @@ from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import ngettext
 from zukunftsparlament.kernel.visit import visit
-from zukunftsparlament.people import actions, pending
+from zukunftsparlament.people import actions, pending, texts  # noqa: F401  texts: the sentences of this room
 from zukunftsparlament.people.access import NotSignedIn, SignedIn, Typed, public, signed_in, whoever
 from zukunftsparlament.people.rules import OWN_LONGEST
 

@@ -4,10 +4,10 @@ import secrets
 from collections.abc import Callable
 
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.picture_words import ADJECTIVES, ANIMALS, pseudonym
+from zukunftsparlament.kernel.picture_words import ADJECTIVES, ANIMALS, fold, pseudonym
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.rules import WhyNot, fold
+from zukunftsparlament.people.rules import WhyNot
 
 TAKE = Sql("INSERT INTO name_key (member, kind, key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id")
 IS_TAKEN = Sql("SELECT 1 FROM name_key WHERE kind = $1 AND key = $2")

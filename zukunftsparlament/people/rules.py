@@ -1,7 +1,6 @@
 """Rules about people: plain values in, plain answers out."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -69,11 +68,3 @@ def read_code(typed: str) -> str | None:
     """The code of a card as it is stored, forgiving case, hyphens and look-alikes; None if it cannot be one."""
     code = re.sub(r"[\s-]", "", typed).upper().translate(str.maketrans("OIL", "011"))
     return code if len(code) == CODE_LENGTH and set(code) <= set(CROCKFORD) else None
-
-
-def fold(text: str) -> str:
-    """How typed words and names are compared: case, white space, hyphens and ä = ae do not matter."""
-    text = unicodedata.normalize("NFKC", text).casefold()
-    for umlaut, two in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        text = text.replace(umlaut, two)
-    return re.sub(r"[\W_]", "", text)

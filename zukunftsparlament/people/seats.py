@@ -2,9 +2,10 @@
 
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Row, Sql
-from zukunftsparlament.people.rules import WhyNot, fold
+from zukunftsparlament.people.rules import WhyNot
 
 SEAT = Sql("SELECT id, number, member, deputy FROM seat WHERE number = $1 {for_update}")
 BY_CARD_NAME = Sql(

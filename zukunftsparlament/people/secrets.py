@@ -11,8 +11,8 @@ from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 
 from zukunftsparlament.kernel.keys import key_for
-from zukunftsparlament.kernel.picture_words import CARD_WORDS, PictureWord
-from zukunftsparlament.people.rules import CODE_LENGTH, CROCKFORD, WORDS_ON_A_CARD, fold
+from zukunftsparlament.kernel.picture_words import CARD_WORDS, PictureWord, fold
+from zukunftsparlament.people.rules import CODE_LENGTH, CROCKFORD, WORDS_ON_A_CARD
 
 # OWASP's smallest for argon2id: 22 ms here. The library's default takes 120 ms: a class of 30 would wait.
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)

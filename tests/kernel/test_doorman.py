@@ -1,0 +1,79 @@
+"""Headers, memory, assets: what the outermost layer does."""
+
+import re
+
+import pytest
+
+from tests.client import Client
+from zukunftsparlament.kernel.hub import hub
+from zukunftsparlament.kernel.public_memory import PublicMemory
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+async def test_every_page_has_its_own_nonce_in_policy_and_script(client: Client) -> None:
+    first, second = await client.get("/anmelden"), await client.get("/anmelden")
+
+    nonces = [re.findall(r"nonce-([\w-]+)", answer.headers["content-security-policy"]) for answer in (first, second)]
+    assert nonces[0] != nonces[1]
+    assert f'nonce="{nonces[0][0]}"' in first.text
+    assert "unsafe" not in first.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": "none"},
+        {"Sec-Fetch-Site": "", "Origin": "http://127.0.0.1:8000"},
+    ],
+)
+async def test_unsafe_requests_from_elsewhere_are_refused(client: Client, sent: dict[str, str]) -> None:
+    assert (await client.post("/anmelden", headers=sent, data={"name": "x"})).status_code == 403
+
+
+async def test_without_fetch_metadata_the_origin_decides(client: Client) -> None:
+    del client.headers["Sec-Fetch-Site"]
+
+    ours = await client.post("/anmelden", headers={"Origin": "http://127.0.0.1:8000"}, data={"name": "x"})
+    theirs = await client.post("/anmelden", headers={"Origin": "http://evil.example"}, data={"name": "x"})
+    nobody = await client.post("/anmelden", data={"name": "x"})
+
+    assert (ours.status_code, theirs.status_code, nobody.status_code) == (422, 403, 403)
+
+
+async def test_assets_are_immutable_pressed_and_safe_from_dots(client: Client) -> None:
+    page = (await client.get("/anmelden")).text
+    style = re.search(r"/static/app\.\w+\.css", page)
+    assert style is not None
+
+    found = await client.get(style[0], headers={"Accept-Encoding": "br"})
+    missing = [
+        await client.get(path)
+        for path in ("/static/app.000000000000.css", "/static/../app.py", "/static/%2e%2e/app.py")
+    ]
+
+    assert found.headers["content-encoding"] == "br"
+    assert "immutable" in found.headers["cache-control"]
+    assert [answer.status_code for answer in missing] == [404, 404, 404]
+
+
+def test_a_kept_page_keeps_nonce_and_etag_until_it_changes() -> None:
+    memory = PublicMemory()
+    first = memory.keep("k", b"<script nonce=n1>a", nonce="n1", new_nonce="x", version=1)
+    etag = first.etag
+
+    same = memory.keep("k", b"<script nonce=n1>a", nonce="n1", new_nonce="n2", version=2)
+    assert (same.etag, same.nonce, same.version) == (etag, "n1", 2)
+
+    changed = memory.keep("k", b"<script nonce=n1>b", nonce="n1", new_nonce="n3", version=3)
+    assert (changed.body, changed.nonce) == (b"<script nonce=n3>b", "n3")
+
+
+def test_memory_is_bounded() -> None:
+    memory = PublicMemory()
+    for number in range(1000):
+        memory.keep(number, b"x", nonce="n", new_nonce="m", version=hub.everything)
+
+    assert len(memory._entries) == 400
