@@ -1,5 +1,6 @@
 """The command line. One module per command; only the one that is asked for is loaded."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = list(sys.argv[1:] if arguments is None else arguments)
     if not asked or asked[0] not in COMMANDS:
         return _overview(asked)
+    os.umask(0o077)  # whatever we write is for nobody else on this machine
     command = import_module(f"zukunftsparlament.cli.{asked[0]}")
     parser = Parser(asked[0], _(command.HELP))
     command.arguments(parser)

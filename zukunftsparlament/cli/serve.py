@@ -26,7 +26,9 @@ Beispiele: zukunftsparlament serve
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--host", default="127.0.0.1", metavar="ADRESSE", help=_("worauf gehört wird (sonst 127.0.0.1)"))
+    parser.add_argument(
+        "--host", default="127.0.0.1", metavar="ADRESSE", help=_("worauf gehört wird (sonst 127.0.0.1)")
+    )
     parser.add_argument("--port", type=int, metavar="ZAHL", help=_("sonst ZP_PORT oder 8000"))
     parser.add_argument("--cert", type=Path, metavar="DATEI", help=_("TLS-Zertifikat mit Kette (PEM)"))
     parser.add_argument("--key", type=Path, metavar="DATEI", help=_("privater Schlüssel dazu (PEM)"))

@@ -77,7 +77,7 @@ async def serve_until_told(
 
     def leave() -> None:
         leaving.now.set()
-        server.stop()
+        server.stop()  # type: ignore[no-untyped-call]
 
     loop = asyncio.get_running_loop()
     for told in (signal.SIGTERM, signal.SIGINT):

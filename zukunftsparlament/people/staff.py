@@ -1,0 +1,89 @@
+"""Accounts of the youth office: a passphrase and a second factor."""
+
+import secrets as random
+from enum import Enum
+
+import pyotp
+
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.picture_words import CARD_WORDS
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sentences import tell
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.texts import N_
+from zukunftsparlament.people import secrets
+
+ADD = Sql(
+    "INSERT INTO staff (name, role, passphrase_hash, sealed_totp, last_totp_step) VALUES ($1, 'office', $2, $3, 0)"
+    " ON CONFLICT DO NOTHING RETURNING id"
+)
+SHORTEST = 12  # characters
+LONGEST_NAME = 60
+WORDS = 6  # of 512: 54 bits, behind argon2id and a second factor
+
+
+class StaffWhyNot(Enum):
+    TOO_SHORT = "too_short"
+    TOO_PLAIN = "too_plain"
+    NAME_WRONG = "name_wrong"
+    NAME_TAKEN = "name_taken"
+
+
+tell(
+    {
+        StaffWhyNot.TOO_SHORT: N_("Die Passphrase braucht mindestens 12 Zeichen."),
+        StaffWhyNot.TOO_PLAIN: N_(
+            "Die Passphrase darf nicht aus dem Namen oder einem einzigen Zeichen bestehen."
+        ),
+        StaffWhyNot.NAME_WRONG: N_("Der Name braucht 2 bis 60 Zeichen."),
+        StaffWhyNot.NAME_TAKEN: N_("Ein Konto mit diesem Namen gibt es schon."),
+    }
+)
+
+
+def why_not_staff(name: str, passphrase: str) -> StaffWhyNot | None:
+    if not 2 <= len(name.strip()) <= LONGEST_NAME:
+        return StaffWhyNot.NAME_WRONG
+    if len(passphrase) < SHORTEST:
+        return StaffWhyNot.TOO_SHORT
+    if name.casefold() == passphrase.casefold() or len(set(passphrase)) == 1:
+        return StaffWhyNot.TOO_PLAIN
+    return None
+
+
+def new_passphrase() -> str:
+    return "-".join(random.choice(CARD_WORDS).word.lower() for _ in range(WORDS))
+
+
+def new_totp_secret() -> str:
+    """Base32, 160 bits."""
+    return pyotp.random_base32()
+
+
+def totp_link(name: str, secret: str, *, issuer: str) -> str:
+    """What an authenticator app reads from a QR code."""
+    return pyotp.TOTP(secret).provisioning_uri(name=name, issuer_name=issuer)
+
+
+def is_code_of(secret: str, code: str) -> bool:
+    """Whether the app shows the right code now; half a minute early or late is fine."""
+    return pyotp.TOTP(secret).verify(code.replace(" ", ""), for_time=now(), valid_window=1)
+
+
+async def create_staff(name: str, passphrase: str, *, totp_secret: str = "", actor: str = "system") -> str:
+    """A new account of the office. Returns its TOTP secret, which nobody can read again. Raises Refused."""
+    name = name.strip()
+    if why_not := why_not_staff(name, passphrase):
+        raise Refused(why_not)
+    secret = totp_secret or new_totp_secret()
+    hashed = await secrets.slow_hash(passphrase)
+    async with writing():
+        if await ADD.value(name, hashed, secrets.seal_totp(secret)) is None:
+            raise Refused(StaffWhyNot.NAME_TAKEN)
+        await record(actor=actor, verb="create_staff", subject_kind="staff", subject_number=None, name=name)
+    return secret
+
+
+__all__ = ["create_staff", "is_code_of", "new_passphrase", "new_totp_secret", "totp_link", "why_not_staff"]
