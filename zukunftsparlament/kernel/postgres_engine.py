@@ -71,6 +71,10 @@ class SteadyPostgresEngine(PostgresEngine):
     def transaction(self, allow_nested: bool = True) -> Writing:
         return Writing(self, allow_nested=allow_nested)
 
+    async def compact(self, tables: Sequence[str]) -> None:
+        """Write these tables anew, so that nothing deleted is left in their files. Outside of `writing()`."""
+        await self.run_compiled(f"VACUUM (FULL) {', '.join(tables)}", ())
+
     async def run_compiled(self, query: str, args: Sequence[Any]) -> Rows:
         self.query_id += 1
         current = self.current_transaction.get()

@@ -136,6 +136,17 @@ class OneWriterEngine(SQLiteEngine):
     async def batch(self, query: Query[Any, Any], batch_size: int = 100, node: str | None = None) -> Any:
         raise NotImplementedError("The store is read in pages, never as one long cursor on the loop.")
 
+    async def compact(self, tables: Sequence[str]) -> None:
+        """Write the file anew and empty the log, so that nothing deleted is left in either. Raises when a reader
+        elsewhere (a backup, say) is still at the old pages: then ask again later."""
+        async with self.queue:
+            await self.in_writers_thread(self._compact)
+
+    def _compact(self) -> None:
+        self.writer.execute("VACUUM")
+        if self.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()["busy"]:
+            raise sqlite3.OperationalError("the log could not be emptied: somebody reads it")
+
     async def start_connection_pool(self, **_: Any) -> None:
         """Open both connections now, so that a broken store is found at start."""
         await self.in_writers_thread(lambda: self.writer.execute("SELECT 1").fetchall())
