@@ -37,6 +37,10 @@ SENTENCES: dict[Enum, str] = {
     ),
     WhyNot.CLOSES_IN_THE_PAST: N_("Dieses Ende ist schon vorbei. Nimm eine spätere Zeit."),
     WhyNot.CLOSES_BEFORE_OPENING: N_("Das Ende liegt vor dem Beginn. Nimm ein späteres Ende."),
+    WhyNot.PROPOSAL_UNKNOWN: N_("Diesen Vorschlag gibt es nicht. Seine Nummer steht in der Adresse seiner Seite."),
+    WhyNot.PROPOSAL_GIVEN_UP: N_("Dieser Vorschlag ist zurückgezogen oder wurde nicht aufgenommen."),
+    WhyNot.NOT_OFFERED: N_("Wähle eine der Möglichkeiten."),
+    WhyNot.TIME_NOT_READABLE: N_("Diese Zeit verstehen wir nicht. Schreib sie so: 2027-02-03T18:00."),
     WhyNot.ALREADY_OPEN: N_("Diese Abstimmung ist schon eröffnet."),
     WhyNot.OPENS_ONLY_ONCE: N_(
         "Eine geschlossene Abstimmung geht nicht wieder auf. Wenn nötig, bereite eine neue Abstimmung vor."
@@ -51,6 +55,10 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.STILL_OPEN: N_("Die Abstimmung läuft noch. Ausgezählt wird, wenn sie geschlossen ist."),
     WhyNot.BOX_DIFFERS_FROM_TURNOUT: N_(
         "In der Urne liegen nicht so viele Stimmzettel, wie Menschen abgestimmt haben. Darum wird nicht ausgezählt. "
+        "Sagt dem Jugendbüro Bescheid: Diese Abstimmung muss aufgehoben und wiederholt werden."
+    ),
+    WhyNot.BOX_DOES_NOT_OPEN: N_(
+        "Die Urne lässt sich nicht öffnen. Darum wird nicht ausgezählt. "
         "Sagt dem Jugendbüro Bescheid: Diese Abstimmung muss aufgehoben und wiederholt werden."
     ),
     WhyNot.NOT_COUNTED_YET: N_("Es gibt noch kein Ergebnis. Zuerst wird geschlossen und ausgezählt."),

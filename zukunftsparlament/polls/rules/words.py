@@ -52,6 +52,10 @@ class WhyNot(Enum):
     OPENS_IN_THE_PAST = "opens_in_the_past"
     CLOSES_IN_THE_PAST = "closes_in_the_past"
     CLOSES_BEFORE_OPENING = "closes_before_opening"
+    PROPOSAL_UNKNOWN = "proposal_unknown"
+    PROPOSAL_GIVEN_UP = "proposal_given_up"
+    NOT_OFFERED = "not_offered"
+    TIME_NOT_READABLE = "time_not_readable"
     # opening, closing, stopping the countdown
     ALREADY_OPEN = "already_open"
     OPENS_ONLY_ONCE = "opens_only_once"
@@ -63,6 +67,7 @@ class WhyNot(Enum):
     # counting, publishing, voiding
     STILL_OPEN = "still_open"
     BOX_DIFFERS_FROM_TURNOUT = "box_differs_from_turnout"
+    BOX_DOES_NOT_OPEN = "box_does_not_open"
     NOT_COUNTED_YET = "not_counted_yet"
     ALREADY_PUBLISHED = "already_published"
     REASON_MISSING = "reason_missing"

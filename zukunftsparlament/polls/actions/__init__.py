@@ -1,0 +1,24 @@
+"""Acts on polls: each is one transaction, and harmless when two people do it at once."""
+
+from zukunftsparlament.polls.actions.closing import close_by_the_clock, close_poll, stop_closing
+from zukunftsparlament.polls.actions.counting import count_poll, signing_seed
+from zukunftsparlament.polls.actions.opening import open_poll
+from zukunftsparlament.polls.actions.preparing import prepare_poll
+from zukunftsparlament.polls.actions.publishing import publish_poll, void_poll
+from zukunftsparlament.polls.actions.tidying import tidy
+from zukunftsparlament.polls.actions.voting import Cast, cast_vote
+
+__all__ = [
+    "Cast",
+    "cast_vote",
+    "close_by_the_clock",
+    "close_poll",
+    "count_poll",
+    "open_poll",
+    "prepare_poll",
+    "publish_poll",
+    "signing_seed",
+    "stop_closing",
+    "tidy",
+    "void_poll",
+]

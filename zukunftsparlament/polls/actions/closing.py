@@ -1,0 +1,65 @@
+"""Closing a poll: at once, after a countdown that can be stopped, or because its time has come."""
+
+from datetime import timedelta
+
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import queries, rules
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, closing_time
+
+CLOSE = Sql("UPDATE poll SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL")
+COUNT_DOWN = Sql("UPDATE poll SET closing_at = $2 WHERE id = $1 AND closing_at IS NULL")
+STOP = Sql("UPDATE poll SET closing_at = NULL WHERE id = $1")
+
+NO_VOTES_ANY_MORE = frozenset({PollState.CLOSED, PollState.COUNTED, PollState.PUBLISHED})
+
+
+async def close_poll(number: int, *, countdown: int = 0, actor: str) -> None:
+    """`countdown` in seconds; whoever taps while it runs still votes. 0 also ends a countdown that runs.
+
+    Already closed, or another countdown runs: nothing happens, and that is no error.
+    """
+    async with writing():
+        poll = await queries.poll_for_changing(number)
+        why_not = rules.why_not_close(state=poll.state, countdown=countdown)
+        if poll.state in NO_VOTES_ANY_MORE or (poll.state is PollState.CLOSING and countdown and not why_not):
+            return
+        if why_not:
+            raise Refused(why_not)
+        if countdown:
+            await COUNT_DOWN.rows(poll.id, now() + timedelta(seconds=countdown))
+        else:
+            await CLOSE.rows(poll.id, now())
+        announce("polls", poll.room)
+        await record(
+            actor=actor, verb="close_poll", subject_kind="poll", subject_number=number, countdown_seconds=countdown
+        )
+
+
+async def stop_closing(number: int, *, actor: str) -> None:
+    """The poll is open again as if nothing had been pressed."""
+    async with writing():
+        poll = await queries.poll_for_changing(number)
+        if poll.state is PollState.OPEN:
+            return
+        if why_not := rules.why_not_stop_closing(state=poll.state):
+            raise Refused(why_not)
+        await STOP.rows(poll.id)
+        announce("polls", poll.room)
+        await record(actor=actor, verb="stop_closing", subject_kind="poll", subject_number=number)
+
+
+async def close_by_the_clock(number: int) -> None:
+    """Writes down that the planned end, or that of a countdown, has come: from now on no clock can reopen it."""
+    async with writing():
+        poll = await queries.poll_for_changing(number)
+        closed_at = closing_time(poll.times, now())
+        if closed_at is None or poll.state in VOTES_ARE_TAKEN:
+            return
+        await CLOSE.rows(poll.id, closed_at)
+        announce("polls", poll.room)
+        await record(actor="system", verb="close_poll", subject_kind="poll", subject_number=number)

@@ -1,0 +1,72 @@
+"""Opening a poll freezes who may vote and locks the ballot box."""
+
+import asyncio
+from collections.abc import Sequence
+
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import box, keys, lots, queries, rules
+from zukunftsparlament.polls.queries import Poll
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN
+from zukunftsparlament.procedure import queries as procedure
+from zukunftsparlament.procedure.rules import Tie
+from zukunftsparlament.proposals.actions import record_step
+
+OPEN = Sql(
+    "UPDATE poll SET opened_at = $2, electorate_size = $3, public_key = $4, lot_commitment = $5 "
+    "WHERE id = $1 AND opened_at IS NULL"
+)
+AT_ONCE = 100
+
+
+def _add_to_roll(members: int) -> Sql:
+    return Sql(f"INSERT INTO on_roll (poll, member) VALUES {', '.join(f'($1, ${n + 2})' for n in range(members))}")  # noqa: S608
+
+
+ADD_HUNDRED, ADD_ONE = _add_to_roll(AT_ONCE), _add_to_roll(1)
+
+
+async def open_poll(number: int, *, actor: str) -> None:
+    """Votes are taken from the commit on. Somebody else was faster: nothing happens, and that is no error.
+
+    The private key is on disk before the store knows the public one: a vote that nobody could count cannot be cast.
+    """
+    async with writing():
+        poll = await queries.poll_for_changing(number)
+        if poll.state in VOTES_ARE_TAKEN:
+            return
+        members = await queries.electorate(poll.electorate)
+        at, closes_at = now(), poll.times.closes_at
+        passed = closes_at is not None and closes_at <= at
+        why_not = rules.why_not_open(
+            state=poll.state, roll_size=len(members), secrecy=poll.secrecy, end_has_passed=passed
+        )
+        if why_not:
+            raise Refused(why_not)
+        await _freeze_roll(poll, members)
+        private, public = box.new_key() if poll.is_secret else (None, None)
+        lot = lots.new_lot() if await _draws_lots(poll) else None
+        await asyncio.to_thread(keys.keep, number, private=private, lot=lot)
+        await OPEN.rows(poll.id, at, len(members), public, lots.commitment(lot) if lot else None)
+        if poll.proposal is not None:
+            await record_step(poll.proposal, "in_vote" if poll.binding else "straw_poll", poll=number)
+        announce("polls", poll.room)
+        await record(
+            actor=actor, verb="open_poll", subject_kind="poll", subject_number=number, electorate_size=len(members)
+        )
+
+
+async def _freeze_roll(poll: Poll, members: Sequence[int]) -> None:
+    whole = len(members) - len(members) % AT_ONCE
+    for first in range(0, whole, AT_ONCE):
+        await ADD_HUNDRED.rows(poll.id, *members[first : first + AT_ONCE])
+    for member in members[whole:]:
+        await ADD_ONE.rows(poll.id, member)
+
+
+async def _draws_lots(poll: Poll) -> bool:
+    return poll.binding and (await procedure.version(poll.rule_set)).rules.tie is Tie.LOT

@@ -1,0 +1,64 @@
+"""Reading about polls."""
+
+from zukunftsparlament.polls.queries.counted import (
+    CountedPoll,
+    counted,
+    counted_polls,
+    published_poll,
+    results_of,
+)
+from zukunftsparlament.polls.queries.papers import MyPoll, Paper, paper_for, polls_for
+from zukunftsparlament.polls.queries.polls import (
+    Ended,
+    due_to_close,
+    due_to_open,
+    ended,
+    poll,
+    poll_for_casting,
+    poll_for_changing,
+    running,
+    to_lead,
+    way_of,
+)
+from zukunftsparlament.polls.queries.roll import (
+    Place,
+    ballots_in,
+    electorate,
+    place_of,
+    places_of,
+    running_steps,
+    shown_turnout,
+    voted,
+)
+from zukunftsparlament.polls.queries.rows import Poll
+
+__all__ = [
+    "CountedPoll",
+    "Ended",
+    "MyPoll",
+    "Paper",
+    "Place",
+    "Poll",
+    "ballots_in",
+    "counted",
+    "counted_polls",
+    "due_to_close",
+    "due_to_open",
+    "electorate",
+    "ended",
+    "paper_for",
+    "place_of",
+    "places_of",
+    "poll",
+    "poll_for_casting",
+    "poll_for_changing",
+    "polls_for",
+    "published_poll",
+    "results_of",
+    "running",
+    "running_steps",
+    "shown_turnout",
+    "to_lead",
+    "voted",
+    "way_of",
+]

@@ -1,0 +1,111 @@
+"""Counted polls: for the result's page, and for the rooms above that hand results over."""
+
+# ruff: noqa: S608  put together from constants of this room only
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.polls import published, results, texts
+from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
+from zukunftsparlament.polls.results import Result
+from zukunftsparlament.polls.yardstick import Yardstick, yardstick
+from zukunftsparlament.procedure.rules import read_rule_set
+
+COUNTED = (
+    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, v.text AS proposal_text, p.result, p.published, p.signature, r.content "
+    "FROM poll p LEFT JOIN proposal v ON v.id = p.proposal JOIN rule_set r ON r.id = p.rule_set "
+    "WHERE p.counted_at IS NOT NULL"
+)
+BY_NUMBER = Sql(f"{COUNTED} AND p.number = $1")
+ALL_PUBLISHED = Sql(f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL ORDER BY p.number DESC")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountedPoll:
+    """`listed`: the published list, canonical JSON. `proposal_text` is "" for a poll without a proposal."""
+
+    poll: Poll
+    proposal_text: str
+    result: Result
+    rule: Yardstick
+    listed: bytes
+    signature: bytes
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Votes by the label that stood on the paper, in its order."""
+        return {texts.choice_label(choice, self.poll.options): n for choice, n in self.result.counts.votes}
+
+    @property
+    def winner(self) -> str | None:
+        return texts.choice_label(self.result.winners[0], self.poll.options) if self.result.winners else None
+
+    @property
+    def sentence(self) -> str:
+        return texts.result_sentence(self.result, self.rule, options=self.poll.options)
+
+    @property
+    def rule_sentences(self) -> list[str]:
+        return texts.rule_sentences(self.rule)
+
+    @property
+    def sha256(self) -> str:
+        return published.sha256(self.listed)
+
+    @cached_property
+    def list_(self) -> Any:
+        return json.loads(self.listed)
+
+
+async def counted(number: int) -> CountedPoll:
+    """Also one that is not published yet, for those who lead it. Raises Missing before the count."""
+    row = await BY_NUMBER.row(number)
+    if row is None:
+        raise Missing
+    return _counted(row)
+
+
+async def published_poll(number: int) -> CountedPoll:
+    """Raises Missing before publication. A poll that was voided afterwards still shows what had been published."""
+    found = await counted(number)
+    if found.poll.times.published_at is None:
+        raise Missing
+    return found
+
+
+async def counted_polls() -> list[CountedPoll]:
+    """Published and not void, newest first: what can be handed over."""
+    return [_counted(row) for row in await ALL_PUBLISHED.rows()]
+
+
+async def results_of(numbers: Sequence[int]) -> list[CountedPoll]:
+    """These polls in this order. Raises Missing for one that is not published, or is void."""
+    found = {counted.poll.number: counted for counted in await counted_polls()}
+    if any(number not in found for number in numbers):
+        raise Missing
+    return [found[number] for number in dict.fromkeys(numbers)]
+
+
+def _counted(row: Row) -> CountedPoll:
+    poll = poll_in(row)
+    rule = json.loads(row["published"])["rule"]
+    return CountedPoll(
+        poll=poll,
+        proposal_text=row["proposal_text"] or "",
+        result=results.from_json(json.loads(row["result"]), kind=poll.kind, present=rule["present"]),
+        rule=yardstick(
+            read_rule_set(json.loads(row["content"])),
+            kind=poll.kind,
+            options=len(poll.options),
+            binding=poll.binding,
+            seats=rule["seats"],
+            second_call=rule["second_call"],
+        ),
+        listed=row["published"].encode(),
+        signature=bytes(row["signature"]),
+    )

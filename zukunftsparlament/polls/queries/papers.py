@@ -1,0 +1,98 @@
+"""The ballot paper of one person, and the polls that wait for them."""
+
+from dataclasses import dataclass
+
+from zukunftsparlament.kernel.keys import key_for
+from zukunftsparlament.polls import receipts
+from zukunftsparlament.polls.queries.polls import poll as find
+from zukunftsparlament.polls.queries.polls import running
+from zukunftsparlament.polls.queries.roll import Place, place_of, places_of
+from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.polls.rules import (
+    VOTES_ARE_TAKEN,
+    PollState,
+    WhyNot,
+    choices_of,
+    why_not_vote,
+)
+from zukunftsparlament.polls.texts import choice_label
+
+RECEIPT_PURPOSE = "receipts"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One line of the paper: `value` goes into the form; `means` is what a yes or a no leads to."""
+
+    value: str
+    label: str
+    means: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`receipt`: drawn and signed for the form, "" in an open poll and where nobody may vote."""
+
+    poll: Poll
+    place: Place
+    why_not: WhyNot | None
+    receipt: str = ""
+
+    @property
+    def words(self) -> list[str]:
+        """The picture words of the receipt, by their slugs."""
+        return self.receipt.partition(".")[0].split("-") if self.receipt else []
+
+    @property
+    def marks(self) -> list[Mark]:
+        poll = self.poll
+        means = {"yes": poll.yes_means, "no": poll.no_means}
+        paper = choices_of(poll.kind, len(poll.options))
+        return [Mark(choice, choice_label(choice, poll.options), means.get(choice, "")) for choice in paper]
+
+    @property
+    def is_in(self) -> bool:
+        """Whether a secret vote of this person lies in the box: then there is nothing left to choose."""
+        return self.poll.is_secret and self.place.has_voted
+
+
+@dataclass(frozen=True, slots=True)
+class MyPoll:
+    """A running poll as somebody signed in sees it in a list."""
+
+    poll: Poll
+    place: Place
+
+    @property
+    def waits(self) -> bool:
+        return self.poll.state in VOTES_ARE_TAKEN and self.place.on_roll and not self.place.has_voted
+
+
+async def paper_for(number: int, member: int | None, *, receipt: str = "") -> Paper:
+    """`receipt`: the signed one of a form that came back with a problem; otherwise a new one is drawn."""
+    poll = await find(number)
+    place = await place_of(member, poll)
+    may_vote = place.on_roll or poll.state is PollState.PREPARED  # before it opens there is no roll yet
+    why_not = why_not_vote(state=poll.state, may_vote=may_vote)
+    if why_not or not poll.is_secret or place.has_voted:
+        return Paper(poll, place, why_not)
+    return Paper(poll, place, None, _again(receipt, number) or _drawn(number))
+
+
+def _drawn(number: int) -> str:
+    return receipts.sign(receipts.draw(), number, key_for(RECEIPT_PURPOSE))
+
+
+def _again(signed: str, number: int) -> str:
+    try:
+        receipts.read(signed, number, key_for(RECEIPT_PURPOSE))
+    except receipts.WrongReceipt:
+        return ""
+    return signed
+
+
+async def polls_for(member: int | None) -> list[MyPoll]:
+    """All running polls, those that wait for a vote of `member` first."""
+    places = await places_of(member)
+    mine = [MyPoll(poll, places.get(poll.id, Place())) for poll in await running()]
+    return sorted(mine, key=lambda one: (not one.waits, one.poll.state is PollState.PREPARED, one.poll.number))

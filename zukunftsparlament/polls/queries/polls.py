@@ -1,0 +1,98 @@
+"""Finding polls: one, the running ones, the finished ones; and those whose time has come."""
+
+# ruff: noqa: S608  put together from constants of this room only
+
+from dataclasses import dataclass
+
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
+
+FULL = f"SELECT {COLUMNS}, {ABOUT_PROPOSAL} FROM poll p LEFT JOIN proposal v ON v.id = p.proposal"
+UNFINISHED = "p.closed_at IS NULL AND p.voided_at IS NULL"
+
+BY_NUMBER = Sql(f"{FULL} WHERE p.number = $1")
+FOR_CASTING = Sql(f"SELECT {COLUMNS} FROM poll p WHERE p.number = $1 {{for_share}}")
+FOR_CHANGING = Sql(f"SELECT {COLUMNS} FROM poll p WHERE p.number = $1 {{for_update}}")
+RUNNING = Sql(f"{FULL} WHERE {UNFINISHED} ORDER BY p.number")
+ENDED = Sql(f"{FULL} WHERE NOT ({UNFINISHED}) ORDER BY p.number DESC LIMIT $1 OFFSET $2")
+ENDED_COUNT = Sql(f"SELECT count(*) FROM poll p WHERE NOT ({UNFINISHED})")
+TO_LEAD = Sql(f"{FULL} WHERE p.published_at IS NULL AND p.voided_at IS NULL ORDER BY p.number DESC")
+DUE_TO_OPEN = Sql(f"SELECT p.number FROM poll p WHERE {UNFINISHED} AND p.opened_at IS NULL AND p.opens_at <= $1")
+DUE_TO_CLOSE = Sql(
+    f"SELECT p.number FROM poll p WHERE {UNFINISHED} AND p.opened_at IS NOT NULL "
+    "AND (p.closes_at <= $1 OR p.closing_at <= $1)"
+)
+FINISHED_AT = Sql("SELECT counted_at, voided_at, opened_at FROM poll WHERE number = $1")
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """One page of polls that take no votes any more, newest first."""
+
+    polls: list[Poll]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How far a poll has come; all False for one that does not exist."""
+
+    opened: bool = False
+    finished: bool = False
+
+
+async def poll(number: int) -> Poll:
+    return await _one(BY_NUMBER, number)
+
+
+async def poll_for_casting(number: int) -> Poll:
+    """Shared lock: closing and counting wait for us, and we for them. Inside `writing()`."""
+    return await _one(FOR_CASTING, number)
+
+
+async def poll_for_changing(number: int) -> Poll:
+    """Exclusive lock. Inside `writing()`."""
+    return await _one(FOR_CHANGING, number)
+
+
+async def _one(found: Sql, number: int) -> Poll:
+    row = await found.row(number)
+    if row is None:
+        raise Missing
+    return poll_in(row)
+
+
+async def running() -> list[Poll]:
+    """Prepared, open, closing; also those whose time is up, until it is written down."""
+    return [poll_in(row) for row in await RUNNING.rows()]
+
+
+async def ended(page: int) -> Ended:
+    pages = max(1, -(-int(await ENDED_COUNT.value()) // PAGE_SIZE))
+    page = min(max(1, page), pages)
+    rows = await ENDED.rows(PAGE_SIZE, (page - 1) * PAGE_SIZE)
+    return Ended([poll_in(row) for row in rows], page, pages)
+
+
+async def to_lead() -> list[Poll]:
+    """Those that wait for a step of the chairs or the office, newest first."""
+    return [poll_in(row) for row in await TO_LEAD.rows()]
+
+
+async def due_to_open() -> list[int]:
+    return [row["number"] for row in await DUE_TO_OPEN.rows(now())]
+
+
+async def due_to_close() -> list[int]:
+    return [row["number"] for row in await DUE_TO_CLOSE.rows(now())]
+
+
+async def way_of(number: int) -> Way:
+    row = await FINISHED_AT.row(number)
+    if row is None:
+        return Way()
+    return Way(opened=bool(row["opened_at"]), finished=bool(row["counted_at"] or row["voided_at"]))

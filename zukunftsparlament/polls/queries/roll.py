@@ -1,0 +1,83 @@
+"""Who may vote, who has, how many have."""
+
+import json
+from dataclasses import dataclass
+
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people import queries as people
+from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.polls.rules import Electorate, turnout_step
+
+PLACE = Sql(
+    "SELECT (SELECT count(*) FROM on_roll WHERE poll = $1 AND member = $2) AS on_roll, "
+    "(SELECT count(*) FROM turnout WHERE poll = $1 AND member = $2) AS voted, "
+    "(SELECT choice FROM open_vote WHERE poll = $1 AND member = $2) AS choice"
+)
+PLACES = Sql(
+    "SELECT r.poll, t.id AS turnout, o.id AS open_vote FROM on_roll r JOIN poll p ON p.id = r.poll "
+    "LEFT JOIN turnout t ON t.poll = r.poll AND t.member = r.member "
+    "LEFT JOIN open_vote o ON o.poll = r.poll AND o.member = r.member "
+    "WHERE r.member = $1 AND p.closed_at IS NULL AND p.voided_at IS NULL"
+)
+IN_THE_BOX = Sql("SELECT count(*) FROM sealed_ballot WHERE poll = $1")
+VOTED_SECRETLY = Sql("SELECT count(*) FROM turnout WHERE poll = $1")
+VOTED_OPENLY = Sql("SELECT count(*) FROM open_vote WHERE poll = $1")
+RUNNING_TURNOUT = Sql(
+    "SELECT p.number, p.electorate_size, "
+    "(SELECT count(*) FROM turnout t WHERE t.poll = p.id) + (SELECT count(*) FROM open_vote o WHERE o.poll = p.id) "
+    "AS cast FROM poll p WHERE p.opened_at IS NOT NULL AND p.closed_at IS NULL AND p.voided_at IS NULL"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody stands in one poll. `choice`: what they chose in an open one."""
+
+    on_roll: bool = False
+    has_voted: bool = False
+    choice: tuple[str, ...] = ()
+
+
+async def place_of(member: int | None, poll: Poll) -> Place:
+    if member is None:
+        return Place()
+    row = await PLACE.row(poll.id, member)
+    if row is None:
+        return Place()
+    chosen = tuple(json.loads(row["choice"])) if row["choice"] else ()
+    return Place(bool(row["on_roll"]), bool(row["voted"] or chosen), chosen)
+
+
+async def places_of(member: int | None) -> dict[int, Place]:
+    """The running polls in which `member` may vote, by row id."""
+    if member is None:
+        return {}
+    rows = await PLACES.rows(member)
+    return {row["poll"]: Place(True, bool(row["turnout"] or row["open_vote"])) for row in rows}
+
+
+async def electorate(of: Electorate) -> list[int]:
+    """Who would be on the roll if the poll were opened now. In the order of their row ids, which says nothing."""
+    return sorted(await (people.seated_members() if of is Electorate.SEATS else people.card_holders()))
+
+
+async def voted(poll: Poll) -> int:
+    """How many have voted. Not to be shown while votes are taken: see `shown_turnout`."""
+    return int(await (VOTED_SECRETLY if poll.is_secret else VOTED_OPENLY).value(poll.id))
+
+
+async def ballots_in(poll: Poll) -> int:
+    return int(await (IN_THE_BOX if poll.is_secret else VOTED_OPENLY).value(poll.id))
+
+
+async def shown_turnout(poll: Poll) -> int:
+    """In steps, as long as the poll is not counted."""
+    if poll.turnout is not None:
+        return poll.turnout
+    return turnout_step(await voted(poll), of=poll.electorate_size or 0)
+
+
+async def running_steps() -> dict[int, int]:
+    """The shown turnout of every running poll, by its number."""
+    rows = await RUNNING_TURNOUT.rows()
+    return {row["number"]: turnout_step(row["cast"], of=row["electorate_size"]) for row in rows}

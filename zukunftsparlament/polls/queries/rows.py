@@ -1,0 +1,76 @@
+"""A poll as it stands in the store."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.sql import Row
+from zukunftsparlament.polls.rules import Electorate, Kind, PollState, PollTimes, Secrecy, state
+
+TIMES = ("opens_at", "opened_at", "closes_at", "closing_at", "closed_at", "counted_at", "published_at", "voided_at")
+PLAIN = (
+    "id", "number", "proposal", "question", "yes_means", "no_means", "rule_set", "binding", "prepared_at",
+    "void_reason", "electorate_size", "turnout", "public_key", "lot_commitment",
+)  # fmt: skip
+COLUMNS = ", ".join(f"p.{name}" for name in (*PLAIN, "kind", "options", "secrecy", "electorate", *TIMES))
+ABOUT_PROPOSAL = "v.number AS proposal_number, v.title AS proposal_title"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Poll:
+    """`state` is that of the moment in which the row was read: behind a lock, of the moment after it.
+
+    `proposal` is a row id. `proposal_number` and `proposal_title` are None where the row was only locked.
+    """
+
+    id: int
+    number: int
+    proposal: int | None
+    proposal_number: int | None
+    proposal_title: str | None
+    question: str
+    yes_means: str
+    no_means: str
+    kind: Kind
+    options: tuple[str, ...]
+    secrecy: Secrecy
+    electorate: Electorate
+    rule_set: int
+    binding: bool
+    prepared_at: Any
+    times: PollTimes
+    state: PollState
+    void_reason: str
+    electorate_size: int | None
+    turnout: int | None
+    public_key: bytes | None
+    lot_commitment: str | None
+
+    @property
+    def address(self) -> str:
+        return f"/abstimmungen/{self.number}"
+
+    @property
+    def room(self) -> str:
+        """What event streams call it."""
+        return f"poll-{self.number}"
+
+    @property
+    def is_secret(self) -> bool:
+        return self.secrecy is Secrecy.SECRET
+
+
+def poll_in(row: Row) -> Poll:
+    times = PollTimes(**{name: row[name] for name in TIMES})
+    return Poll(
+        **{name: row[name] for name in PLAIN},
+        proposal_number=row.get("proposal_number"),
+        proposal_title=row.get("proposal_title"),
+        kind=Kind(row["kind"]),
+        options=tuple(json.loads(row["options"])),
+        secrecy=Secrecy(row["secrecy"]),
+        electorate=Electorate(row["electorate"]),
+        times=times,
+        state=state(times, now()),
+    )
