@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.proposals.queries.numbers import fits
 
 BY_NUMBER = Sql("SELECT id, number, title, author, stage FROM proposal WHERE number = $1")
 BY_ID = Sql("SELECT id, number, title, author, stage FROM proposal WHERE id = $1 AND number IS NOT NULL")
@@ -36,7 +37,7 @@ class Points:
 
 async def row_of(number: int) -> ProposalRef:
     """Raises Missing for a number that nobody has."""
-    row = await BY_NUMBER.row(number)
+    row = await BY_NUMBER.row(fits(number))
     if row is None:
         raise Missing
     return ProposalRef(**row)

@@ -1,4 +1,4 @@
-"""Acts on a proposal that is public: a step on its way, a backing, its withdrawal."""
+"""Steps on the way of a proposal."""
 
 import json
 from typing import Any

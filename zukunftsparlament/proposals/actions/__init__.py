@@ -1,0 +1,5 @@
+"""Acts on proposals. Other rooms need `record_step`, the office also the releases."""
+
+from zukunftsparlament.proposals.actions.steps import record_step
+
+__all__ = ["record_step"]

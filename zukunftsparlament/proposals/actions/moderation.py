@@ -1,0 +1,80 @@
+"""Deciding about a held post: release it, ask its author, or decline it with a reason."""
+
+from dataclasses import dataclass
+
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.actions import tell
+from zukunftsparlament.proposals.actions.releases import release, release_comment
+from zukunftsparlament.proposals.queries import held
+from zukunftsparlament.proposals.queries.held import Post
+from zukunftsparlament.proposals.rules.moderation import Decision, why_not_moderate
+
+LOCK = {
+    "proposal": Sql("SELECT id FROM proposal WHERE token = $1 {for_update}"),
+    "comment": Sql("SELECT id FROM comment WHERE token = $1 {for_update}"),
+}
+ASK = {
+    "proposal": Sql("UPDATE proposal SET asked_back_at = $2, office_words = $3, stage = 'draft' WHERE id = $1"),
+    "comment": Sql("UPDATE comment SET asked_back_at = $2, office_words = $3 WHERE id = $1"),
+}
+DECLINE = {
+    "proposal": Sql("UPDATE proposal SET declined_at = $2, office_words = $3, stage = 'draft' WHERE id = $1"),
+    "comment": Sql("UPDATE comment SET declined_at = $2, office_words = $3 WHERE id = $1"),
+}
+# What the author is told (mine/texts.py).
+MESSAGE = {
+    ("proposal", Decision.RELEASE): "proposal_released",
+    ("proposal", Decision.ASK): "asked_back",
+    ("proposal", Decision.DECLINE): "declined",
+    ("comment", Decision.RELEASE): "comment_released",
+    ("comment", Decision.ASK): "comment_asked_back",
+    ("comment", Decision.DECLINE): "comment_declined",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Moderator:
+    """Who decides: `actor` for the journal, `member` (row id) for a young moderator, None for the office."""
+
+    actor: str
+    member: int | None
+
+
+async def decide(token: str, decision: Decision, words: str, *, by: Moderator) -> tuple[Post, bool]:
+    """The post as it is now, and whether this decision made it so: of two at once the first counts.
+
+    `words` go to the author; the caller has looked at them. Raises Missing, or Refused for one's own post.
+    """
+    async with writing():
+        for lock in LOCK.values():
+            await lock.rows(token)
+        post = await held.post(token)
+        if why_not := why_not_moderate(author=post.author, moderator=by.member):
+            raise Refused(why_not)
+        if post.decided:
+            return post, False
+        number = await _carry_out(post, decision, words)
+        await _tell_author(post, decision, words, number)
+        await record(actor=by.actor, verb=decision.value, subject_kind=post.kind, subject_number=number)
+        return await held.post(token), True
+
+
+async def _carry_out(post: Post, decision: Decision, words: str) -> int | None:
+    """The number the post has now: only a released one has any."""
+    if decision is Decision.RELEASE:
+        return await (release(post.id) if post.kind == "proposal" else release_comment(post.id))
+    await (ASK if decision is Decision.ASK else DECLINE)[post.kind].rows(post.id, now(), words)
+    return None
+
+
+async def _tell_author(post: Post, decision: Decision, words: str, number: int | None) -> None:
+    if post.author is None:
+        return
+    address = "/meins#beitraege" if post.kind == "comment" else f"/entwuerfe/{post.token}/1"
+    if decision is Decision.RELEASE:
+        address = f"/vorschlaege/{number}" if post.kind == "proposal" else f"/vorschlaege/{post.under}"
+    await tell([post.author], MESSAGE[post.kind, decision], address=address, title=post.title, reason=words)

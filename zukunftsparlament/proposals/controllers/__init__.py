@@ -1,0 +1,20 @@
+"""The doors to proposals."""
+
+from typing import Any
+
+from zukunftsparlament.proposals import texts as texts  # tells the sentences of the rules
+from zukunftsparlament.proposals.controllers.backings import BackingController
+from zukunftsparlament.proposals.controllers.drafts import DraftController
+from zukunftsparlament.proposals.controllers.proposals import ProposalController
+from zukunftsparlament.proposals.controllers.reports import ReportController
+from zukunftsparlament.proposals.controllers.talk import TalkController
+from zukunftsparlament.proposals.controllers.withdrawals import WithdrawalController
+
+CONTROLLERS: list[Any] = [
+    ProposalController,
+    BackingController,
+    TalkController,
+    WithdrawalController,
+    ReportController,
+    DraftController,
+]

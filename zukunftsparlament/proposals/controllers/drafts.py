@@ -1,0 +1,83 @@
+"""Three short steps to a proposal. Whatever is typed is kept at each of them, right or wrong."""
+
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath
+
+from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.pages import go_to, page
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.people.access import SignedIn, Typed, has_card
+from zukunftsparlament.proposals.actions import drafts as actions
+from zukunftsparlament.proposals.queries.drafts import Draft, draft_of
+from zukunftsparlament.proposals.rules.writing import LIMITS, STEPS, Problem, problems_of, step_of
+from zukunftsparlament.proposals.texts import TOPICS, problem_sentence
+
+LAST = max(STEPS)
+
+
+class DraftController(Controller):
+    path = "/entwuerfe"
+    guards = [has_card]
+
+    @post(name="draft.begin", status_code=303)
+    async def begin(self, me: SignedIn) -> Response[Any]:
+        return go_to(f"/entwuerfe/{await actions.begin(me.card)}/1")
+
+    @get("/{token:str}/{step:int}", name="draft.step")
+    async def step(self, token: FromPath[str], step: FromPath[int], me: SignedIn) -> Response[Any]:
+        draft = await draft_of(token, me.card)
+        if step not in STEPS:
+            raise Missing
+        if draft.number is not None or draft.is_waiting or draft.is_declined:
+            return go_to(draft.address)
+        return _step_page(draft, step, Form(list(draft.typed.items())))
+
+    @post("/{token:str}/{step:int}", name="draft.keep", status_code=303)
+    async def keep(self, token: FromPath[str], step: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
+        if step not in STEPS:
+            raise Missing
+        typed = {name: form.text(name) for name in STEPS[step]}
+        await actions.keep(token, me.card, typed)
+        if form.ticked("later"):
+            return go_to("/meins")
+        if problems := problems_of(typed):
+            said = _sentences(problems, typed)
+            return _step_page(await draft_of(token, me.card), step, form, status=422, problems=said)
+        return go_to(f"/entwuerfe/{token}" + (f"/{step + 1}" if step < LAST else ""))
+
+    @get("/{token:str}", name="draft")
+    async def show(self, token: FromPath[str], me: SignedIn) -> Response[Any]:
+        draft = await draft_of(token, me.card)
+        if draft.number is not None:
+            return go_to(f"/vorschlaege/{draft.number}")
+        return _draft_page(draft)
+
+    @post("/{token:str}/einreichung", name="draft.submit", status_code=303)
+    async def submit(self, token: FromPath[str], me: SignedIn) -> Response[Any]:
+        draft = await draft_of(token, me.card)
+        if problems := problems_of(draft.typed):
+            return _draft_page(draft, status=422, problems=_sentences(problems, draft.typed))
+        number = await actions.submit(token, me)
+        return go_to(draft.address if number is None else f"/vorschlaege/{number}")
+
+    @post("/{token:str}/loeschung", name="draft.throw_away", status_code=303)
+    async def throw_away(self, token: FromPath[str], me: SignedIn) -> Response[Any]:
+        await actions.throw_away(token, me.card)
+        return go_to("/meins")
+
+
+def _sentences(problems: dict[str, Problem], typed: dict[str, str]) -> dict[str, str]:
+    return {name: problem_sentence(name, it, typed[name], limit=LIMITS.get(name, 0)) for name, it in problems.items()}
+
+
+def _step_page(draft: Draft, step: int, form: Form, **more: Any) -> Response[str]:
+    topics = [[code, _(text)] for code, text in TOPICS.items()]
+    return page("proposals/draft_step.html", draft=draft, step=step, form=form, limits=LIMITS, topics=topics, **more)
+
+
+def _draft_page(draft: Draft, **more: Any) -> Response[str]:
+    steps = {name: step_of(name) for step in STEPS for name in STEPS[step]}
+    return page("proposals/draft.html", draft=draft, topics=TOPICS, step_of=steps, **more)

@@ -1,0 +1,146 @@
+"""Held posts and reports, as those read them who decide about them."""
+
+# ruff: noqa: S608  – only pieces of our own are put together here
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.sql import Row, Sql
+
+PER_PAGE = 20
+
+_WAITS = (
+    "{0}.released_at IS NULL AND {0}.submitted_at IS NOT NULL AND {0}.asked_back_at IS NULL AND {0}.declined_at IS NULL"
+)
+_HELD = (
+    "SELECT p.submitted_at, 'proposal' AS kind, p.token, p.title, p.text, p.held_because, p.author, "
+    f"m.name AS author_name FROM proposal p LEFT JOIN member m ON m.id = p.author WHERE {_WAITS.format('p')} UNION ALL "
+    "SELECT c.submitted_at, 'comment', c.token, p.title, c.text, c.held_because, c.author, m.name "
+    "FROM comment c JOIN proposal p ON p.id = c.proposal LEFT JOIN member m ON m.id = c.author "
+    f"WHERE {_WAITS.format('c')}"
+)
+QUEUE = Sql(f"SELECT * FROM ({_HELD}) waiting ORDER BY submitted_at, kind DESC, token LIMIT {PER_PAGE} OFFSET $1")
+WAITING = Sql(
+    f"SELECT (SELECT count(*) FROM proposal p WHERE {_WAITS.format('p')}) "
+    f"+ (SELECT count(*) FROM comment c WHERE {_WAITS.format('c')})"
+)
+OLDEST = Sql(f"SELECT submitted_at FROM ({_HELD}) waiting ORDER BY submitted_at LIMIT 1")
+
+_STATE = "held_because, {0}.submitted_at, {0}.asked_back_at, {0}.declined_at, {0}.released_at, {0}.office_words"
+PROPOSAL = Sql(
+    "SELECT p.id, p.token, p.number, p.title, p.text, p.reason, p.for_whom, p.topic, p.place, p.author, "
+    f"m.name AS author_name, p.{_STATE.format('p')} FROM proposal p LEFT JOIN member m ON m.id = p.author "
+    "WHERE p.token = $1 AND p.submitted_at IS NOT NULL"
+)
+COMMENT = Sql(
+    "SELECT c.id, c.token, c.number, c.text, c.stance, p.title, p.number AS under, a.text AS answers_to, c.author, "
+    f"m.name AS author_name, c.{_STATE.format('c')} FROM comment c JOIN proposal p ON p.id = c.proposal "
+    "LEFT JOIN comment a ON a.id = c.answer_to LEFT JOIN member m ON m.id = c.author WHERE c.token = $1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InQueue:
+    """A held post, in the queue. `title` is that of the proposal, its own or the one it talks about."""
+
+    submitted_at: datetime
+    kind: str
+    token: str
+    title: str
+    text: str
+    held_because: str
+    author: int | None
+    author_name: str | None
+
+    @property
+    def codes(self) -> list[str]:
+        return self.held_because.split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One held post with all that has to be read; once decided, what was decided."""
+
+    id: int
+    kind: str
+    token: str
+    number: int | None
+    title: str
+    text: str
+    reason: str = ""
+    for_whom: str = ""
+    topic: str = ""
+    place: str = ""
+    stance: str = ""
+    under: int | None = None  # number of the proposal that a contribution stands under
+    answers_to: str | None = None
+    author: int | None
+    author_name: str | None
+    held_because: str
+    submitted_at: datetime
+    asked_back_at: datetime | None
+    declined_at: datetime | None
+    released_at: datetime | None
+    office_words: str
+
+    @property
+    def codes(self) -> list[str]:
+        return self.held_because.split()
+
+    @property
+    def decided(self) -> str:
+        """release, ask, decline, or "" while it waits."""
+        if self.released_at is not None:
+            return "release"
+        if self.declined_at is not None:
+            return "decline"
+        return "ask" if self.asked_back_at is not None else ""
+
+    @property
+    def address(self) -> str:
+        """Where everybody reads it once it is released."""
+        return f"/vorschlaege/{self.number}" if self.kind == "proposal" else f"/vorschlaege/{self.under}#b{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    posts: list[InQueue]
+    count: int
+    page: int
+    pages: int
+
+
+def pages_for(count: int) -> int:
+    return max(1, -(-count // PER_PAGE))
+
+
+async def queue(page: int) -> Queue:
+    """What waits, oldest first. Two queries; a page that does not exist is the nearest one."""
+    count = await waiting()
+    pages = pages_for(count)
+    shown = min(max(1, page), pages)
+    rows = await QUEUE.rows((shown - 1) * PER_PAGE)
+    return Queue([InQueue(**row) for row in rows], count, shown, pages)
+
+
+async def waiting() -> int:
+    return int(await WAITING.value())
+
+
+async def oldest() -> datetime | None:
+    found: datetime | None = await OLDEST.value()
+    return found
+
+
+async def post(token: str) -> Post:
+    """Raises Missing for a draft, and for a token that nobody has."""
+    if row := await PROPOSAL.row(token):
+        return Post(kind="proposal", **row)
+    return _comment(await COMMENT.row(token))
+
+
+def _comment(row: Row | None) -> Post:
+    if row is None:
+        raise Missing
+    return Post(kind="comment", **row)

@@ -1,0 +1,149 @@
+"""The timeline: each step in words, and what comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from zukunftsparlament.kernel.dates import day
+from zukunftsparlament.kernel.texts import N_, _, ngettext
+from zukunftsparlament.proposals.queries.pages import Step
+from zukunftsparlament.proposals.rules import Ahead, Next, Who, day_in, is_stage
+from zukunftsparlament.proposals.texts import withdrawal_sentence
+
+SAID = {
+    "public": ("lightbulb", N_("Veröffentlicht")),
+    "ripe": ("star", N_("Reif für eine Sitzung")),
+    "straw_poll": ("hand", N_("Stimmungsbild")),
+    "in_vote": ("vote", N_("Abstimmung")),
+    "poll_void": ("circle-slash", N_("Abstimmung ungültig")),
+    "accepted": ("circle-check", N_("Angenommen")),
+    "rejected": ("octagon-x", N_("Abgelehnt")),
+    "tied": ("scale", N_("Unentschieden")),
+    "handed_over": ("send", N_("Übergeben")),
+    "answered": ("message-square-reply", N_("Beantwortet")),
+    "done": ("party-popper", N_("Erledigt")),
+    "withdrawn": ("undo-2", N_("Zurückgezogen")),
+    "merged": ("merge", N_("Zusammengelegt")),
+    "not_taken_up": ("circle-slash", N_("Nicht aufgenommen")),
+}
+ANSWERS = {
+    "yes": ("circle-check", N_("Ja")),
+    "differently": ("wrench", N_("Ja, aber anders")),
+    "later": ("hourglass", N_("Später")),
+    "no": ("octagon-x", N_("Nein, weil …")),
+}
+AHEAD = {
+    Next.RELEASE: N_("Dein Vorschlag wird gelesen"),
+    Next.BACKINGS: N_("Unterstützung sammeln"),
+    Next.AGENDA: N_("Abstimmung im Zukunftsparlament"),
+    Next.COUNT: N_("Auszählen"),
+    Next.TIE_BREAK: N_("Klären, wie es nach dem Unentschieden weitergeht"),
+    Next.HAND_OVER: N_("Übergabe an die Erwachsenen"),
+    Next.ANSWER: N_("Antwort"),
+    Next.CARRY_OUT: N_("Umsetzen"),
+}
+HAS_IT = {
+    Who.EVERYBODY: N_("Jetzt seid ihr dran."),
+    Who.CHAIRS: N_("Jetzt sind die Vorsitzenden dran."),
+    Who.OFFICE: N_("Jetzt ist das Jugendbüro dran."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One step in words. `text` may hold what somebody typed; `address` leads to the poll, if there is one."""
+
+    kind: str
+    sign: str
+    title: str
+    at: datetime
+    text: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reply of a body to the decision on this proposal."""
+
+    code: str
+    sign: str
+    word: str
+    body: str
+    reason: str
+    at: datetime
+    next_date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What comes next and who has it."""
+
+    title: str
+    who: str
+    by: date | None
+    is_overdue: bool
+    is_promise: bool  # somebody owes an answer, or has promised to do it
+
+
+def lines(steps: Sequence[Step]) -> list[Line]:
+    """A stage that comes back after a void poll is not told again: it is where the proposal was before."""
+    told: list[Line] = []
+    before = ""
+    for step in steps:
+        sign, title = SAID.get(step.kind, ("circle-dashed", step.kind))
+        if not (before == "poll_void" and is_stage(step.kind)):
+            told.append(Line(step.kind, sign, _(title), step.at, _text(step), _poll(step.facts)))
+        before = step.kind
+    return told
+
+
+def _text(step: Step) -> str:
+    facts = step.facts
+    match step.kind:
+        case "handed_over":
+            by = day_in(facts.get("answer_by"))
+            until = " " + _("Antwort bis {day}.").format(day=day(by)) if by else ""
+            return _("An: {body}.").format(body=facts.get("body") or _("die Erwachsenen")) + until
+        case "answered":
+            return _(ANSWERS[facts["answer"]][1]) if facts.get("answer") in ANSWERS else ""
+        case "withdrawn":
+            return withdrawal_sentence(str(facts.get("reason") or ""))
+        case "poll_void" | "not_taken_up" | "merged" | "done":
+            return str(facts.get("reason") or "")
+    return ""
+
+
+def _poll(facts: dict[str, Any]) -> str:
+    poll = facts.get("poll")
+    return f"/abstimmungen/{poll}" if isinstance(poll, int) else ""
+
+
+def answers(steps: Sequence[Step]) -> list[Answer]:
+    """Newest first."""
+    found = []
+    for step in reversed(steps):
+        code = str(step.facts.get("answer"))
+        if step.kind == "answered" and code in ANSWERS:
+            sign, word = ANSWERS[code]
+            body, reason = str(step.facts.get("body") or ""), str(step.facts.get("reason") or "")
+            found.append(Answer(code, sign, _(word), body, reason, step.at, day_in(step.facts.get("next_date"))))
+    return found
+
+
+def coming(ahead: Ahead, *, backings: int, needed: int | None) -> Coming | None:
+    """None when nothing comes any more."""
+    if ahead.what is Next.NOTHING:
+        return None
+    title = _(AHEAD[ahead.what])
+    if ahead.what is Next.BACKINGS and needed is not None:
+        missing = max(needed - backings, 1)
+        title = ngettext(
+            "Noch {n} Unterstützung, dann kommt der Vorschlag in eine Sitzung.",
+            "Noch {n} Unterstützungen, dann kommt der Vorschlag in eine Sitzung.",
+            missing,
+        ).format(n=missing)
+    who = ahead.body if ahead.who is Who.BODY else _(HAS_IT[ahead.who])
+    if ahead.who is Who.BODY and ahead.body:
+        who = _("Jetzt ist dran: {body}.").format(body=ahead.body)
+    return Coming(title, who, ahead.by, ahead.is_overdue, ahead.what in (Next.ANSWER, Next.CARRY_OUT))
