@@ -14,6 +14,7 @@ from zukunftsparlament.kernel.settings import settings
 
 def _append(entry: dict[str, Any], *, durable: bool) -> None:
     path = settings().deletions
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
         file.write(json.dumps(entry, sort_keys=True) + "\n")
         file.flush()

@@ -1,0 +1,70 @@
+"""The demo's history is made by the real actions, today; then its times are moved to where they belong.
+
+The journal stays as it is: it says what truly happened, that all of this was made today.
+"""
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from typing import Any
+
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.sql import Sql
+
+TIMES = {
+    "card_batch": ("made_at",),
+    "message": ("at",),
+    "proposal": (
+        "changed_at", "submitted_at", "asked_back_at", "declined_at", "released_at", "ripe_at", "withdrawn_at",
+    ),
+    "proposal_step": ("at",),
+    "comment": ("submitted_at", "asked_back_at", "declined_at", "released_at", "removed_at"),
+    "report": ("made_at", "settled_at"),
+    "poll": ("prepared_at", "opened_at", "closed_at", "counted_at", "published_at"),
+    "handover": ("made_at",),
+    "answer": ("given_at",),
+}  # fmt: skip
+FACTS = {"message": "at", "proposal_step": "at"}
+MOVING_FACTS = ("answer_by",)  # days that lie as far back as the event itself
+
+
+def _since(table: str, column: str) -> tuple[Sql, Sql]:
+    found = Sql(f"SELECT id, {column} AS moment FROM {table} WHERE {column} >= $1")  # noqa: S608  our own names
+    move = Sql(f"UPDATE {table} SET {column} = $2 WHERE id = $1")  # noqa: S608
+    return found, move
+
+
+STATEMENTS = [_since(table, column) for table, columns in TIMES.items() for column in columns]
+FACT_STATEMENTS = [
+    (
+        Sql(f"SELECT id, facts FROM {table} WHERE {column} >= $1"),  # noqa: S608
+        Sql(f"UPDATE {table} SET facts = $2 WHERE id = $1"),  # noqa: S608
+    )
+    for table, column in FACTS.items()
+]
+
+
+@asynccontextmanager
+async def days_ago(days: float) -> AsyncIterator[None]:
+    """What is made inside happened `days` days before today."""
+    start = now()
+    yield
+    back = timedelta(days=days)
+    async with writing():
+        for found, change in FACT_STATEMENTS:
+            for row in await found.rows(start):
+                facts = json.loads(row["facts"])
+                if moved := moved_facts(facts, back):
+                    await change.rows(row["id"], json.dumps(moved, ensure_ascii=False, sort_keys=True))
+        for found, move in STATEMENTS:
+            for row in await found.rows(start):
+                await move.rows(row["id"], row["moment"] - back)
+
+
+def moved_facts(facts: dict[str, Any], back: timedelta) -> dict[str, Any] | None:
+    """None when nothing has to move."""
+    if not any(name in facts for name in MOVING_FACTS):
+        return None
+    return facts | {name: str(date.fromisoformat(facts[name]) - back) for name in MOVING_FACTS if name in facts}

@@ -1,0 +1,111 @@
+"""The demo's polls and hand-overs."""
+
+import json
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from zukunftsparlament.demo.content_of import ACTOR, World, content
+from zukunftsparlament.demo.story import Event
+from zukunftsparlament.handovers import actions as handovers
+from zukunftsparlament.handovers import freezing
+from zukunftsparlament.kernel.clock import now, today
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import actions as polls
+from zukunftsparlament.polls import queries
+from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
+
+HANDOVER = Sql("SELECT frozen FROM handover WHERE number = $1")
+PAST_HANDOVER = Sql("UPDATE handover SET frozen = $2, sha256 = $3, answer_by = $4 WHERE number = $1")
+
+
+def poll_events(world: World) -> list[Event]:
+    events = []
+    for told in content("polls")["polls"]:
+        events.append(Event(told["prepared_days_ago"], 6, partial(_prepare, world, told)))
+        events.append(Event(told["opened_days_ago"], 7, partial(_open, world, told)))
+        events.append(Event(told["opened_days_ago"] - 1, 8, partial(_vote, world, told)))
+        if "closed_days_ago" in told:
+            events.append(Event(told["closed_days_ago"], 9, partial(_close, world, told)))
+    return events
+
+
+async def _prepare(world: World, told: dict[str, Any]) -> None:
+    closes_in = told.get("closes_in_days")
+    draft = Draft(
+        question=told["question"],
+        yes_means=told["yes_means"],
+        no_means=told["no_means"],
+        kind=Kind(told["kind"]),
+        options=tuple(told.get("options", ())),
+        secrecy=Secrecy(told["secrecy"]),
+        electorate=Electorate(told["electorate"]),
+        closes_at=now() + timedelta(days=closes_in) if closes_in else None,
+    )
+    number = await polls.prepare_poll(draft, proposal=world.proposals.get(told.get("proposal", "")), actor=ACTOR)
+    world.polls[told["key"]] = number
+
+
+async def _open(world: World, told: dict[str, Any]) -> None:
+    await polls.open_poll(world.polls[told["key"]], actor=ACTOR)
+
+
+async def _vote(world: World, told: dict[str, Any]) -> None:
+    number = world.polls[told["key"]]
+    for choice, voters in told["votes"].items():
+        for voter in voters:
+            member = world.people[voter].me.card
+            paper = await queries.paper_for(number, member)
+            await polls.cast_vote(number, [choice], receipt=paper.receipt, voter=member)
+
+
+async def _close(world: World, told: dict[str, Any]) -> None:
+    number = world.polls[told["key"]]
+    await polls.close_poll(number, countdown=0, actor=ACTOR)
+    await polls.count_poll(number, actor=ACTOR)
+    await polls.publish_poll(number, actor=ACTOR)
+
+
+def handover_events(world: World) -> list[Event]:
+    events = []
+    for told in content("handovers")["handovers"]:
+        events.append(Event(told["made_days_ago"], 10, partial(_hand_over, world, told)))
+        events += [
+            Event(answer["answered_days_ago"], 11, partial(_answer, world, told, answer))
+            for answer in told.get("answers", [])
+        ]
+    return events
+
+
+async def _hand_over(world: World, told: dict[str, Any]) -> None:
+    """Made today with as much time to answer as it had then; then its own days are moved back too."""
+    body = next(body for body in content("municipality")["bodies"] if body["key"] == told["body"])
+    days = told["made_days_ago"] - told["answer_by_days_ago"]
+    wish = handovers.Wish([world.polls[key] for key in told["polls"]], body["short"], today() + timedelta(days=days))
+    number = await handovers.hand_over(wish, actor=ACTOR)
+    world.handovers[told["key"]] = number
+    frozen = _moved(json.loads(await HANDOVER.value(number)), timedelta(days=told["made_days_ago"]))
+    written = freezing.written(frozen)
+    answer_by = today() - timedelta(days=told["answer_by_days_ago"])
+    await PAST_HANDOVER.rows(number, written, freezing.fingerprint(written), answer_by)
+
+
+def _moved(frozen: dict[str, Any], back: timedelta) -> dict[str, Any]:
+    def earlier(day: str) -> str:
+        return str(date.fromisoformat(day) - back)
+
+    for name in ("made_on", "answer_by"):
+        frozen[name] = earlier(frozen[name])
+    frozen["period"] = {end: min(day, frozen["made_on"]) for end, day in frozen["period"].items()}
+    return frozen
+
+
+async def _answer(world: World, told: dict[str, Any], answer: dict[str, Any]) -> None:
+    await handovers.enter_answer(
+        world.handovers[told["key"]],
+        told["polls"].index(answer["poll"]) + 1,
+        answer=answer["answer"],
+        reason=answer["reason"].strip(),
+        next_date=today() + timedelta(days=answer["next_date_in_days"]),
+        actor=ACTOR,
+    )
