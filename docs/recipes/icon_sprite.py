@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 
 NAMES = """
-a-large-small arrow-left arrow-right bell calendar camera check chevron-down circle-alert circle-check circle-dashed
-circle-minus circle-question-mark circle-slash clipboard-check clock download equal eye flag hand hand-helping
-handshake hourglass house id-card inbox info lightbulb list lock log-in log-out merge message-square-reply
-messages-square minus octagon-x party-popper pencil phone plus printer qr-code scale search send shield-check star
-thumbs-down thumbs-up trash-2 triangle-alert undo-2 user-round users-round volume-2 vote wrench x
+a-large-small arrow-left arrow-right ban bell calendar camera check chevron-down circle-alert circle-check
+circle-dashed circle-minus circle-question-mark circle-slash circle-stop clipboard-check clock copy download equal
+eye file-text flag hand hand-helping handshake hourglass house id-card image inbox info key-round landmark lightbulb
+link list lock log-in log-out map-pin megaphone merge message-square-reply messages-square minus octagon-x
+party-popper pencil phone play plus presentation printer qr-code refresh-cw scale search send shield-check
+smartphone star thumbs-down thumbs-up trash-2 triangle-alert undo-2 user-round users-round volume-2 vote wrench x
 """
 TOPICS = {
     "schule": "schulranzen",

@@ -14,15 +14,23 @@ function lookAtNews(place) {
 document.addEventListener("DOMContentLoaded", () => lookAtNews(document));
 document.addEventListener("htmx:after:swap", () => lookAtNews(document));
 
-// No connection: say it next to the button; what was typed stays where it is.
+// No connection, or the server is in trouble: the form says so and stays as it was, with all that was typed.
+const troubleIn = (form) => form?.querySelector?.("[data-trouble]");
+document.addEventListener("htmx:before:request", (event) => {
+  const place = troubleIn(event.target.closest?.("form"));
+  if (place) place.hidden = true;
+});
 document.addEventListener("htmx:error", (event) => {
-  const form = event.target.closest?.("form");
-  const place = form?.querySelector("[data-offline]");
+  const place = troubleIn(event.target.closest?.("form"));
   if (place) place.hidden = false;
 });
-document.addEventListener("htmx:before:request", (event) => {
-  const place = event.target.closest?.("form")?.querySelector("[data-offline]");
-  if (place) place.hidden = true;
+document.addEventListener("htmx:before:swap", (event) => {
+  const { ctx } = event.detail;
+  const place = troubleIn(event.target.closest?.("form"));
+  const status = ctx.response?.status ?? 200;
+  if (!place || (status < 500 && status !== 429)) return;
+  event.preventDefault();
+  place.hidden = false;
 });
 
 // <button data-print>: an ordinary button that is shown only where this file runs.

@@ -25,6 +25,13 @@
 
   document.addEventListener("htmx:sse:after:message", (event) => htmx.trigger(event.target, "nachsehen"));
 
+  // An error page must never take the place of a live region: it stays as it was, and is asked again.
+  document.addEventListener("htmx:before:swap", (event) => {
+    const { ctx } = event.detail;
+    const isLive = ctx.request?.method === "GET" && event.target.closest?.(".live-room");
+    if (isLive && ctx.response?.status >= 400) event.preventDefault();
+  });
+
   setInterval(() => {
     if (!document.hidden) rooms().filter((room) => !open.has(room)).forEach((room) => htmx.trigger(room, "nachsehen"));
   }, POLL_MS);
