@@ -9,16 +9,28 @@ from typing import Any
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.name import NameController
 from zukunftsparlament.office.cards import CardsController
+from zukunftsparlament.office.handovers import AnswerController, HandoverController
+from zukunftsparlament.office.releases import ReleasesController
+from zukunftsparlament.office.reports import ReportsController
 from zukunftsparlament.office.seats import SeatsController
+from zukunftsparlament.people.cleaning import clear_sessions
+from zukunftsparlament.proposals.controllers import CONTROLLERS as PROPOSALS
+from zukunftsparlament.public.came_of_it import CameOfItController
 
 DOORS: list[Any] = [
+    *PROPOSALS,
     NameController,
     CardsController,
+    ReleasesController,
+    ReportsController,
     SeatsController,
+    HandoverController,
+    AnswerController,
+    CameOfItController,
 ]
 
 # What has to happen at its time although nobody asks for it. Each must be harmless when called again.
-CLOCKS: list[Callable[[], Awaitable[None]]] = []
+CLOCKS: list[Callable[[], Awaitable[None]]] = [clear_sessions]
 TICK_SECONDS = 0.5
 
 log = logging.getLogger("zukunftsparlament")

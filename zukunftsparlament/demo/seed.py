@@ -46,7 +46,7 @@ def places(world: World) -> dict[str, str]:
         return f"/abstimmungen/{world.polls[key]}"
 
     def first(**wanted: str) -> str:
-        return next(p["key"] for p in told if all(p.get(name) == value for name, value in wanted.items()))
+        return str(next(p["key"] for p in told if all(p.get(name) == value for name, value in wanted.items())))
 
     running = next(p["key"] for p in told if p["secrecy"] == "secret" and "closed_days_ago" not in p)
     counted = next(p["key"] for p in told if p["secrecy"] == "secret" and "closed_days_ago" in p)

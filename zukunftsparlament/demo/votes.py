@@ -9,6 +9,7 @@ from zukunftsparlament.demo.content_of import ACTOR, World, content
 from zukunftsparlament.demo.story import Event
 from zukunftsparlament.handovers import actions as handovers
 from zukunftsparlament.handovers import freezing
+from zukunftsparlament.handovers.packing import Wish
 from zukunftsparlament.kernel.clock import now, today
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions as polls
@@ -81,7 +82,7 @@ async def _hand_over(world: World, told: dict[str, Any]) -> None:
     """Made today with as much time to answer as it had then; then its own days are moved back too."""
     body = next(body for body in content("municipality")["bodies"] if body["key"] == told["body"])
     days = told["made_days_ago"] - told["answer_by_days_ago"]
-    wish = handovers.Wish([world.polls[key] for key in told["polls"]], body["short"], today() + timedelta(days=days))
+    wish = Wish([world.polls[key] for key in told["polls"]], body["short"], today() + timedelta(days=days))
     number = await handovers.hand_over(wish, actor=ACTOR)
     world.handovers[told["key"]] = number
     frozen = _moved(json.loads(await HANDOVER.value(number)), timedelta(days=told["made_days_ago"]))

@@ -1,4 +1,4 @@
-"""What the environment says, read once. INTERFACE: ZP_DATA, ZP_PORT, ZP_DATABASE_URL, ZP_BASE_URL."""
+"""What the environment says, read once: ZP_DATA, ZP_PORT, ZP_DATABASE_URL, ZP_BASE_URL, ZP_BEHIND_PROXY (README)."""
 
 import os
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ class Settings:
     port: int
     database_url: str
     base_url: str
+    behind_proxy: bool
 
     @property
     def keys(self) -> Path:
@@ -56,4 +57,10 @@ def settings() -> Settings:
     base = os.environ.get("ZP_BASE_URL", f"http://127.0.0.1:{port}").rstrip("/")
     if urlsplit(base).scheme not in ("http", "https") or not urlsplit(base).netloc:
         raise WrongSettings("ZP_BASE_URL muss wie https://beispiel.de aussehen.")
-    return Settings(data=data, port=int(port), database_url=url, base_url=base)
+    return Settings(
+        data=data,
+        port=int(port),
+        database_url=url,
+        base_url=base,
+        behind_proxy=os.environ.get("ZP_BEHIND_PROXY") == "1",
+    )

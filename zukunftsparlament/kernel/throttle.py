@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from zukunftsparlament.kernel.refusals import TooOften
 
 MAX_KEYS = 20_000
+FORGIVEN_AFTER = 3600.0  # seconds without a wrong try
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Limit:
 class Tries:
     failed: int = 0
     until: float = 0.0
+    last: float = 0.0
 
 
 class Throttle:
@@ -38,7 +40,9 @@ class Throttle:
     def failed(self, key: str) -> None:
         tries = self._tries.setdefault(key, Tries())
         self._tries.move_to_end(key)
-        tries.failed += 1
+        if time.monotonic() - tries.last > FORGIVEN_AFTER:
+            tries.failed = 0
+        tries.failed, tries.last = tries.failed + 1, time.monotonic()
         over = tries.failed - self.limit.free
         if over >= 0:
             tries.until = time.monotonic() + min(self.limit.first * 2 ** min(over, 16), self.limit.longest)

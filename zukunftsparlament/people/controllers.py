@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.texts import ngettext
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people import actions, pending, texts  # noqa: F401  texts: the sentences of this room
@@ -18,7 +19,10 @@ from zukunftsparlament.people.rules import OWN_LONGEST
 
 
 def address_of(request: AnyRequest) -> str:
-    """For throttling only; never written down. A proxy in front says it in X-Forwarded-For (README)."""
+    """For throttling only; never written down. Behind a proxy (ZP_BEHIND_PROXY=1) it is the last one that proxy names:
+    what stands before it in X-Forwarded-For can be made up by anybody."""
+    if settings().behind_proxy and (told := request.headers.get("x-forwarded-for")):
+        return told.rpartition(",")[2].strip()
     return request.client.host if request.client else ""
 
 
