@@ -84,3 +84,4 @@ class Report(Table, tablename="report"):
     settled_at = Timestamptz(null=True, default=None)
     outcome = Varchar(length=10, null=False, default="")  # removed, kept
     office_words = Text(null=False, default="")
+    removed_words = Text(null=False, default="")  # JSON: what a removed proposal said, for an objection
