@@ -1,0 +1,79 @@
+"""The desk where held posts are read: released, asked back, or declined with a reason."""
+
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath
+
+from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.office import texts
+from zukunftsparlament.people.access import Me, SignedIn, Typed, moderates
+from zukunftsparlament.people.controllers import query_form
+from zukunftsparlament.proposals.actions.moderation import Moderator, decide
+from zukunftsparlament.proposals.queries import held
+from zukunftsparlament.proposals.rules.moderation import Decision, problem_with, why_not_moderate
+from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
+
+
+def post_page(
+    found: held.Post,
+    me: Me,
+    form: Form,
+    *,
+    status: int = 200,
+    problems: dict[str, str] | None = None,
+    late: bool = False,
+) -> Response[str]:
+    """`late`: somebody else has decided in the meantime."""
+    why_not = why_not_moderate(author=found.author, moderator=me.member)
+    return page(
+        "office/release.html",
+        status=status,
+        post=found,
+        form=form,
+        problems=problems or {},
+        late=late,
+        why_not=sentence(why_not) if why_not else "",
+        limit=OFFICE_WORDS,
+    )
+
+
+class ReleasesController(Controller):
+    path = "/buero/freigaben"
+    guards = [moderates]
+
+    @get(name="releases")
+    async def show(self, request: AnyRequest, me: SignedIn) -> Response[str]:
+        asked = query_form(request)
+        return page(
+            "office/releases.html",
+            queue=await held.queue(asked.number("seite") or 1),
+            own=me.member,
+            done=asked.text("erledigt"),
+        )
+
+    @get("/{token:str}", name="release")
+    async def show_one(self, token: FromPath[str], me: SignedIn) -> Response[str]:
+        return post_page(await held.post(token), me, Form())
+
+    @post("/{token:str}", status_code=303, name="release.decide")
+    async def decide(self, token: FromPath[str], me: SignedIn, form: Typed) -> Response[Any]:
+        if problems := problems_of(form):
+            return post_page(await held.post(token), me, form, status=422, problems=problems)
+        decision = Decision(form.text("decision"))
+        words = "" if decision is Decision.RELEASE else form.text("text")
+        found, is_ours = await decide(token, decision, words, by=Moderator(me.actor, me.member))
+        if is_ours:
+            return go_to(f"/buero/freigaben?erledigt={decision.value}")
+        return post_page(found, me, Form(), late=True)
+
+
+def problems_of(form: Form) -> dict[str, str]:
+    if form.text("decision") not in set(Decision):
+        return {"decision": _("Freigeben, zurückfragen oder ablehnen?")}
+    are_needed = form.text("decision") != Decision.RELEASE
+    problem = problem_with(form.text("text"), are_needed=are_needed) if are_needed else None
+    return {"text": texts.words_sentence(problem, form.text("text"))} if problem else {}

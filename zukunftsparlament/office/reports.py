@@ -1,0 +1,73 @@
+"""The desk where reports are settled: what was reported stays, or goes with a reason to its author."""
+
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath
+
+from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
+from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.office import texts
+from zukunftsparlament.people.access import SignedIn, Typed, office
+from zukunftsparlament.people.controllers import query_form
+from zukunftsparlament.proposals.actions.removals import Instead, settle
+from zukunftsparlament.proposals.queries import reports
+from zukunftsparlament.proposals.rules.moderation import Verdict, problem_with
+from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
+
+
+def report_page(
+    found: reports.OneReport,
+    form: Form,
+    *,
+    status: int = 200,
+    problems: dict[str, str] | None = None,
+    late: bool = False,
+) -> Response[str]:
+    """`late`: somebody else has settled it in the meantime."""
+    return page(
+        "office/report.html",
+        status=status,
+        report=found,
+        form=form,
+        problems=problems or {},
+        late=late,
+        limit=OFFICE_WORDS,
+    )
+
+
+class ReportsController(Controller):
+    path = "/buero/meldungen"
+    guards = [office]
+
+    @get(name="reports")
+    async def show(self, request: AnyRequest) -> Response[str]:
+        asked = query_form(request)
+        return page(
+            "office/reports.html",
+            queue=await reports.open_reports(asked.number("seite") or 1),
+            done=asked.text("erledigt"),
+        )
+
+    @get("/{token:str}", name="report")
+    async def show_one(self, token: FromPath[str]) -> Response[str]:
+        return report_page(await reports.report(token), Form())
+
+    @post("/{token:str}", status_code=303, name="report.settle")
+    async def settle(self, token: FromPath[str], me: SignedIn, form: Typed) -> Response[Any]:
+        if problems := problems_of(form):
+            return report_page(await reports.report(token), form, status=422, problems=problems)
+        verdict = Verdict(form.text("decision"))
+        words = form.text("text") if verdict is Verdict.REMOVE else ""
+        instead = Instead(_("Entfernter Vorschlag"), _("Das Jugendbüro hat diesen Vorschlag entfernt."))
+        found, is_ours = await settle(token, verdict, words, instead=instead, actor=me.actor)
+        return go_to(f"/buero/meldungen?erledigt={verdict.value}") if is_ours else report_page(found, Form(), late=True)
+
+
+def problems_of(form: Form) -> dict[str, str]:
+    if form.text("decision") not in set(Verdict):
+        return {"decision": _("Wählen Sie: Bleibt es stehen, oder wird es entfernt?")}
+    are_needed = form.text("decision") == Verdict.REMOVE
+    problem = problem_with(form.text("text"), are_needed=are_needed) if are_needed else None
+    return {"text": texts.words_sentence(problem, form.text("text"))} if problem else {}
