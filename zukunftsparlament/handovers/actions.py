@@ -1,0 +1,90 @@
+"""Handing results over, and writing down what the body answers."""
+
+from datetime import date
+
+from zukunftsparlament.handovers import freezing, queries, rules
+from zukunftsparlament.handovers.packing import Parcel, Wish, pack
+from zukunftsparlament.handovers.refusals import refuse
+from zukunftsparlament.handovers.rules import WhyNot
+from zukunftsparlament.journal.actions import next_number, record
+from zukunftsparlament.kernel.clock import now, today
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.actions import tell
+from zukunftsparlament.proposals.actions import record_step
+from zukunftsparlament.proposals.queries import author_and_backers, by_id
+
+ADD_HANDOVER = Sql(
+    "INSERT INTO handover (number, body, made_at, made_by, answer_by, frozen, sha256) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
+)
+ADD_DECISION = Sql("INSERT INTO handed_decision (handover, number, poll, proposal) VALUES ($1, $2, $3, $4)")
+LOCK_DECISION = Sql("SELECT id FROM handed_decision WHERE id = $1 {for_update}")
+NEWEST_ANSWER = Sql("SELECT answer, reason, next_date FROM answer WHERE decision = $1 ORDER BY id DESC LIMIT 1")
+ADD_ANSWER = Sql(
+    "INSERT INTO answer (decision, answer, reason, next_date, given_at, entered_by) VALUES ($1, $2, $3, $4, $5, $6)"
+)
+
+
+async def hand_over(wish: Wish, *, actor: str) -> int:
+    """Freeze the results and give them a number. Authors and backers are told. Returns the number."""
+    async with writing():
+        number = await next_number("handover")  # its row stays locked: a second tap waits here, then sees the first
+        parcel = await pack(wish)
+        if wish.seen and wish.seen != parcel.seen:
+            raise Refused(WhyNot.CHANGED_SINCE_PREVIEW)
+        written = freezing.written(parcel.frozen(number))
+        sha256 = freezing.fingerprint(written)
+        row = (number, parcel.body.id, now(), actor, parcel.answer_by, written, sha256)
+        handover = int(await ADD_HANDOVER.value(*row))
+        for place, poll in enumerate(parcel.polls, start=1):
+            await ADD_DECISION.rows(handover, place, poll.id, poll.proposal)
+        await _say_handed_over(parcel, number)
+        await record(
+            actor=actor, verb="handed_over", subject_kind="handover", subject_number=number,
+            sha256=sha256, body=parcel.body.short, polls=[poll.number for poll in parcel.polls],
+        )  # fmt: skip
+    return number
+
+
+async def _say_handed_over(parcel: Parcel, number: int) -> None:
+    facts = {"handover": number, "body": parcel.body.short, "answer_by": parcel.answer_by.isoformat()}
+    for proposal in dict.fromkeys(poll.proposal for poll in parcel.polls if poll.proposal is not None):
+        await _say(proposal, "handed_over", facts)
+    announce("answers", "proposals")
+
+
+async def enter_answer(
+    handover: int, decision: int, *, answer: str, reason: str, next_date: date | None, actor: str
+) -> None:
+    """Write down what the body says to one decision. A later answer is added, and counts from then on.
+
+    The answer that counts already, sent once more, changes nothing. Raises Missing, or Wrong by field.
+    """
+    found = await queries.decision(handover, decision)
+    if problems := rules.why_not_answer(answer=answer, reason=reason, next_date=next_date, today=today()):
+        refuse(problems)
+    async with writing():
+        await LOCK_DECISION.rows(found.id)
+        if await NEWEST_ANSWER.row(found.id) == {"answer": answer, "reason": reason, "next_date": next_date}:
+            return
+        await ADD_ANSWER.rows(found.id, answer, reason, next_date, now(), actor)
+        facts = {"handover": handover, "body": found.body, "answer": answer, "reason": reason}
+        if found.proposal is not None:
+            await _say(found.proposal, "answered", facts | {"next_date": str(next_date)})
+        announce("answers", "proposals")
+        await record(
+            actor=actor, verb="answered", subject_kind="handover", subject_number=handover,
+            decision=decision, answer=answer,
+        )  # fmt: skip
+
+
+async def _say(proposal: int, kind: str, facts: dict[str, object]) -> None:
+    """On the proposal's timeline, and to those who wrote and back it."""
+    ref = await by_id(proposal)
+    await record_step(proposal, kind, **facts)
+    said = {name: value for name, value in facts.items() if name != "reason"}  # they read it on the proposal
+    people = await author_and_backers(proposal)
+    await tell(people, kind, address=f"/vorschlaege/{ref.number}", title=ref.title, **said)

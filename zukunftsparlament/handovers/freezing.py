@@ -1,0 +1,118 @@
+"""The frozen hand-over: what the body is given, word for word, in a form that never changes.
+
+No name and no pseudonym has a place in it. The shape is that of `docs/schemas/handover.schema.json`. What is stored and
+hashed is that shape without `sha256` and without the answers: they come later and must not change it.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from zukunftsparlament.polls.published import canonical, sha256
+
+Frozen = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matter:
+    """One decision to hand over: what was asked, what was said about it, how it went.
+
+    `counts`: votes for yes, no, abstain or for each option ("1", "2" …), what nobody chose included.
+    `texts_for`, `texts_against`: contributions without their authors, newest first.
+    """
+
+    poll: int
+    proposal: int | None
+    title: str
+    text: str
+    texts_for: Sequence[str]
+    texts_against: Sequence[str]
+    kind: str
+    secrecy: str
+    counts: dict[str, int]
+    options: Sequence[str]
+    yes_means: str
+    no_means: str
+    electorate_size: int
+    turnout: int
+    rule: str
+    outcome: str
+    winner: str | None
+    binding: bool
+    opened_on: date
+    closed_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as the documents tell it."""
+
+    answer: str
+    reason: str
+    next_date: date | None
+    given_on: date
+
+
+def freeze(*, number: int, body: str, made_on: date, answer_by: date, matters: Sequence[Matter]) -> Frozen:
+    """Decisions are numbered from 1 in the order of `matters`, which holds one at least."""
+    first, last = min(matter.opened_on for matter in matters), max(matter.closed_on for matter in matters)
+    return {
+        "number": number,
+        "body": body,
+        "made_on": made_on.isoformat(),
+        "answer_by": answer_by.isoformat(),
+        "period": {"from": first.isoformat(), "to": last.isoformat()},
+        "decisions": [_decision(place, matter) for place, matter in enumerate(matters, start=1)],
+    }
+
+
+def _decision(number: int, matter: Matter) -> Frozen:
+    return {
+        "number": number,
+        "proposal": matter.proposal,
+        "title": matter.title,
+        "text": matter.text,
+        "for": list(matter.texts_for),
+        "against": list(matter.texts_against),
+        "kind": matter.kind,
+        "secrecy": matter.secrecy,
+        "counts": dict(matter.counts),
+        "options": [{"value": str(place), "label": label} for place, label in enumerate(matter.options, start=1)],
+        "yes_means": matter.yes_means,
+        "no_means": matter.no_means,
+        "electorate_size": matter.electorate_size,
+        "turnout": matter.turnout,
+        "rule": matter.rule,
+        "outcome": matter.outcome,
+        "winner": matter.winner,
+        "binding": matter.binding,
+    }
+
+
+def written(frozen: Frozen) -> str:
+    """The bytes that are hashed, as text."""
+    return canonical(frozen).decode()
+
+
+def fingerprint(written_down: str) -> str:
+    return sha256(written_down.encode())
+
+
+def whole(written_down: str, fingerprint_: str, answers: dict[int, Given]) -> Frozen:
+    """The hand-over as the documents need it: with its fingerprint, and the newest answer to each decision or None."""
+    frozen: Frozen = json.loads(written_down)
+    for decision in frozen["decisions"]:
+        given = answers.get(decision["number"])
+        decision["answer"] = _answer(given) if given else None
+    return frozen | {"sha256": fingerprint_}
+
+
+def _answer(given: Given) -> Frozen:
+    return {
+        "answer": given.answer,
+        "reason": given.reason,
+        "next_date": given.next_date.isoformat() if given.next_date else None,
+        "answered_on": given.given_on.isoformat(),
+    }

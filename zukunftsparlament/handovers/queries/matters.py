@@ -1,0 +1,70 @@
+"""What can be handed over: counted polls, with the proposal behind each and what was said about it."""
+
+from collections.abc import Sequence
+
+from zukunftsparlament.handovers.freezing import Matter
+from zukunftsparlament.handovers.queries.handed import local_day
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.polls import queries as polls
+from zukunftsparlament.polls.queries import CountedPoll
+from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.proposals.queries import Points, points_of
+
+REASON = Sql("SELECT reason FROM proposal WHERE id = $1")
+
+
+async def published_of(numbers: Sequence[int]) -> list[CountedPoll]:
+    """Those of `numbers` that are counted, published and not void, in this order."""
+    found = {counted.poll.number: counted for counted in await polls.counted_polls()}
+    return [found[number] for number in numbers if number in found]
+
+
+async def is_poll(number: int) -> bool:
+    """Whether there is such a poll, in whatever state."""
+    try:
+        await polls.poll(number)
+    except Missing:
+        return False
+    return True
+
+
+async def matter_of(counted: CountedPoll) -> Matter:
+    poll, result = counted.poll, counted.result
+    points = await points_of(poll.proposal) if poll.proposal is not None else Points(for_=[], against=[])
+    opened, closed = poll.times.opened_at, poll.times.closed_at
+    assert opened and closed and poll.turnout is not None and poll.electorate_size is not None, "it is counted"
+    return Matter(
+        poll=poll.number,
+        proposal=poll.proposal_number,
+        title=poll.proposal_title or poll.question,
+        text=await _told(counted),
+        texts_for=points.for_,
+        texts_against=points.against,
+        kind=poll.kind.value,
+        secrecy=poll.secrecy.value,
+        counts=dict(result.counts.votes),
+        options=poll.options,
+        yes_means=poll.yes_means,
+        no_means=poll.no_means,
+        electorate_size=poll.electorate_size,
+        turnout=poll.turnout,
+        rule=" ".join(counted.rule_sentences),
+        outcome=result.outcome.value,
+        winner=result.winners[0] if result.outcome is Outcome.CHOSEN else None,
+        binding=poll.binding,
+        opened_on=local_day(opened),
+        closed_on=local_day(closed),
+    )
+
+
+async def _told(counted: CountedPoll) -> str:
+    """What they want and why; and the question on the ballot paper, where it is not the title once more."""
+    poll = counted.poll
+    if poll.proposal is None:
+        return ""
+    parts = [counted.proposal_text, await REASON.value(poll.proposal)]
+    if poll.question.strip() != (poll.proposal_title or "").strip():
+        parts.append(_("Auf dem Stimmzettel stand: {question}").format(question=poll.question))
+    return "\n\n".join(part for part in parts if part.strip())

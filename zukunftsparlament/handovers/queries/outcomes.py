@@ -1,0 +1,104 @@
+"""What became of what was handed over: one row for each decision, with its clock."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zukunftsparlament.handovers import rules
+from zukunftsparlament.handovers.queries.handed import PER_PAGE, local_day
+from zukunftsparlament.kernel.clock import today
+from zukunftsparlament.kernel.sql import Row, Sql
+
+FROM_DECISIONS = (
+    "SELECT h.number AS handover, d.number, b.short AS body, h.made_at, h.answer_by, p.question, "
+    "r.number AS proposal, r.title, a.answer, a.reason, a.next_date, a.given_at, f.given_at AS first_at "
+    "FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN body b ON b.id = h.body "
+    "JOIN poll p ON p.id = d.poll LEFT JOIN proposal r ON r.id = d.proposal "
+    "LEFT JOIN answer a ON a.id = (SELECT max(x.id) FROM answer x WHERE x.decision = d.id) "
+    "LEFT JOIN answer f ON f.id = (SELECT min(x.id) FROM answer x WHERE x.decision = d.id) "
+)
+# Unanswered before answered; of those the longest overdue first, of these the newest answer first.
+ORDER = (
+    "ORDER BY CASE WHEN a.id IS NULL THEN 0 ELSE 1 END, CASE WHEN a.id IS NULL THEN h.answer_by END, "
+    "a.given_at DESC, h.number DESC, d.number "
+)
+ALL = Sql(f"{FROM_DECISIONS} {ORDER} LIMIT $1 OFFSET $2")
+OPEN = Sql(f"{FROM_DECISIONS} WHERE a.id IS NULL {ORDER}")
+BACKED = "SELECT 1 FROM backing k WHERE k.proposal = r.id AND k.member = $1"
+OF_MEMBER = Sql(f"{FROM_DECISIONS} WHERE r.author = $1 OR EXISTS ({BACKED}) {ORDER}")
+COUNTS = Sql(
+    "SELECT count(*) AS decisions, count(CASE WHEN answers = 0 THEN 1 END) AS open, "
+    "count(CASE WHEN answers = 0 AND answer_by < $1 THEN 1 END) AS overdue FROM ("
+    "SELECT h.answer_by, (SELECT count(*) FROM answer a WHERE a.decision = d.id) AS answers "
+    "FROM handed_decision d JOIN handover h ON h.id = d.handover) counted"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    answer: str
+    reason: str
+    next_date: date | None
+    given_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One decision in other hands. `proposal`: its number, None for a question without one. `reply`: the newest."""
+
+    handover: int
+    number: int
+    title: str
+    proposal: int | None
+    body: str
+    made_on: date
+    answer_by: date
+    reply: Reply | None
+    clock: rules.Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many decisions were handed over, how many wait for an answer, how many of these too long."""
+
+    decisions: int
+    open: int
+    overdue: int
+
+
+async def outcomes(page: int) -> list[Outcome]:
+    """The `page` (from 1) of everything that was handed over."""
+    return [_outcome(row) for row in await ALL.rows(PER_PAGE, PER_PAGE * (page - 1))]
+
+
+async def open_answers() -> list[Outcome]:
+    """What waits for an answer, the longest overdue first."""
+    return [_outcome(row) for row in await OPEN.rows()]
+
+
+async def answers_for_member(member: int) -> list[Outcome]:
+    """What became of the proposals that `member` wrote or backs."""
+    return [_outcome(row) for row in await OF_MEMBER.rows(member)]
+
+
+async def counts() -> Counts:
+    row = await COUNTS.row(today())
+    return Counts(**(row or {}))
+
+
+def _outcome(row: Row) -> Outcome:
+    first = local_day(row["first_at"]) if row["first_at"] else None
+    return Outcome(
+        handover=row["handover"],
+        number=row["number"],
+        title=row["title"] or row["question"],
+        proposal=row["proposal"],
+        body=row["body"],
+        made_on=local_day(row["made_at"]),
+        answer_by=row["answer_by"],
+        reply=_reply(row) if row["answer"] else None,
+        clock=rules.clock(row["answer_by"], answered=first, today=today()),
+    )
+
+
+def _reply(row: Row) -> Reply:
+    return Reply(row["answer"], row["reason"], row["next_date"], local_day(row["given_at"]))
