@@ -9,6 +9,7 @@ from zukunftsparlament.cli.faults import Fault
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
 from zukunftsparlament.kernel.keys import write_secret
 from zukunftsparlament.kernel.migrations import migrate
+from zukunftsparlament.kernel.progress import Progress
 from zukunftsparlament.kernel.server import InUse, holding_the_store
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.tables import empty_everything
@@ -69,7 +70,8 @@ async def fill() -> dict[str, Any]:
     if was_interrupted():
         await empty_everything()
     _unfinished().touch()
-    found: dict[str, Any] = await seed()
+    with Progress(100) as done:
+        found: dict[str, Any] = await seed(lambda told, of: done(100 * told // of - done.reached))
     write_secret(demo_json(), json.dumps(found, ensure_ascii=False, indent=1).encode())
     _unfinished().unlink()
     return found

@@ -6,7 +6,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from zukunftsparlament.kernel.settings import settings
@@ -34,6 +34,16 @@ def number_given(kind: str, highest: int) -> None:
     # Not synced each time: at a start the store's own numbers are written down again.
     if kind != "journal":
         _append({"kind": "number", "of": kind, "highest": highest}, durable=False)
+
+
+def add_lines(lines: Iterable[str]) -> None:
+    """What a backup knew and this machine does not. Lines that are here already are passed over."""
+    path = settings().deletions
+    known = set(path.read_text(encoding="utf-8").splitlines()) if path.exists() else set()
+    with path.open("a", encoding="utf-8") as file:
+        file.write("".join(f"\n{line}" for line in dict.fromkeys(lines) if line.strip() and line not in known) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def entries() -> Iterator[dict[str, Any]]:

@@ -25,7 +25,7 @@ async def is_current() -> bool:
     if not await has_tables():
         return False
     ran = {row["name"] for row in await Sql("SELECT name FROM migration").rows()}
-    return all(name in ran for name in _known())
+    return all(name in ran for name in known())
 
 
 async def has_tables() -> bool:
@@ -34,7 +34,7 @@ async def has_tables() -> bool:
     return bool(await Sql("SELECT 1 FROM pg_tables WHERE tablename = 'migration'").rows())
 
 
-def _known() -> list[str]:
+def known() -> list[str]:
     """The IDs of all migrations, read off their file names without importing them."""
     names = []
     for room in Finder().get_app_registry().app_configs.values():

@@ -7,6 +7,7 @@ from piccolo.conf.apps import Finder
 from piccolo.table import Table
 
 from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
 
 
@@ -35,3 +36,12 @@ async def empty_everything() -> None:
     async with writing():
         for table in reversed(tables()):
             await Sql(f"DELETE FROM {table._meta.tablename}").rows()  # noqa: S608
+
+
+async def continue_row_ids() -> None:
+    """After rows came in with their ids: the next new row gets a higher one. SQLite sees to that itself."""
+    if settings().is_sqlite:
+        return
+    for table in tables():
+        name = table._meta.tablename
+        await Sql(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), coalesce(max(id), 0) + 1) FROM {name}").rows()  # noqa: S608

@@ -1,0 +1,91 @@
+"""Before a restore: the old store is laid aside, and comes back when anything fails."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from zukunftsparlament.cli.backup import default_target
+from zukunftsparlament.cli.store import is_in_use, on_a_loop
+from zukunftsparlament.kernel import database
+from zukunftsparlament.kernel.backups import write_backup
+from zukunftsparlament.kernel.settings import settings
+from zukunftsparlament.kernel.sqlite_engine import OneWriterEngine
+
+
+def exists() -> bool:
+    return not settings().is_sqlite or settings().sqlite_path.exists()
+
+
+@contextmanager
+def replaced() -> Iterator[Path | None]:
+    """Inside, the store is an empty one. Yields where the old one lies afterwards, None if there was none.
+
+    SQLite: built in a file beside the old one and put in its place at the end. PostgreSQL: in one transaction over
+    the old rows, after a backup of them.
+    """
+    aside = default_target().with_name(f"vor-{default_target().name}")
+    aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if settings().is_sqlite:
+        yield from _new_file(aside.with_name(aside.name.replace(".tar.gz", ".sqlite")))
+        return
+    had_something = on_a_loop(_lay_aside(aside))
+    yield aside if had_something else None
+
+
+async def _lay_aside(aside: Path) -> bool:
+    if await is_in_use():
+        await write_backup(aside, leave_out={"session"})
+        return True
+    return False
+
+
+def _new_file(aside: Path) -> Iterator[Path | None]:
+    target = settings().sqlite_path
+    draft = target.with_name(f"{target.name}.restoring")
+    _remove(draft)
+    _point_at(draft)
+    try:
+        yield aside if target.exists() else None
+    except BaseException:
+        _remove(draft)
+        raise
+    finally:
+        _point_at(target)
+    if target.exists():
+        _fold_in_the_log(target)
+        _keep(target, aside)
+    draft.replace(target)
+
+
+def _keep(target: Path, aside: Path) -> None:
+    try:
+        os.link(target, aside)
+    except OSError:  # the store may lie on another drive than ZP_DATA
+        shutil.copy2(target, aside)
+
+
+def _point_at(path: Path) -> None:
+    """All that opens the store from now on opens this file."""
+    os.environ["ZP_DATABASE_URL"] = f"sqlite:///{path}"
+    settings.cache_clear()
+    store = database.engine()
+    assert isinstance(store, OneWriterEngine)
+    store.path = str(path)
+
+
+def _fold_in_the_log(path: Path) -> None:
+    """The last writes lie in `-wal`: into the file with them. A log beside another file would break it."""
+    with suppress(sqlite3.DatabaseError):  # a broken store is a good reason for a restore
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.close()
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -1,0 +1,90 @@
+"""`zukunftsparlament restore`"""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from zukunftsparlament.cli import old_store
+from zukunftsparlament.cli.asking import must_say_yes
+from zukunftsparlament.cli.faults import Fault
+from zukunftsparlament.cli.store import is_in_use, on_a_loop
+from zukunftsparlament.cli.verify import broken_records
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.journal.numbers import raise_numbers
+from zukunftsparlament.kernel import deletions
+from zukunftsparlament.kernel.backups import Backup, BrokenBackup, opened
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.dates import day_and_time
+from zukunftsparlament.kernel.migrations import migrate
+from zukunftsparlament.kernel.server import InUse, holding_the_store
+from zukunftsparlament.kernel.tables import continue_row_ids, empty_everything
+from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.people.restoring import replay_deletions
+from zukunftsparlament.polls.restoring import destroy_all_keys, void_what_was_under_way
+
+HELP = N_("""
+Spielt eine Sicherung zurück, während der Server nicht läuft. Danach gilt:
+
+- Abstimmungen, die in der Sicherung offen oder nicht ausgezählt sind, werden ungültig; ihre
+  Schlüssel werden vernichtet.
+- Niemand ist mehr angemeldet.
+- Wer seit der Sicherung gelöscht wurde, bleibt gelöscht; ersetzte Karten bleiben tot; keine Nummer
+  wird zweimal vergeben (ZP_DATA/deletions.jsonl).
+
+Der bisherige Stand wird vorher in ZP_DATA/backups beiseitegelegt. Am Schluss wird geprüft wie mit
+„verify“. Bricht es vorher ab, ist alles wie zuvor.
+
+Dateien:   DATEI, der Datenbestand, ZP_DATA/backups, ZP_DATA/keys/polls
+Beispiel:  zukunftsparlament restore /mnt/sicherung/heute.tar.gz
+""")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="DATEI", help=_("eine Sicherung von „backup“"))
+    parser.add_argument("--yes", action="store_true", help=_("nicht nachfragen"))
+
+
+def run(args: argparse.Namespace) -> int:
+    try:
+        with holding_the_store(alone=True), opened(args.file) as backup:
+            return restore(backup, ask=not args.yes)
+    except InUse:
+        raise Fault(_("Der Server läuft. Bitte zuerst beenden, dann zurückspielen.")) from None
+    except BrokenBackup as broken:
+        said = _("Das ist keine unversehrte Sicherung dieses Programms ({what}). Es wurde nichts geändert.")
+        raise Fault(said.format(what=broken)) from None
+
+
+def restore(backup: Backup, *, ask: bool) -> int:
+    if backup.is_from_a_newer_program:
+        raise Fault(_("Die Sicherung stammt von einer neueren Fassung des Programms. Bitte zuerst aktualisieren."))
+    made_at = day_and_time(datetime.fromisoformat(backup.manifest.made_at))
+    if ask and old_store.exists() and on_a_loop(is_in_use()):
+        must_say_yes(_("Den jetzigen Stand durch den vom {moment} ersetzen?").format(moment=made_at))
+    with old_store.replaced() as aside:
+        voided = on_a_loop(_load(backup, made_at))
+    destroy_all_keys()
+    backup.copy_pictures()
+    print(_("Zurückgespielt: der Stand vom {moment}.").format(moment=made_at))
+    if aside is not None:
+        print(_("Der bisherige Stand liegt in {path}").format(path=aside))
+    if voided:
+        print(_("Ungültig, weil sie damals liefen: {polls}").format(polls=", ".join(map(str, voided))))
+    return on_a_loop(broken_records())
+
+
+async def _load(backup: Backup, made_at: str) -> list[int]:
+    """One transaction: killed before its end, nothing has happened."""
+    await migrate()
+    deletions.add_lines(backup.deletions())
+    async with writing():
+        await empty_everything()
+        await backup.load()
+        await replay_deletions()
+        await continue_row_ids()
+        await raise_numbers()
+        reason = _("Die Datensicherung vom {moment} musste zurückgespielt werden.").format(moment=made_at)
+        voided = await void_what_was_under_way(reason)
+        facts = {"made_at": backup.manifest.made_at, "void": voided}
+        await record(actor="system", verb="restore", subject_kind="store", subject_number=None, **facts)
+    return voided

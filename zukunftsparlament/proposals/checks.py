@@ -1,0 +1,56 @@
+"""Whether what is kept for the wall is what the rows say."""
+
+from zukunftsparlament.kernel.checks import Check, Found, numbers_fit
+from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.kernel.texts import N_, _
+
+BACKINGS = Sql(
+    "SELECT p.id, p.number, p.backings AS kept, count(b.id) AS counted FROM proposal p "
+    "LEFT JOIN backing b ON b.proposal = p.id GROUP BY p.id, p.number, p.backings "
+    "HAVING p.backings <> count(b.id) ORDER BY p.id LIMIT 1"
+)
+COMMENTS = Sql(
+    "SELECT p.id, p.number, p.comments AS kept, count(c.id) AS counted FROM proposal p "
+    "LEFT JOIN comment c ON c.proposal = p.id AND c.released_at IS NOT NULL AND c.removed_at IS NULL "
+    "GROUP BY p.id, p.number, p.comments HAVING p.comments <> count(c.id) ORDER BY p.id LIMIT 1"
+)
+UNNUMBERED = Sql("SELECT id, number FROM proposal WHERE (number IS NULL) <> (released_at IS NULL) ORDER BY id LIMIT 1")
+UNNUMBERED_COMMENT = Sql(
+    "SELECT id, number FROM comment WHERE (number IS NULL) <> (released_at IS NULL) ORDER BY id LIMIT 1"
+)
+
+
+def _named(row: Row) -> str:
+    """A released proposal by its number; a draft only by its row, which tells nobody anything."""
+    return str(row["number"]) if row["number"] is not None else f"(Zeile {row['id']})"
+
+
+async def _backings_fit() -> Found:
+    if (row := await BACKINGS.row()) is not None:
+        said = _("Vorschlag {name}: {kept} Unterstützungen vermerkt, {counted} gezählt.")
+        return said.format(name=_named(row), kept=row["kept"], counted=row["counted"])
+    return None
+
+
+async def _comments_fit() -> Found:
+    if (row := await COMMENTS.row()) is not None:
+        said = _("Vorschlag {name}: {kept} Beiträge vermerkt, {counted} gezählt.")
+        return said.format(name=_named(row), kept=row["kept"], counted=row["counted"])
+    return None
+
+
+async def _released_have_numbers() -> Found:
+    if (row := await UNNUMBERED.row()) is not None:
+        return _("Vorschlag {name}: Nummer und Freigabe passen nicht zusammen.").format(name=_named(row))
+    if (row := await UNNUMBERED_COMMENT.row()) is not None:
+        return _("Beitrag {name}: Nummer und Freigabe passen nicht zusammen.").format(name=_named(row))
+    return None
+
+
+CHECKS = (
+    Check(N_("Unterstützungen"), _backings_fit),
+    Check(N_("Beiträge"), _comments_fit),
+    Check(N_("Freigaben"), _released_have_numbers),
+    numbers_fit("proposal", "proposal"),
+    numbers_fit("comment", "comment"),
+)
