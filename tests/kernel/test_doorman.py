@@ -77,3 +77,13 @@ def test_memory_is_bounded() -> None:
         memory.keep(number, b"x", nonce="n", new_nonce="m", version=hub.everything)
 
     assert len(memory._entries) == 400
+
+
+async def test_a_no_is_a_page_or_a_fragment_as_asked(client: Client) -> None:
+    page = await client.get("/gibt-es-nicht")
+    fragment = await client.get("/gibt-es-nicht", headers={"HX-Request-Type": "partial"})
+
+    assert (page.status_code, fragment.status_code) == (404, 404)
+    assert "<html" in page.text and "<h1>Das gibt es hier nicht</h1>" in page.text
+    assert "<html" not in fragment.text and 'role="alert"' in fragment.text
+    assert "nonce-" in fragment.headers["content-security-policy"]

@@ -52,6 +52,7 @@ def render(template: str, **found: Any) -> str:
         here=current.here,
         language=current.language,
         text_size=current.text_size,
+        fragment=current.wants_fragment,
         app_css=safe(assets.address("app.css")),
         app_js=safe(assets.address("app.js")),
         **found,
