@@ -1,0 +1,42 @@
+"""Signing in as people do it: a card's link, its words, or the office's passphrase and code."""
+
+import time
+from typing import Any
+
+import pyotp
+from playwright.sync_api import expect
+
+from tests.browser.phone import Phone
+
+
+def by_link(phone: Phone, card: dict[str, Any], *, own_device: bool = True) -> None:
+    """Scan the card: one link, one tap."""
+    phone.page.goto(phone.world.link(card))
+    phone.page.get_by_role("button", name="Ja, meins" if own_device else "Nein, es gehört").tap()
+    phone.page.wait_for_function("location.pathname !== '/karte'")
+
+
+def by_words(phone: Phone, card: dict[str, Any], *, own_device: bool = True) -> None:
+    """Fill in the form that is on the page now."""
+    phone.page.get_by_label("Name der Karte").fill(card["name"])
+    phone.page.get_by_label("Die fünf Wörter").fill(" ".join(card["words"]))
+    phone.page.get_by_label("Das ist mein eigenes Gerät").set_checked(own_device)
+    phone.page.get_by_role("button", name="Anmelden", exact=True).tap()
+
+
+def as_office(phone: Phone) -> None:
+    """Passphrase and code. A code is good once, so a second sign-in waits for the next one (30 s at most)."""
+    staff = phone.world.staff
+    for _ in range(2):
+        phone.expects(422)
+        phone.go("/buero/anmeldung")
+        phone.page.get_by_label("Name des Kontos").fill(staff["name"])
+        phone.page.get_by_label("Passphrase").fill(staff["passphrase"])
+        phone.page.get_by_label("Code aus der App").fill(pyotp.TOTP(staff["totp_secret"]).now())
+        with phone.page.expect_navigation():
+            phone.page.get_by_role("button", name="Anmelden", exact=True).tap()
+        if not phone.path().startswith("/buero/anmeldung"):
+            break
+        time.sleep(31 - time.time() % 30)
+    phone.expected.discard(422)
+    expect(phone.page.locator("html")).to_have_attribute("data-private", "")
