@@ -1,0 +1,170 @@
+"""The desk where results are handed over and answers are entered."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath
+
+from zukunftsparlament.dossiers.handover_csv import handover_csv
+from zukunftsparlament.dossiers.handover_json import handover_json
+from zukunftsparlament.dossiers.handover_pdf import handover_pdf
+from zukunftsparlament.handovers import actions, queries, rules, texts
+from zukunftsparlament.handovers.packing import Parcel, Wish, pack
+from zukunftsparlament.handovers.rules import WhyNot
+from zukunftsparlament.kernel.clock import today
+from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.pages import AnyRequest, download, go_to, page
+from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.office.handover_view import decisions_in, to_pick
+from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
+from zukunftsparlament.people.controllers import query_form
+from zukunftsparlament.polls.queries import counted_polls
+
+DOCUMENTS: dict[str, tuple[Callable[[Any], bytes], str]] = {
+    "pdf": (handover_pdf, "application/pdf"),
+    "csv": (handover_csv, "text/csv; charset=utf-8"),
+    "json": (handover_json, "application/json"),
+}
+may_export = confirmed_office
+
+
+def wish_of(form: Form) -> Wish:
+    """Polls in the order of their boxes, each once; what is no number becomes 0, which no poll has."""
+    numbers = dict.fromkeys(Form([("number", typed)]).number("number") or 0 for typed in form.all("polls"))
+    return Wish(list(numbers), form.text("body"), rules.read_day(form.text("answer_by")), form.text("seen"))
+
+
+def number_in(typed: str) -> int:
+    """A number out of an address. Raises Missing for anything that no hand-over is called."""
+    number = Form([("number", typed)]).number("number")
+    if number is None:
+        raise Missing
+    return number
+
+
+async def new_page(form: Form, *, status: int = 200, problems: dict[str, str] | None = None) -> Response[str]:
+    return page(
+        "office/handovers/new.html",
+        status=status,
+        form=form,
+        problems=problems or {},
+        chosen=form.all("polls"),
+        polls=to_pick(await counted_polls(), await queries.handed_over()),
+        bodies=[[body.short, body.name] for body in await queries.bodies()],
+    )
+
+
+def preview_page(parcel: Parcel, wish: Wish, *, status: int = 200, changed: str = "") -> Response[str]:
+    decisions = decisions_in(parcel.frozen(0), clocks={})
+    found = {"parcel": parcel, "wish": wish, "decisions": decisions, "changed": changed}
+    return page("office/handovers/preview.html", status=status, **found)
+
+
+async def cannot(form: Form, error: Wrong | Refused) -> Response[str]:
+    """The form again, with what was typed, and beside its field what speaks against it."""
+    if isinstance(error, Wrong):
+        return await new_page(form, status=422, problems=error.problems)
+    return await new_page(form, status=409, problems={"polls": sentence(error.reason)})
+
+
+class HandoverController(Controller):
+    path = "/buero/uebergaben"
+    guards = [office]
+
+    @get(name="handovers")
+    async def all(self, request: AnyRequest) -> Response[str]:
+        asked = query_form(request).number("seite") or 1
+        found, pages = await queries.handovers(asked)
+        return page("office/handovers/all.html", handovers=found, page=asked, pages=pages)
+
+    @get("/neu", name="handovers.new")
+    async def new(self, request: AnyRequest) -> Response[str]:
+        """With what was chosen before, for who comes back from the preview."""
+        usual = ("answer_by", (today() + rules.USUAL_WAIT).isoformat())
+        return await new_page(Form([*query_form(request).fields, usual]))
+
+    @get("/vorschau", name="handovers.preview")
+    async def preview(self, request: AnyRequest) -> Response[str]:
+        form = query_form(request)
+        wish = wish_of(form)
+        try:
+            return preview_page(await pack(wish), wish)
+        except (Wrong, Refused) as error:
+            return await cannot(form, error)
+
+    @post(status_code=303, name="handovers.hand_over")
+    async def hand_over(self, form: Typed, me: SignedIn) -> Response[Any]:
+        wish = wish_of(form)
+        try:
+            number = await actions.hand_over(wish, actor=me.actor)
+        except (Wrong, Refused) as error:
+            if isinstance(error, Refused) and error.reason is WhyNot.CHANGED_SINCE_PREVIEW:
+                return preview_page(await pack(wish), wish, status=409, changed=sentence(error.reason))
+            return await cannot(form, error)
+        return go_to(f"/buero/uebergaben/{number}")
+
+    @get("/{name:str}", name="handover")
+    async def one(self, request: AnyRequest, name: FromPath[str]) -> Response[Any]:
+        """The page of a hand-over (`7`), or one of its documents (`7.pdf`)."""
+        typed, _, ending = name.partition(".")
+        number = number_in(typed)
+        if ending:
+            return await self._document(request, number, ending)
+        handover = await queries.handover(number)
+        decisions = decisions_in(handover.frozen, clocks=handover.clocks)
+        return page("office/handovers/one.html", handover=handover, decisions=decisions)
+
+    async def _document(self, request: AnyRequest, number: int, ending: str) -> Response[bytes]:
+        if ending not in DOCUMENTS:
+            raise Missing
+        await may_export(request, request.route_handler)
+        frozen = (await queries.handover(number)).frozen
+        write, media_type = DOCUMENTS[ending]
+        body = await asyncio.to_thread(write, frozen)
+        return download(body, name=f"uebergabe-{number}.{ending}", media_type=media_type)
+
+
+class AnswerController(Controller):
+    path = "/buero/uebergaben/{handover:str}/antworten/{decision:str}"
+    guards = [office]
+
+    @get(name="handover.answer")
+    async def show(self, handover: FromPath[str], decision: FromPath[str]) -> Response[str]:
+        return await self._form(number_in(handover), number_in(decision), Form())
+
+    @post(status_code=303, name="handover.answer.enter")
+    async def enter(self, handover: FromPath[str], decision: FromPath[str], form: Typed, me: SignedIn) -> Response[Any]:
+        number, place = number_in(handover), number_in(decision)
+        try:
+            await actions.enter_answer(
+                number,
+                place,
+                answer=form.text("answer"),
+                reason=form.text("reason"),
+                next_date=rules.read_day(form.text("next_date")),
+                actor=me.actor,
+            )
+        except Wrong as wrong:
+            return await self._form(number, place, form, status=422, problems=wrong.problems)
+        return go_to(f"/buero/uebergaben/{number}#entscheidung-{place}")
+
+    async def _form(
+        self, number: int, place: int, form: Form, *, status: int = 200, problems: dict[str, str] | None = None
+    ) -> Response[str]:
+        handover = await queries.handover(number)
+        found = {shown.number: shown for shown in decisions_in(handover.frozen, clocks=handover.clocks)}
+        if place not in found:
+            raise Missing
+        return page(
+            "office/handovers/answer.html",
+            status=status,
+            form=form,
+            problems=problems or {},
+            handover=handover,
+            decision=found[place],
+            answers=[[kind, texts.answer_word(kind)] for kind in texts.ANSWERS],
+            limit=rules.LONGEST_REASON,
+        )
