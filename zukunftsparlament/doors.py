@@ -6,19 +6,28 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from zukunftsparlament.chair.controllers import ChairController
 from zukunftsparlament.kernel.database import STORE_ERRORS
+from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.name import NameController
 from zukunftsparlament.office.cards import CardsController
 from zukunftsparlament.office.handovers import AnswerController, HandoverController
+from zukunftsparlament.office.polls import OfficePollController
 from zukunftsparlament.office.releases import ReleasesController
 from zukunftsparlament.office.reports import ReportsController
 from zukunftsparlament.office.seats import SeatsController
 from zukunftsparlament.people.cleaning import clear_sessions
+from zukunftsparlament.polls.clockwork import tick
+from zukunftsparlament.polls.controllers import POLL_DOORS
 from zukunftsparlament.proposals.controllers import CONTROLLERS as PROPOSALS
 from zukunftsparlament.public.came_of_it import CameOfItController
 
 DOORS: list[Any] = [
+    *POLL_DOORS,
+    ChairController,
+    OfficePollController,
     *PROPOSALS,
+    MineController,
     NameController,
     CardsController,
     ReleasesController,
@@ -30,7 +39,7 @@ DOORS: list[Any] = [
 ]
 
 # What has to happen at its time although nobody asks for it. Each must be harmless when called again.
-CLOCKS: list[Callable[[], Awaitable[None]]] = [clear_sessions]
+CLOCKS: list[Callable[[], Awaitable[None]]] = [clear_sessions, tick]
 TICK_SECONDS = 0.5
 
 log = logging.getLogger("zukunftsparlament")

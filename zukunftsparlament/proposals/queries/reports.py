@@ -44,7 +44,7 @@ class Report:
 
     @property
     def address(self) -> str:
-        return f"/vorschlaege/{self.under}" + (f"#beitrag-{self.number}" if self.number else "")
+        return f"/vorschlaege/{self.under}" + (f"#b{self.number}" if self.number else "")
 
     @property
     def subject(self) -> tuple[str, int | None]:

@@ -1,0 +1,38 @@
+import ast
+from pathlib import Path
+
+import zukunftsparlament
+from zukunftsparlament.mine.texts import SENTENCES, message_sentence
+from zukunftsparlament.proposals.actions.moderation import MESSAGE
+
+SOURCES = Path(zukunftsparlament.__file__).parent
+
+
+def kinds_told_in(source: Path) -> set[str]:
+    """The second argument of each `tell(members, "kind", …)`."""
+    calls = [node for node in ast.walk(ast.parse(source.read_text())) if isinstance(node, ast.Call)]
+    kinds = [call.args[1] for call in calls if getattr(call.func, "id", "") == "tell" and len(call.args) > 1]
+    return {str(kind.value) for kind in kinds if isinstance(kind, ast.Constant)}
+
+
+def test_every_kind_of_message_has_its_sentence() -> None:
+    told = set(MESSAGE.values()).union(*(kinds_told_in(source) for source in SOURCES.rglob("*.py")))
+
+    assert told <= set(SENTENCES)
+    assert len(told) >= 9
+
+
+def test_a_message_with_missing_facts_still_says_something() -> None:
+    assert message_sentence("answered", {}) == "Zu „“ gibt es eine Antwort: ."
+    assert message_sentence("unheard_of", {"title": "Skatepark"}) == "Es gibt etwas Neues: „Skatepark“"
+
+
+def test_the_answer_and_the_day_are_said_in_words() -> None:
+    facts = {"title": "Bus", "body": "Verkehrsausschuss", "answer_by": "2027-02-03", "answer": "differently"}
+
+    assert message_sentence("handed_over", facts).endswith("Verkehrsausschuss. Antwort bis 3. Februar 2027.")
+    assert message_sentence("answered", facts) == "Zu „Bus“ gibt es eine Antwort: Ja, aber anders."
+
+
+def test_braces_in_a_title_are_only_text() -> None:
+    assert "{0.__class__}" in message_sentence("proposal_ripe", {"title": "{0.__class__}"})

@@ -1,0 +1,48 @@
+"""What somebody is told on "Meins". Reading changes nothing; having seen it is an act of its own."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.sql import Sql
+
+SHOWN = 30
+NEW_FOR = timedelta(days=7)
+
+NEWEST = Sql("SELECT at, kind, facts, address, seen_at FROM message WHERE member = $1 ORDER BY id DESC LIMIT $2")
+NEW = Sql("SELECT count(*) FROM message WHERE member = $1 AND seen_at IS NULL AND at > $2")
+MARK_SEEN = Sql("UPDATE message SET seen_at = $2 WHERE member = $1 AND seen_at IS NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    at: datetime
+    kind: str
+    facts: dict[str, Any]
+    address: str
+    is_new: bool
+
+
+async def newest(member: int) -> list[Message]:
+    found = await NEWEST.rows(member, SHOWN)
+    return [
+        Message(row["at"], row["kind"], json.loads(row["facts"]), row["address"], _is_new(row["at"], row["seen_at"]))
+        for row in found
+    ]
+
+
+def _is_new(at: datetime, seen_at: datetime | None) -> bool:
+    """Until it was seen, and for a week at most: an old message is no news to anybody."""
+    return seen_at is None and now() - at < NEW_FOR
+
+
+async def new_ones(member: int) -> int:
+    return int(await NEW.value(member, now() - NEW_FOR))
+
+
+async def mark_seen(member: int) -> None:
+    async with writing():
+        await MARK_SEEN.rows(member, now())
