@@ -21,10 +21,11 @@ def on_a_loop(work: Coroutine[Any, Any, T]) -> T:
     """Run `work` with the store open, and close it whatever happens."""
 
     async def opened() -> T:
-        await database.start()
         try:
+            await database.start()
             return await work
         finally:
+            work.close()  # never begun when the store did not open
             await database.stop()
 
     quiet_libraries()
