@@ -7,6 +7,7 @@ import pytest
 from tests import makers, makers_handovers, makers_proposals
 from tests.client import Client
 from zukunftsparlament.handovers import queries
+from zukunftsparlament.kernel import sql
 from zukunftsparlament.kernel.clock import today
 
 DUE = (today() + timedelta(days=56)).isoformat()
@@ -145,3 +146,27 @@ async def test_the_desk_is_for_the_office_alone(client: Client, address: str) ->
     await client.sign_in(member=await makers.chair())
     for act in ("/buero/uebergaben", "/buero/uebergaben/1/antworten/1"):
         assert (await client.send_form(act, {})).status_code == 403
+
+
+@pytest.mark.parametrize("address", ["", "/neu", "/1"])
+async def test_one_and_three_rows_take_the_same_queries(
+    desk: Client, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    asked: list[str] = []
+    rows = sql.Sql.rows
+
+    async def counting(self: sql.Sql, *values: object) -> list[sql.Row]:
+        asked.append(self.finished)
+        return await rows(self, *values)
+
+    numbers = []
+    for more in (1, 2):
+        polls = [(await makers_handovers.about())[0] for _ in range(2 * more)]
+        await makers_handovers.handed_over(*polls)
+        await makers_handovers.answered(1, decision=more)
+        with monkeypatch.context() as patched:
+            patched.setattr(sql.Sql, "rows", counting)
+            asked.clear()
+            assert (await desk.get(f"/buero/uebergaben{address}")).status_code == 200
+            numbers.append(len(asked))
+    assert numbers[0] == numbers[1] <= 5

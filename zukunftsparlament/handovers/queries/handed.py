@@ -71,7 +71,10 @@ class InList:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """`frozen`: as the documents need it, with fingerprint and newest answers. `clocks` by number of the decision."""
+    """`frozen`: as the documents need it, with fingerprint and newest answers. `clocks` by number of the decision.
+
+    `made_by`: the name of the account, without the `office:` of the journal.
+    """
 
     number: int
     body: str
@@ -133,7 +136,7 @@ async def handover(number: int) -> Handover:
         number=number,
         body=row["body"],
         made_at=row["made_at"],
-        made_by=row["made_by"],
+        made_by=row["made_by"].partition(":")[2],
         answer_by=row["answer_by"],
         frozen=frozen,
         clocks=_clocks(row["answer_by"], [decision["number"] for decision in frozen["decisions"]], answers),
