@@ -51,11 +51,11 @@ async def voices(proposal_id: int, *, member: int | None) -> dict[str, list[Voic
         else:
             answers.append((parent, voice))
     for parent, voice in answers:
-        if parent in tops:
+        if parent in tops and (not voice.is_removed or voice.is_mine):
             tops[parent][1].answers.append(voice)
     by_stance: dict[str, list[Voice]] = defaultdict(list, {stance.value: [] for stance in Stance})
     for _place, voice in sorted(tops.values(), key=lambda top: -top[0]):
-        if not voice.is_removed or voice.answers:
+        if not voice.is_removed or voice.answers or voice.is_mine:
             by_stance[voice.stance].append(voice)
     return by_stance
 
