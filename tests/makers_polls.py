@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from tests import makers
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.keys import key_for
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries, receipts
@@ -35,8 +36,6 @@ async def rules(rule_set: RuleSet = HOLZWICKEDE) -> None:
 
 
 async def proposal(number: int = 7, *, title: str = "Ein Skatepark neben der Villa") -> int:
-    from zukunftsparlament.kernel.clock import now
-
     return int(await PROPOSAL.value(number, f"token{number}", title, now()))
 
 
@@ -107,3 +106,7 @@ async def published(choices: Sequence[str], **wished: Any) -> Opened:
 
 async def state(number: int) -> str:
     return (await queries.poll(number)).state.value
+
+
+def minutes_ago(minutes: int) -> datetime:
+    return now() - timedelta(minutes=minutes)

@@ -31,6 +31,7 @@ environment = Environment(
     undefined_behavior="strict",
     trim_blocks=True,
     lstrip_blocks=True,
+    debug=False,  # else a mistake in a template writes its variables into the log: a ballot's, too
 )
 for name, found in {"_": _, "ngettext": ngettext, "asset": lambda name: safe(assets.address(name))}.items():
     environment.add_global(name, found)

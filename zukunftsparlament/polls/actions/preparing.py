@@ -1,6 +1,8 @@
 """Preparing a poll: the question, who may answer it, when. Public from then on, so that a room can wait for it."""
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from zukunftsparlament.journal.actions import next_number, record
 from zukunftsparlament.kernel.clock import now
@@ -21,19 +23,24 @@ ADD = Sql(
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '')"
 )
 
+NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 
-async def prepare_poll(draft: Draft, *, proposal: int | None = None, actor: str) -> int:
+
+async def prepare_poll(
+    draft: Draft, *, proposal: int | None = None, actor: str, problems: Mapping[str, str] = NO_PROBLEMS
+) -> int:
     """Returns the number of the new poll. `proposal` is a public number.
 
-    It keeps the version of the rules of procedure that is valid today. Raises Wrong with every problem.
+    It keeps the version of the rules of procedure that is valid today. Raises Wrong with every problem; `problems`
+    are those of fields that could not even be read.
     """
     async with writing():
-        problems = dict(rules.why_not_prepare(draft, now=now()))
+        why_nots = dict(rules.why_not_prepare(draft, now=now()))
         about, problem = await _proposal(proposal)
         if problem:
-            problems["proposal"] = problem
-        if problems:
-            raise Wrong({field: sentence(why_not) for field, why_not in problems.items()})
+            why_nots["proposal"] = problem
+        if why_nots or problems:
+            raise Wrong({**{field: sentence(why_not) for field, why_not in why_nots.items()}, **problems})
         version = await valid_on()
         binding = rules.is_binding(draft.electorate, circular_votes_binding=version.rules.circular_votes_binding)
         number = await next_number("poll")

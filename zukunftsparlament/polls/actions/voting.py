@@ -25,6 +25,7 @@ VOTE_OPENLY = Sql(
 
 
 class Cast(Enum):
+    NOTED = "noted"  # in an open poll: it can be changed until the end
     IS_IN_NOW = "is_in_now"
     WAS_IN_ALREADY = "was_in_already"
 
@@ -49,7 +50,7 @@ async def cast_vote(number: int, chosen: Sequence[str], *, receipt: str = "", vo
         if poll.is_secret:
             return await _secretly(poll, chosen, receipt, voter)
         await VOTE_OPENLY.rows(poll.id, voter, json.dumps(list(chosen)))
-    return Cast.IS_IN_NOW
+    return Cast.NOTED
 
 
 async def _secretly(poll: Poll, chosen: Sequence[str], receipt: str, voter: int) -> Cast:

@@ -7,6 +7,7 @@ from zukunftsparlament.polls.queries.counted import (
     published_poll,
     results_of,
 )
+from zukunftsparlament.polls.queries.measured import Measured, measured
 from zukunftsparlament.polls.queries.papers import MyPoll, Paper, paper_for, polls_for
 from zukunftsparlament.polls.queries.polls import (
     Ended,
@@ -35,6 +36,7 @@ from zukunftsparlament.polls.queries.rows import Poll
 __all__ = [
     "CountedPoll",
     "Ended",
+    "Measured",
     "MyPoll",
     "Paper",
     "Place",
@@ -46,6 +48,7 @@ __all__ = [
     "due_to_open",
     "electorate",
     "ended",
+    "measured",
     "paper_for",
     "place_of",
     "places_of",

@@ -11,6 +11,7 @@ from typing import Any
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import published, results, texts
+from zukunftsparlament.polls.queries.polls import is_a_number
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
 from zukunftsparlament.polls.results import Result
 from zukunftsparlament.polls.yardstick import Yardstick, yardstick
@@ -64,7 +65,7 @@ class CountedPoll:
 
 async def counted(number: int) -> CountedPoll:
     """Also one that is not published yet, for those who lead it. Raises Missing before the count."""
-    row = await BY_NUMBER.row(number)
+    row = await BY_NUMBER.row(number) if is_a_number(number) else None
     if row is None:
         raise Missing
     return _counted(row)

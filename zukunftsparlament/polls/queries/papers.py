@@ -39,11 +39,6 @@ class Paper:
     receipt: str = ""
 
     @property
-    def words(self) -> list[str]:
-        """The picture words of the receipt, by their slugs."""
-        return self.receipt.partition(".")[0].split("-") if self.receipt else []
-
-    @property
     def marks(self) -> list[Mark]:
         poll = self.poll
         means = {"yes": poll.yes_means, "no": poll.no_means}

@@ -60,10 +60,15 @@ async def poll_for_changing(number: int) -> Poll:
 
 
 async def _one(found: Sql, number: int) -> Poll:
-    row = await found.row(number)
+    row = await found.row(number) if is_a_number(number) else None
     if row is None:
         raise Missing
     return poll_in(row)
+
+
+def is_a_number(number: int) -> bool:
+    """Whether a poll could be called so: what somebody types into an address may be larger than any store can hold."""
+    return 0 < number < 2**31
 
 
 async def running() -> list[Poll]:

@@ -1,0 +1,20 @@
+"""The doors of this room."""
+
+from typing import Any
+
+from zukunftsparlament.polls.controllers.ballots import BallotController
+from zukunftsparlament.polls.controllers.leading import LeadController
+from zukunftsparlament.polls.controllers.preparing import PrepareController
+from zukunftsparlament.polls.controllers.reading import PollController
+from zukunftsparlament.polls.controllers.results import KeyController, ResultController
+
+POLL_DOORS: list[Any] = [
+    PollController,
+    PrepareController,
+    BallotController,
+    LeadController,
+    ResultController,
+    KeyController,
+]
+
+__all__ = ["POLL_DOORS"]

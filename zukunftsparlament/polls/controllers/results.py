@@ -1,0 +1,48 @@
+"""What is published about a counted poll: the page, the list, its signature, the verifier. 404 before."""
+
+from pathlib import Path
+
+from litestar import Controller, Response, get
+from litestar.params import FromPath
+
+from zukunftsparlament.kernel.pages import download, kept
+from zukunftsparlament.people.access import public
+from zukunftsparlament.polls import actions, pruefen, published, queries
+from zukunftsparlament.polls.controllers.shown import ResultShown
+
+VERIFIER = Path(pruefen.__file__).read_bytes()
+
+
+class ResultController(Controller):
+    path = "/abstimmungen/{number:int}"
+    guards = [public]
+
+    @get("/ergebnis", name="poll.result")
+    async def result(self, number: FromPath[int]) -> Response[str]:
+        counted = await queries.published_poll(number)
+        return kept("polls/result.html", poll=counted.poll, counted=counted, shown=ResultShown(counted))
+
+    @get("/liste.json", name="poll.list")
+    async def list_(self, number: FromPath[int]) -> Response[bytes]:
+        listed = (await queries.published_poll(number)).listed
+        return download(listed, name="liste.json", media_type="application/json")
+
+    @get("/liste.sig", name="poll.signature")
+    async def signature(self, number: FromPath[int]) -> Response[bytes]:
+        signature = (await queries.published_poll(number)).signature
+        return download(signature, name="liste.sig", media_type="application/octet-stream")
+
+    @get("/pruefen.py", name="poll.verifier")
+    async def verifier(self, number: FromPath[int]) -> Response[bytes]:
+        await queries.published_poll(number)
+        return download(VERIFIER, name="pruefen.py", media_type="text/x-python; charset=utf-8")
+
+
+class KeyController(Controller):
+    guards = [public]
+
+    @get("/schluessel.pem", name="signing_key")
+    async def key(self) -> Response[bytes]:
+        """With it anybody checks the signatures under our lists. Its other half never leaves the key folder."""
+        pem = published.public_pem(actions.signing_seed()).encode()
+        return download(pem, name="schluessel.pem", media_type="application/x-pem-file")

@@ -1,0 +1,123 @@
+"""A counted poll as its page draws it: one person, one sign."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from zukunftsparlament.kernel.picture_words import picture_of
+from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.polls.queries import CountedPoll
+from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.polls.texts import choice_label
+
+MOST_SIGNS = 200  # above it numbers say more than a crowd of dots
+MOST_MISSING = 60
+MOST_PICTURES = 60  # slips that are drawn with their pictures; longer lists have words only
+SIGNS = {"yes": "check", "no": "x", "abstain": "minus"}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture word for a template (MiniJinja takes a named tuple for a plain list)."""
+
+    word: str
+    slug: str
+
+
+def pictures(receipt: str) -> list[Picture]:
+    """Of a receipt such as `igel-mond-boot-apfel`; none of an empty one."""
+    found = [picture_of(slug) for slug in receipt.split("-")] if receipt else []
+    return [Picture(one.word, one.slug) for one in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """`sign`: the icon of yes, no and abstain; "" for an option, which shows its number."""
+
+    choice: str
+    label: str
+    votes: int
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One line of the published list."""
+
+    words: list[Picture]
+    receipt: str
+    side: Side
+    twice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResultShown:
+    counted: CountedPoll
+
+    @property
+    def sides(self) -> list[Side]:
+        options = self.counted.poll.options
+        votes = self.counted.result.counts.votes
+        return [Side(choice, choice_label(choice, options), n, SIGNS.get(choice, "")) for choice, n in votes]
+
+    @property
+    def people(self) -> list[Side]:
+        """One for each ballot, side by side in the order of the paper; none when there are too many to draw."""
+        if self.turnout > MOST_SIGNS:
+            return []
+        return [side for side in self.sides for _one in range(side.votes)]
+
+    @property
+    def turnout(self) -> int:
+        return self.counted.poll.turnout or 0
+
+    @property
+    def electorate_size(self) -> int:
+        return self.counted.poll.electorate_size or 0
+
+    @property
+    def missing(self) -> int:
+        return self.electorate_size - self.turnout
+
+    @property
+    def draws_missing(self) -> bool:
+        return bool(self.people) and self.missing <= MOST_MISSING
+
+    @property
+    def word(self) -> str:
+        """The outcome in a word or two."""
+        if not self.counted.poll.binding:
+            return _("Stimmungsbild")
+        return {
+            Outcome.ACCEPTED: _("Angenommen"),
+            Outcome.REJECTED: _("Abgelehnt"),
+            Outcome.TIED: _("Gleichstand"),
+            Outcome.CHOSEN: _("Entschieden"),
+            Outcome.NO_MAJORITY: _("Keine Mehrheit"),
+            Outcome.NOT_QUORATE: _("Nicht beschlussfähig"),
+        }[self.counted.result.outcome]
+
+    @property
+    def reveals_everybody(self) -> bool:
+        return self.counted.poll.is_secret and self.counted.result.counts.reveal_everybody
+
+    @property
+    def slips(self) -> list[Slip]:
+        """Of a secret poll, in the order of the receipts."""
+        if not self.counted.poll.is_secret:
+            return []
+        sides = {side.choice: side for side in self.sides}
+        ballots = self.counted.list_["ballots"]
+        times = Counter(ballot["receipt"] for ballot in ballots)
+        return [
+            Slip(
+                words=pictures(ballot["receipt"]),
+                receipt=ballot["receipt"],
+                side=sides[ballot["choice"][0]],
+                twice=times[ballot["receipt"]] > 1,
+            )
+            for ballot in ballots
+        ]
+
+    @property
+    def draws_pictures(self) -> bool:
+        return self.turnout <= MOST_PICTURES

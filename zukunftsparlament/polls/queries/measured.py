@@ -1,0 +1,40 @@
+"""A poll together with the yardstick it will be, or has been, measured by."""
+
+import json
+from dataclasses import dataclass
+
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import texts
+from zukunftsparlament.polls.queries.polls import is_a_number
+from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
+from zukunftsparlament.polls.yardstick import Yardstick, yardstick
+from zukunftsparlament.procedure.rules import read_rule_set
+
+# ruff: noqa: S608  put together from constants of this room only
+MEASURED = Sql(
+    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, r.content, (SELECT count(*) FROM seat) AS seats "
+    "FROM poll p JOIN rule_set r ON r.id = p.rule_set LEFT JOIN proposal v ON v.id = p.proposal WHERE p.number = $1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    poll: Poll
+    rule: Yardstick
+
+    @property
+    def rule_sentences(self) -> list[str]:
+        return texts.rule_sentences(self.rule)
+
+
+async def measured(number: int) -> Measured:
+    row = await MEASURED.row(number) if is_a_number(number) else None
+    if row is None:
+        raise Missing
+    poll = poll_in(row)
+    rules = read_rule_set(json.loads(row["content"]))
+    options = len(poll.options)
+    return Measured(
+        poll, yardstick(rules, kind=poll.kind, options=options, binding=poll.binding, seats=int(row["seats"]))
+    )
