@@ -115,7 +115,7 @@ async def test_the_queue_is_oldest_first_and_knows_only_what_waits() -> None:
         ("comment", "zuletz", ["phone"]),
     ]
     assert (queue.count, queue.pages) == (2, 1)
-    assert await held.oldest() == queue.posts[0].submitted_at
+    assert await held.at_a_glance() == held.Waiting(2, queue.posts[0].submitted_at)
 
 
 async def test_a_token_that_nobody_has_is_missing() -> None:

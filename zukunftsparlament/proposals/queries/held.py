@@ -25,7 +25,10 @@ WAITING = Sql(
     f"SELECT (SELECT count(*) FROM proposal p WHERE {_WAITS.format('p')}) "
     f"+ (SELECT count(*) FROM comment c WHERE {_WAITS.format('c')})"
 )
-OLDEST = Sql(f"SELECT submitted_at FROM ({_HELD}) waiting ORDER BY submitted_at LIMIT 1")
+OLDEST = Sql(
+    f"SELECT submitted_at, (SELECT count(*) FROM ({_HELD}) counted) AS count FROM ({_HELD}) waiting "
+    "ORDER BY submitted_at LIMIT 1"
+)
 
 _STATE = "held_because, {0}.submitted_at, {0}.asked_back_at, {0}.declined_at, {0}.released_at, {0}.office_words"
 PROPOSAL = Sql(
@@ -128,9 +131,17 @@ async def waiting() -> int:
     return int(await WAITING.value())
 
 
-async def oldest() -> datetime | None:
-    found: datetime | None = await OLDEST.value()
-    return found
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many posts wait to be read, and since when the oldest does."""
+
+    count: int = 0
+    oldest: datetime | None = None
+
+
+async def at_a_glance() -> Waiting:
+    row = await OLDEST.row()
+    return Waiting(row["count"], row["submitted_at"]) if row else Waiting()
 
 
 async def post(token: str) -> Post:

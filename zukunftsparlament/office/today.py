@@ -1,0 +1,52 @@
+"""The office's first page: what waits for somebody today, the most urgent first."""
+
+from datetime import datetime, timedelta
+
+from litestar import Controller, Response, get
+
+from zukunftsparlament.handovers import queries as handovers
+from zukunftsparlament.handovers import texts  # noqa: F401  teaches the templates the words of the clock
+from zukunftsparlament.handovers.rules import ClockState
+from zukunftsparlament.kernel.clock import now, today
+from zukunftsparlament.kernel.pages import page
+from zukunftsparlament.people.access import office
+from zukunftsparlament.polls import queries as polls
+from zukunftsparlament.polls.queries import Poll
+from zukunftsparlament.polls.rules import PollState
+from zukunftsparlament.proposals.queries import held, reports
+
+LONG = timedelta(days=1)  # a young person should not wait longer than that to be read
+SHOWN = 5
+
+
+class TodayController(Controller):
+    path = "/buero"
+    guards = [office]
+
+    @get(name="today")
+    async def show(self) -> Response[str]:
+        waiting = await held.at_a_glance()
+        answers = await handovers.open_answers()
+        to_do = [poll for poll in await polls.to_lead() if needs_a_hand(poll)]
+        return page(
+            "office/today.html",
+            day=today(),
+            held=waiting,
+            held_too_long=is_too_long(waiting.oldest),
+            reports=await reports.how_many(),
+            polls=to_do,
+            answers=answers[:SHOWN],
+            open_answers=len(answers),
+            overdue=sum(one.clock.state is ClockState.OVERDUE for one in answers),
+        )
+
+
+def is_too_long(since: datetime | None) -> bool:
+    return since is not None and now() - since > LONG
+
+
+def needs_a_hand(poll: Poll) -> bool:
+    """An open poll, or one that opens by itself, needs nobody."""
+    if poll.state is PollState.PREPARED:
+        return poll.times.opens_at is None
+    return poll.state in (PollState.CLOSED, PollState.COUNTED)
