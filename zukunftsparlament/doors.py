@@ -16,11 +16,15 @@ from zukunftsparlament.office.polls import OfficePollController
 from zukunftsparlament.office.releases import ReleasesController
 from zukunftsparlament.office.reports import ReportsController
 from zukunftsparlament.office.seats import SeatsController
+from zukunftsparlament.office.today import TodayController
 from zukunftsparlament.people.cleaning import clear_sessions
 from zukunftsparlament.polls.clockwork import tick
 from zukunftsparlament.polls.controllers import POLL_DOORS
 from zukunftsparlament.proposals.controllers import CONTROLLERS as PROPOSALS
+from zukunftsparlament.public.about import AboutController
 from zukunftsparlament.public.came_of_it import CameOfItController
+from zukunftsparlament.public.start import StartController
+from zukunftsparlament.public.view import ViewController
 
 DOORS: list[Any] = [
     *POLL_DOORS,
@@ -33,9 +37,13 @@ DOORS: list[Any] = [
     ReleasesController,
     ReportsController,
     SeatsController,
+    TodayController,
     HandoverController,
     AnswerController,
     CameOfItController,
+    StartController,
+    AboutController,
+    ViewController,
 ]
 
 # What has to happen at its time although nobody asks for it. Each must be harmless when called again.
