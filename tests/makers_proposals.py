@@ -1,12 +1,19 @@
 """Proposals for tests: written straight into the store, as short as can be."""
 
+from dataclasses import replace
 from itertools import count
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.secrets import new_token
-from zukunftsparlament.proposals.actions import record_step
+from zukunftsparlament.kernel.visit import Visit, visit
+from zukunftsparlament.people.access import Me
+from zukunftsparlament.people.actions import NEW_SESSION
+from zukunftsparlament.people.secrets import digest, new_token
+from zukunftsparlament.people.sessions import who_is
+from zukunftsparlament.procedure.actions import add_version
+from zukunftsparlament.procedure.rules.holzwickede import HOLZWICKEDE
+from zukunftsparlament.proposals.actions import drafts, record_step
 
 _next = count(1)
 
@@ -63,3 +70,26 @@ async def contribution(
         await COMMENT.rows(number, new_token()[:32], id_, author, None, stance, text, now())
         await COUNT_COMMENT.rows(id_)
     return number
+
+
+async def rules(*, backings_for_agenda: int = 3) -> None:
+    """Rules of procedure under which so many backings make a proposal ripe."""
+    await add_version(replace(HOLZWICKEDE, backings_for_agenda=backings_for_agenda), actor="system")
+
+
+async def me(member: int) -> Me:
+    """Who a member is when signed in."""
+    token = new_token()
+    await NEW_SESSION.rows(digest(token), member, None, True, now(), None)
+    visit.set(Visit())
+    found = await who_is(token)
+    assert found is not None
+    return found
+
+
+async def draft(author: int, **typed: str) -> str:
+    """A finished draft. Returns its token."""
+    token = await drafts.begin(author)
+    whole = {"title": "Ein Skatepark", "text": "Neben der Villa.", "reason": "Wir haben keinen.", "topic": "sport"}
+    await drafts.keep(token, author, {**whole, **typed})
+    return token

@@ -34,7 +34,7 @@ def test_a_problem_says_how_much_is_too_much() -> None:
     assert "81" in texts.problem_sentence("title", Problem.TOO_LONG, "x" * 81, limit=80)
 
 
-@pytest.mark.parametrize("kind", sorted(STAGES - {stage.value for stage in WAITING}) + ["straw_poll", "poll_void"])
+@pytest.mark.parametrize("kind", [*sorted(STAGES - {stage.value for stage in WAITING}), "straw_poll", "poll_void"])
 def test_every_step_has_words(kind: str) -> None:
     assert line(kind).title != kind
 

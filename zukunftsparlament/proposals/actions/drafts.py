@@ -24,12 +24,15 @@ KEEP = {name: Sql(f"UPDATE proposal SET {name} = $2, changed_at = $3 WHERE id = 
 SUBMIT = Sql(
     "UPDATE proposal SET submitted_at = $2, held_because = $3, asked_back_at = NULL, stage = 'held' WHERE id = $1"
 )
+LOCK_AUTHOR = Sql("SELECT id FROM member WHERE id = $1 {for_update}")
+LOCK_DRAFT = Sql("SELECT id FROM proposal WHERE token = $1 AND author = $2 {for_update}")
 THROW_AWAY = Sql("DELETE FROM proposal WHERE id = $1")
 
 
 async def begin(author: int) -> str:
     """The token of a new draft, or of an empty one that is there already: a second tap begins nothing new."""
     async with writing():
+        await LOCK_AUTHOR.rows(author)
         mine = await queries.drafts_of(author)
         if empty := next((draft for draft in mine if draft.is_empty), None):
             return empty.token
@@ -55,7 +58,7 @@ async def submit(token: str, me: Me) -> int | None:
     The caller has looked at its problems. Nobody but the author and the moderators learns of a held proposal.
     """
     async with writing():
-        draft = await queries.draft_of(token, me.card)
+        draft = await _locked(token, me.card)
         if draft.number is not None or draft.is_waiting:
             return draft.number
         if draft.is_declined:
@@ -72,14 +75,20 @@ async def submit(token: str, me: Me) -> int | None:
 async def throw_away(token: str, author: int) -> None:
     """For what is not public yet. Gone at once and for good."""
     async with writing():
-        draft = await queries.draft_of(token, author)
+        draft = await _locked(token, author)
         if draft.number is not None:
             raise Missing
         await THROW_AWAY.rows(draft.id)
 
 
+async def _locked(token: str, author: int) -> queries.Draft:
+    """Locked first: what the guard has looked at is what becomes public, whoever types in another tab."""
+    await LOCK_DRAFT.rows(token, author)
+    return await queries.draft_of(token, author)
+
+
 async def _mine_to_edit(token: str, author: int) -> queries.Draft:
-    draft = await queries.draft_of(token, author)
+    draft = await _locked(token, author)
     if draft.number is not None:
         raise Missing
     if why_not := why_not_edit(
