@@ -23,6 +23,7 @@ COMMANDS = {
     "verify": N_("prüft, ob der Datenbestand in sich stimmt"),
     "backup": N_("sichert den Datenbestand, auch im laufenden Betrieb"),
     "restore": N_("spielt eine Sicherung zurück"),
+    "bench": N_("misst, wie schnell es auf dieser Maschine ist"),
 }
 
 
