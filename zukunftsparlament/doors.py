@@ -10,8 +10,9 @@ from zukunftsparlament.chair.controllers import ChairController
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.name import NameController
+from zukunftsparlament.office.answers import AnswerController
 from zukunftsparlament.office.cards import CardsController
-from zukunftsparlament.office.handovers import AnswerController, HandoverController
+from zukunftsparlament.office.handovers import HandoverController
 from zukunftsparlament.office.polls import OfficePollController
 from zukunftsparlament.office.releases import ReleasesController
 from zukunftsparlament.office.reports import ReportsController

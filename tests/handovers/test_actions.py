@@ -10,7 +10,7 @@ from zukunftsparlament.handovers import actions, queries
 from zukunftsparlament.handovers.packing import pack
 from zukunftsparlament.handovers.rules import WhyNot
 from zukunftsparlament.kernel.clock import today
-from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
+from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.queries import row_of
 
@@ -22,7 +22,6 @@ MESSAGES = Sql("SELECT member, kind, facts, address FROM message ORDER BY id")
 JOURNAL = Sql(
     "SELECT actor, verb, subject_kind, subject_number, details FROM journal_entry ORDER BY number DESC LIMIT 1"
 )
-HOW_MANY = Sql("SELECT (SELECT count(*) FROM handover) AS handovers, (SELECT count(*) FROM answer) AS answers")
 
 
 async def test_what_is_frozen_is_exactly_this() -> None:
@@ -181,45 +180,6 @@ async def test_an_unpublished_poll_is_refused_and_an_unknown_one_is_a_wrong_form
     with pytest.raises(Wrong) as wrong:
         await actions.hand_over(makers_handovers.wish(999, body="Niemand", days=-1), actor=makers_handovers.OFFICE)
     assert set(wrong.value.problems) == {"polls", "body", "answer_by"}
-
-
-async def test_an_answer_is_told_on_the_proposal_and_to_its_people() -> None:
-    poll, proposal, people = await makers_handovers.about(backers=1)
-    number = await makers_handovers.handed_over(poll)
-    soon = await makers_handovers.answered(number, answer="differently", reason="Kleiner, aber bald.")
-
-    ref = await row_of(proposal)
-    step = (await STEPS.rows(ref.id))[-1]
-    assert ref.stage == step["stage"] == "answered"
-    assert json.loads(step["facts"]) == {
-        "handover": number,
-        "body": makers_handovers.AG,
-        "answer": "differently",
-        "reason": "Kleiner, aber bald.",
-        "next_date": soon.isoformat(),
-    }
-    assert [row["member"] for row in await MESSAGES.rows() if row["kind"] == "answered"] == people
-
-
-async def test_the_same_answer_twice_is_one_and_a_new_one_is_added() -> None:
-    poll, _, people = await makers_handovers.about()
-    number = await makers_handovers.handed_over(poll)
-
-    await asyncio.gather(*(makers_handovers.answered(number) for _ in range(3)))
-    assert (await HOW_MANY.row() or {})["answers"] == 1
-    await makers_handovers.answered(number, answer="later", reason="Doch erst im Herbst.")
-
-    assert (await HOW_MANY.row() or {})["answers"] == 2
-    newest = (await queries.handover(number)).frozen["decisions"][0]["answer"]
-    assert (newest["answer"], newest["reason"]) == ("later", "Doch erst im Herbst.")
-    assert len([row for row in await MESSAGES.rows() if row["kind"] == "answered"]) == 2 * len(people)
-
-
-async def test_a_decision_that_does_not_exist_is_missing() -> None:
-    number = await makers_handovers.handed_over(await makers_handovers.decision())
-    for handover, decision in ((number, 2), (number + 1, 1)):
-        with pytest.raises(Missing):
-            await makers_handovers.answered(handover, decision)
 
 
 async def test_a_former_member_does_not_stop_a_hand_over() -> None:

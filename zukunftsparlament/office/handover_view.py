@@ -10,7 +10,17 @@ from zukunftsparlament.dossiers.results import Row, result_rows
 from zukunftsparlament.handovers.freezing import Frozen
 from zukunftsparlament.handovers.queries import Handed
 from zukunftsparlament.handovers.rules import Clock
+from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.polls.queries import CountedPoll
+
+
+def number_in(typed: str) -> int:
+    """A number out of an address. Raises Missing for anything that no hand-over is called."""
+    number = Form([("number", typed)]).number("number")
+    if number is None:
+        raise Missing
+    return number
 
 
 @dataclass(frozen=True, slots=True)

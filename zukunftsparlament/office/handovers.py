@@ -10,7 +10,7 @@ from litestar.params import FromPath
 from zukunftsparlament.dossiers.handover_csv import handover_csv
 from zukunftsparlament.dossiers.handover_json import handover_json
 from zukunftsparlament.dossiers.handover_pdf import handover_pdf
-from zukunftsparlament.handovers import actions, queries, rules, texts
+from zukunftsparlament.handovers import actions, queries, rules
 from zukunftsparlament.handovers.packing import Parcel, Wish, pack
 from zukunftsparlament.handovers.rules import WhyNot
 from zukunftsparlament.kernel.clock import today
@@ -18,7 +18,7 @@ from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import AnyRequest, download, go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
-from zukunftsparlament.office.handover_view import decisions_in, to_pick
+from zukunftsparlament.office.handover_view import decisions_in, number_in, to_pick
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
 from zukunftsparlament.people.controllers import query_form
 from zukunftsparlament.polls.queries import counted_polls
@@ -35,14 +35,6 @@ def wish_of(form: Form) -> Wish:
     """Polls in the order of their boxes, each once; what is no number becomes 0, which no poll has."""
     numbers = dict.fromkeys(Form([("number", typed)]).number("number") or 0 for typed in form.all("polls"))
     return Wish(list(numbers), form.text("body"), rules.read_day(form.text("answer_by")), form.text("seen"))
-
-
-def number_in(typed: str) -> int:
-    """A number out of an address. Raises Missing for anything that no hand-over is called."""
-    number = Form([("number", typed)]).number("number")
-    if number is None:
-        raise Missing
-    return number
 
 
 async def new_page(form: Form, *, status: int = 200, problems: dict[str, str] | None = None) -> Response[str]:
@@ -125,46 +117,3 @@ class HandoverController(Controller):
         write, media_type = DOCUMENTS[ending]
         body = await asyncio.to_thread(write, frozen)
         return download(body, name=f"uebergabe-{number}.{ending}", media_type=media_type)
-
-
-class AnswerController(Controller):
-    path = "/buero/uebergaben/{handover:str}/antworten/{decision:str}"
-    guards = [office]
-
-    @get(name="handover.answer")
-    async def show(self, handover: FromPath[str], decision: FromPath[str]) -> Response[str]:
-        return await self._form(number_in(handover), number_in(decision), Form())
-
-    @post(status_code=303, name="handover.answer.enter")
-    async def enter(self, handover: FromPath[str], decision: FromPath[str], form: Typed, me: SignedIn) -> Response[Any]:
-        number, place = number_in(handover), number_in(decision)
-        try:
-            await actions.enter_answer(
-                number,
-                place,
-                answer=form.text("answer"),
-                reason=form.text("reason"),
-                next_date=rules.read_day(form.text("next_date")),
-                actor=me.actor,
-            )
-        except Wrong as wrong:
-            return await self._form(number, place, form, status=422, problems=wrong.problems)
-        return go_to(f"/buero/uebergaben/{number}#entscheidung-{place}")
-
-    async def _form(
-        self, number: int, place: int, form: Form, *, status: int = 200, problems: dict[str, str] | None = None
-    ) -> Response[str]:
-        handover = await queries.handover(number)
-        found = {shown.number: shown for shown in decisions_in(handover.frozen, clocks=handover.clocks)}
-        if place not in found:
-            raise Missing
-        return page(
-            "office/handovers/answer.html",
-            status=status,
-            form=form,
-            problems=problems or {},
-            handover=handover,
-            decision=found[place],
-            answers=[[kind, texts.answer_word(kind)] for kind in texts.ANSWERS],
-            limit=rules.LONGEST_REASON,
-        )
