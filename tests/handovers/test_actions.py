@@ -7,7 +7,6 @@ import pytest
 from tests import makers, makers_handovers, makers_proposals
 from zukunftsparlament.dossiers.canonical import fingerprint
 from zukunftsparlament.handovers import actions, queries
-from zukunftsparlament.handovers.packing import pack
 from zukunftsparlament.handovers.rules import WhyNot
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.refusals import Refused, Wrong
@@ -95,29 +94,6 @@ async def test_the_fingerprint_is_that_of_the_stored_bytes_and_outlives_answers(
     assert whole["sha256"] == row["sha256"] == fingerprint(whole)  # type: ignore[arg-type]
     assert whole["decisions"][0]["answer"]["answer"] == "yes"
     assert "answer" not in json.loads(row["frozen"])["decisions"][0]
-
-
-async def test_the_preview_is_what_is_frozen() -> None:
-    poll, _, _ = await makers_handovers.about()
-    await makers_handovers.body()
-    parcel = await pack(makers_handovers.wish(poll))
-
-    number = await actions.hand_over(makers_handovers.wish(poll, seen=parcel.seen), actor=makers_handovers.OFFICE)
-
-    row = await STORED.row(number)
-    assert row is not None and json.loads(row["frozen"]) == parcel.frozen(number)
-
-
-async def test_who_has_read_something_else_is_asked_to_read_again() -> None:
-    poll, proposal, _ = await makers_handovers.about()
-    await makers_handovers.body()
-    seen = (await pack(makers_handovers.wish(poll))).seen
-    await makers_proposals.contribution(proposal, text="Das kam dazwischen.")
-
-    with pytest.raises(Refused) as refused:
-        await actions.hand_over(makers_handovers.wish(poll, seen=seen), actor=makers_handovers.OFFICE)
-
-    assert refused.value.reason is WhyNot.CHANGED_SINCE_PREVIEW
 
 
 async def test_author_and_backers_learn_that_it_was_handed_over() -> None:
