@@ -39,3 +39,15 @@ async def test_sign_out_ends_the_session_in_the_store(client: Client) -> None:
 
     assert (answer.status_code, client.token) == (303, token)
     assert (await client.send_form("/abmeldung")).status_code == 401
+
+
+async def test_numbers_too_large_for_a_store_are_missing_like_any_other(client: Client) -> None:
+    answer = await client.get("/vorschlaege/99999999999999999999999999")
+
+    assert answer.status_code == 404
+
+
+async def test_a_form_with_too_many_fields_is_not_taken(client: Client) -> None:
+    fields = {f"f{number}": "x" for number in range(600)}
+
+    assert (await client.send_form("/anmelden", fields)).status_code == 400

@@ -5,8 +5,10 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from litestar import Request
+from litestar.exceptions import ClientException
 
 NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
+MOST_FIELDS = 500
 
 
 class Form:
@@ -51,5 +53,8 @@ def clean(value: str) -> str:
 async def read_form(request: Request[Any, Any, Any]) -> Form:
     """The form of this request. Used as the dependency `form`."""
     body = await request.body()
-    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=500)
+    try:
+        pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    except ValueError as error:
+        raise ClientException("too many fields") from error
     return Form([(name, clean(value)) for name, value in pairs])

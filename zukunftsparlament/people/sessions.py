@@ -4,6 +4,7 @@ Why our own sessions: Litestar's middleware keeps an id that an attacker chose b
 a session when a slow request ends after the sign-out, and stores a row for each anonymous visitor.
 """
 
+import re
 from typing import Any
 
 from litestar import Request
@@ -17,6 +18,10 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people import queries, rules
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.people.secrets import digest
+
+# More digits than a database's whole number holds: nothing that we have numbered, so the same 404 as any other.
+NO_NUMBER_OF_OURS = re.compile(r"/\d{10,}")
+NOWHERE = "/-"
 
 NOTE_SEEN = Sql("UPDATE session SET seen_at = $2 WHERE id = $1")
 
@@ -58,6 +63,8 @@ class Sessions:
         self.app = app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "http" and NO_NUMBER_OF_OURS.search(scope["path"]):
+            scope = {**scope, "path": NOWHERE, "raw_path": NOWHERE.encode()}
         token = visit.get().cookies.get(SESSION_COOKIE) if scope["type"] == "http" else None
         if token and scope["path"] != "/healthz":
             try:
