@@ -1,10 +1,12 @@
 import json
+import os
 from dataclasses import replace
 
 import pytest
 
 from tests import makers_polls
 from tests.makers_polls import CHAIR
+from zukunftsparlament.kernel.keys import keys_folder
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, box, keys, queries
@@ -129,3 +131,14 @@ async def test_the_key_of_a_running_poll_survives_every_tidying() -> None:
     keys.keep(prepared, private=b"k" * 32, lot=None)
     await actions.tidy()
     assert keys.numbers("key") == [poll.number, prepared]
+
+
+async def test_drafts_of_a_process_that_was_killed_are_cleared_but_not_those_being_written() -> None:
+    folder = keys_folder() / "polls"
+    folder.mkdir(exist_ok=True)
+    old, young = folder / "7.00.draft", folder / "7.11.draft"
+    for draft in (old, young):
+        draft.write_bytes(b"k" * 32)
+    os.utime(old, (0, 0))
+    await actions.tidy()
+    assert list(folder.iterdir()) == [young]

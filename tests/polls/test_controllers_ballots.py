@@ -23,7 +23,12 @@ async def test_one_screen_one_tap(client: Client) -> None:
     poll = await makers_polls.opened()
     await client.sign_in(member=poll.voters[0])
     page = (await client.get(f"/abstimmungen/{poll.number}/stimme")).text
-    for expected in ("Soll es einen Skatepark geben?", "Wir fordern ihn vom Rat.", "Der Platz bleibt", "Merk dir dein Zeichen"):
+    for expected in (
+        "Soll es einen Skatepark geben?",
+        "Wir fordern ihn vom Rat.",
+        "Der Platz bleibt",
+        "Merk dir dein Zeichen",
+    ):
         assert expected in page
 
     fields = {"choice": "yes", "receipt": receipt_in(page)}

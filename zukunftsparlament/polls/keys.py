@@ -58,6 +58,14 @@ def numbers(*kinds: str) -> list[int]:
     return sorted({int(path.stem) for path in found if path.stem.isdecimal()})
 
 
+def clear_drafts(*, seconds: float, now: float) -> None:
+    """What a process that was killed while writing has left behind. A younger one may still be written."""
+    for path in (keys_folder() / "polls").glob("*.draft"):
+        with suppress(FileNotFoundError):
+            if now - path.stat().st_mtime > seconds:
+                destroy(path)
+
+
 def is_older_than(number: int, *, seconds: float, now: float) -> bool:
     """Whether no file of this poll was touched for so long."""
     paths = (_path(number, what) for what in (KEY, LOT))

@@ -11,6 +11,7 @@ from zukunftsparlament.polls import keys, queries
 
 WIPED = ("turnout", "sealed_ballot", "open_vote")
 ORPHAN_SECONDS = 24 * 60 * 60  # a key of a poll that never opened: an opening was cut short
+DRAFT_SECONDS = 60  # writing one takes milliseconds
 
 log = logging.getLogger("zukunftsparlament")
 
@@ -28,6 +29,7 @@ async def tidy_after(number: int) -> None:
 
 async def tidy() -> None:
     """At a start, and now and then: destroy keys that no poll needs any more, wipe what waits for it."""
+    keys.clear_drafts(seconds=DRAFT_SECONDS, now=time.time())
     for number in keys.numbers(keys.KEY, keys.LOT):
         way = await queries.way_of(number)
         orphaned = not way.opened and keys.is_older_than(number, seconds=ORPHAN_SECONDS, now=time.time())

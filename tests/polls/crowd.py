@@ -1,0 +1,38 @@
+"""A crowd with an open secret poll, made in whatever store the environment names: `python -m tests.polls.crowd 500`.
+
+Prints JSON: the poll's number, the chair's session, and for each voter a session and the slip of their ballot.
+"""
+
+import asyncio
+import json
+import sys
+
+from tests import makers, makers_polls
+from zukunftsparlament.kernel import database
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.migrations import migrate
+from zukunftsparlament.people.actions import NEW_SESSION
+from zukunftsparlament.people.secrets import digest, new_token
+from zukunftsparlament.polls.rules import Electorate
+
+
+async def session(member: int) -> str:
+    token, at = new_token(), now()
+    await NEW_SESSION.rows(digest(token), member, None, True, at, None)
+    return token
+
+
+async def make(size: int) -> dict[str, object]:
+    await database.start()
+    await migrate()
+    async with database.writing():
+        chair = await makers.chair()
+        poll = await makers_polls.opened(voters=size, electorate=Electorate.CARDS)
+        voters = [[await session(voter), makers_polls.slip(poll.number)] for voter in poll.voters]
+        made = {"poll": poll.number, "chair": await session(chair), "voters": voters}
+    await database.stop()
+    return made
+
+
+if __name__ == "__main__":
+    print(json.dumps(asyncio.run(make(int(sys.argv[1])))))
