@@ -23,9 +23,12 @@ def on_a_loop(work: Coroutine[Any, Any, T]) -> T:
     async def opened() -> T:
         try:
             await database.start()
+        except BaseException:
+            work.close()  # it never began
+            raise
+        try:
             return await work
         finally:
-            work.close()  # never begun when the store did not open
             await database.stop()
 
     quiet_libraries()

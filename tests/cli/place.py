@@ -1,0 +1,99 @@
+"""A data folder and a store of its own for real subprocesses of the program, on the store that is being tested."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError, URLError
+
+PROGRAM = [sys.executable, "-W", "error", "-m", "zukunftsparlament.cli"]
+ROOT = Path(__file__).parents[2]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Place:
+    def __init__(self, data: Path, database_url: str | None) -> None:
+        self.data, self.database_url, self.port = data, database_url, free_port()
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ZP_")}
+        self.environment = kept | {"ZP_DATA": str(data), "ZP_PORT": str(self.port), "PYTHONPATH": str(ROOT)}
+        if database_url:
+            self.environment["ZP_DATABASE_URL"] = database_url
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.database_url is None
+
+    @property
+    def sqlite(self) -> Path:
+        return self.data / "zukunftsparlament.sqlite"
+
+    @property
+    def base_url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """One command to its end. Nothing may look like a Python traceback."""
+        ended = subprocess.run(
+            [*PROGRAM, *words],
+            cwd=ROOT,
+            env=self.environment | environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert "Traceback" not in ended.stderr, ended.stderr
+        return ended
+
+    def done(self, *words: str) -> str:
+        ended = self.run(*words)
+        assert ended.returncode == 0, ended.stderr
+        return ended.stdout
+
+    def start(self, command: str = "serve", *words: str) -> "subprocess.Popen[str]":
+        """The server, once it says that it is there."""
+        process = subprocess.Popen(
+            [*PROGRAM, command, *words], cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline() == f"Das Zukunftsparlament ist da: {self.base_url}\n"
+        return process
+
+    @contextmanager
+    def serving(self, command: str = "serve") -> Iterator["subprocess.Popen[str]"]:
+        process = self.start(command)
+        try:
+            yield process
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=10)
+
+    def health(self) -> dict[str, Any] | None:
+        try:
+            with urllib.request.urlopen(f"{self.base_url}/healthz", timeout=5) as answer:
+                return dict(json.load(answer))
+        except (URLError, OSError):
+            return None
+
+    def demo(self) -> dict[str, Any]:
+        return dict(json.loads((self.data / "demo.json").read_text(encoding="utf-8")))
+
+    def get(self, path: str) -> int:
+        try:
+            with urllib.request.urlopen(f"{self.base_url}{path}", timeout=5) as answer:
+                return int(answer.status)
+        except HTTPError as error:
+            return error.code

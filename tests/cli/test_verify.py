@@ -1,0 +1,67 @@
+"""Every kind of record that `verify` covers, changed behind its back: it ends with 1 and names the record."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.cli.place import Place
+from tests.cli.tampering import sql
+
+CHANGES = {
+    "UPDATE journal_entry SET actor = 'office:Wer anders' WHERE number = 3": "Journal, Eintrag 3",
+    "UPDATE journal_entry SET details = '' WHERE number = 1": "Journal, Eintrag 1",
+    "DELETE FROM journal_entry WHERE number = 4": "Der Eintrag 4 fehlt",
+    "DELETE FROM journal_entry WHERE number = (SELECT max(number) FROM journal_entry)": "Es endet bei",
+    "UPDATE proposal SET backings = backings + 1 WHERE number = 2": "Vorschlag 2",
+    "UPDATE proposal SET comments = 0 WHERE number = (SELECT min(number) FROM proposal WHERE comments > 0)": "Beiträge",
+    "UPDATE proposal SET released_at = NULL WHERE number = 1": "Vorschlag 1: Nummer und Freigabe",
+    "UPDATE number_given SET highest = 1 WHERE kind = 'proposal'": "proposal hat die Nummer",
+    "UPDATE ballot SET choice = '[\"no\"]' WHERE choice = '[\"yes\"]'": "Stimmzettel sind andere",
+    "DELETE FROM ballot WHERE id = (SELECT min(id) FROM ballot)": "Stimmzettel liegen da",
+    "UPDATE poll SET turnout = turnout + 1 WHERE number = 1": "turnout ist",
+    "UPDATE poll SET electorate_size = electorate_size - 1 WHERE number = 1": "Abstimmung 1",
+    "UPDATE poll SET result = replace(result, 'accepted', 'rejected') WHERE number = 1": "Abstimmung 1",
+    "UPDATE poll SET published = replace(published, 'yes', 'no') WHERE number = 1": "Liste und Unterschrift",
+    "UPDATE poll SET question = 'Etwas anderes?' WHERE number = 1": "Abstimmung 1: Nummer oder Frage",
+    "DELETE FROM on_roll WHERE id = (SELECT max(id) FROM on_roll)": "Wählerverzeichnis",
+    "DELETE FROM sealed_ballot WHERE id = (SELECT min(id) FROM sealed_ballot)": "liegen in der Urne",
+    "UPDATE handover SET frozen = replace(frozen, 'ja', 'na')": "Übergabe 1: Inhalt und Prüfsumme",
+    "UPDATE handover SET answer_by = '2001-01-01' WHERE number = 2": "Übergabe 2: Nummer oder Frist",
+    "DELETE FROM handed_decision WHERE id = (SELECT max(id) FROM handed_decision)": "Entscheidungen",
+    "UPDATE answer SET reason = ''": "keine Begründung",
+    "UPDATE rule_set SET content = '{}'": "Geschäftsordnung, Fassung 1",
+    "UPDATE member SET role = 'boss' WHERE id = 1": "unbekannte Rolle",
+    "UPDATE member SET role = NULL WHERE id = 2": "Mitglied 2 ist gelöscht, aber nicht leer",
+    "UPDATE staff SET sealed_totp = '00' || substr(sealed_totp, 3)": "Der zweite Faktor",
+    "UPDATE backing SET member = 99999 WHERE id = (SELECT min(id) FROM backing)": "zeigt auf member 99999",
+}
+
+
+def test_the_demo_is_sound(demo: Place) -> None:
+    assert "alles stimmt" in demo.done("verify")
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_is_found_and_named(demo: Place, change: str) -> None:
+    sql(demo, change)
+
+    ended = demo.run("verify")
+
+    assert ended.returncode == 1, change
+    assert CHANGES[change] in ended.stderr
+
+
+def test_one_flipped_byte_in_the_file_is_found(demo: Place) -> None:
+    if not demo.is_sqlite:
+        pytest.skip("about SQLite's own file")
+    content = demo.sqlite.read_bytes()
+    place = content.index(b"count_poll")
+    demo.sqlite.write_bytes(content[:place] + b"C" + content[place + 1 :])
+
+    assert demo.run("verify").returncode == 1
+
+
+def test_it_looks_while_the_server_runs(copies: Callable[[], Place]) -> None:
+    demo = copies()
+    with demo.serving():
+        assert "alles stimmt" in demo.done("verify")
