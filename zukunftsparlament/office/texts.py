@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from zukunftsparlament.kernel.pages import add_filter
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.proposals.rules.moderation import WhyNotModerate
 from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS, Problem
 from zukunftsparlament.proposals.texts import REPORT_REASONS
@@ -30,6 +31,12 @@ HELD_BECAUSE: Mapping[str, str] = {
 }
 REASON_WORDS = {reason.value: text for reason, (_sign, text) in REPORT_REASONS.items()}
 
+NEXT_STEPS: Mapping[PollState, str] = {
+    PollState.PREPARED: N_("eröffnen"),
+    PollState.CLOSED: N_("auszählen"),
+    PollState.COUNTED: N_("veröffentlichen"),
+}
+
 
 def held_because(code: str) -> str:
     return _(HELD_BECAUSE.get(code, code))
@@ -37,6 +44,11 @@ def held_because(code: str) -> str:
 
 def report_reason(code: str) -> str:
     return _(REASON_WORDS.get(code, code))
+
+
+def next_step(state: PollState) -> str:
+    """What a poll in this state needs somebody for."""
+    return _(NEXT_STEPS[state])
 
 
 def words_sentence(problem: Problem, typed: str) -> str:

@@ -9,6 +9,7 @@ from zukunftsparlament.handovers import texts  # noqa: F401  teaches the templat
 from zukunftsparlament.handovers.rules import ClockState
 from zukunftsparlament.kernel.clock import now, today
 from zukunftsparlament.kernel.pages import page
+from zukunftsparlament.office.texts import next_step
 from zukunftsparlament.people.access import office
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import Poll
@@ -34,15 +35,19 @@ class TodayController(Controller):
             held=waiting,
             held_too_long=is_too_long(waiting.oldest),
             reports=await reports.how_many(),
-            polls=to_do,
-            answers=answers[:SHOWN],
+            polls=[(poll, next_step(poll.state)) for poll in to_do],
+            answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],
             open_answers=len(answers),
-            overdue=sum(one.clock.state is ClockState.OVERDUE for one in answers),
+            overdue=sum(map(is_overdue, answers)),
         )
 
 
 def is_too_long(since: datetime | None) -> bool:
     return since is not None and now() - since > LONG
+
+
+def is_overdue(outcome: handovers.Outcome) -> bool:
+    return outcome.clock.state is ClockState.OVERDUE
 
 
 def needs_a_hand(poll: Poll) -> bool:
