@@ -137,5 +137,18 @@ async def test_the_answers_over_http(client: Client) -> None:
     assert f'name="act" value="{address}"' in html.unescape(signed_out.text)
     assert 'aria-pressed="false"' in undone.text
     assert "zurückgezogen" in refused.text
-    assert in_place.text.lstrip().startswith("<form")
+    assert in_place.text.lstrip().startswith("<div")
     assert "zurückgezogen" in in_place.text
+
+
+async def test_a_tap_survives_the_sign_in(client: Client) -> None:
+    code = "0123456789ABCDEFGHJKMNPQRS"
+    await makers.member(code=code)
+    number = await makers_proposals.proposal()
+    address = f"/vorschlaege/{number}/unterstuetzung"
+    assert (await client.send_form(address)).status_code == 401
+
+    answer = await client.send_form("/karte/anmeldung", {"code": code, "own_device": "on", "act": address})
+
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/vorschlaege/{number}")
+    assert await backings_of(number) == 1

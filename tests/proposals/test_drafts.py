@@ -76,6 +76,16 @@ async def test_later_saves_without_asking_for_more(client: Client) -> None:
     assert "Nur das" in (await client.get(f"{draft}/1")).text
 
 
+async def test_going_back_saves_too(client: Client) -> None:
+    await client.sign_in(member=await makers.member())
+    draft = await begin(client)
+
+    answer = await client.send_form(f"{draft}/2", {"reason": "Halb fer", "back": "1"})
+
+    assert answer.headers["location"] == f"{draft}/1"
+    assert "Halb fer" in (await client.get(f"{draft}/2")).text
+
+
 async def test_what_is_missing_stops_the_submission_and_leads_to_its_step(client: Client) -> None:
     await client.sign_in(member=await makers.member())
     draft = await begin(client)

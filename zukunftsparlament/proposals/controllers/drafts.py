@@ -43,6 +43,8 @@ class DraftController(Controller):
         await actions.keep(token, me.card, typed)
         if form.ticked("later"):
             return go_to("/meins")
+        if form.ticked("back"):
+            return go_to(f"/entwuerfe/{token}/{max(step - 1, 1)}")
         if problems := problems_of(typed):
             said = _sentences(problems, typed)
             return _step_page(await draft_of(token, me.card), step, form, status=422, problems=said)
