@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,23 +64,28 @@ class Place:
         assert ended.returncode == 0, ended.stderr
         return ended.stdout
 
-    def start(self, command: str = "serve", *words: str) -> "subprocess.Popen[str]":
-        """The server, once it says that it is there."""
-        process = subprocess.Popen(
-            [*PROGRAM, command, *words], cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True
-        )
-        assert process.stdout is not None
-        assert process.stdout.readline() == f"Das Zukunftsparlament ist da: {self.base_url}\n"
+    def start(self, command: str = "serve", *words: str) -> "subprocess.Popen[bytes]":
+        """The server, once it says that it is there. What it says is in `said`."""
+        with self.said.open("wb") as out:
+            process = subprocess.Popen([*PROGRAM, command, *words], cwd=ROOT, env=self.environment, stdout=out)
+        while not self.said.read_bytes().endswith(b"\n"):
+            assert process.poll() is None
+            time.sleep(0.01)
         return process
 
+    @property
+    def said(self) -> Path:
+        self.data.parent.mkdir(parents=True, exist_ok=True)
+        return self.data.parent / f"said-{self.port}"
+
     @contextmanager
-    def serving(self, command: str = "serve") -> Iterator["subprocess.Popen[str]"]:
+    def serving(self, command: str = "serve") -> Iterator["subprocess.Popen[bytes]"]:
         process = self.start(command)
         try:
             yield process
         finally:
             process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=10)
+            process.wait(10)
 
     def health(self) -> dict[str, Any] | None:
         try:

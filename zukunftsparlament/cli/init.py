@@ -1,6 +1,7 @@
 """`zukunftsparlament init`"""
 
 import argparse
+from pathlib import Path
 
 from zukunftsparlament.cli.asking import ask, ask_lines
 from zukunftsparlament.cli.faults import Fault
@@ -38,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--name", metavar="GEMEINDE", help=_("Name der Gemeinde"))
     add("--parliament", metavar="NAME", help=_("wie sich das Parlament nennt (sonst Zukunftsparlament)"))
-    add("--schools", type=argparse.FileType(encoding="utf-8"), metavar="DATEI", help=_("Schulen, eine je Zeile"))
+    add("--schools", type=Path, metavar="DATEI", help=_("Schulen, eine je Zeile"))
     add("--school", action="append", default=[], metavar="ZEILE", help=_("eine Schule; mehrfach möglich"))
     add("--at-large", type=int, metavar="ZAHL", help=_("Sitze für die, die woanders zur Schule gehen"))
     add("--body", action="append", default=[], metavar="ZEILE", help=_("ein Gremium; mehrfach möglich"))
@@ -92,7 +93,9 @@ async def _create(account: Account) -> None:
 
 
 def _schools(args: argparse.Namespace) -> list[School]:
-    lines = [*args.school, *(args.schools or ())]
+    lines = list(args.school)
+    if args.schools is not None:
+        lines += args.schools.read_text(encoding="utf-8").splitlines()
     if not lines and not args.yes:
         lines = ask_lines(
             _("Schulen: Name;Kurzname;Grundschule|Förderschule|weiterführend;Sitze. Leere Zeile beendet.")

@@ -27,6 +27,15 @@ def _points_at(table: type[Table]) -> set[str]:
     }
 
 
+def _points_at_itself(table: type[Table]) -> list[str]:
+    """Such rows would keep each other from being deleted."""
+    return [
+        column._meta.db_column_name
+        for column in table._meta.columns
+        if isinstance(column, ForeignKey) and column._foreign_key_meta.resolved_references is table
+    ]
+
+
 def columns_of(table: type[Table]) -> list[str]:
     return [column._meta.db_column_name for column in table._meta.columns]
 
@@ -35,6 +44,8 @@ async def empty_everything() -> None:
     """Every row of every table."""
     async with writing():
         for table in reversed(tables()):
+            for column in _points_at_itself(table):
+                await Sql(f'UPDATE {table._meta.tablename} SET "{column}" = NULL').rows()  # noqa: S608
             await Sql(f"DELETE FROM {table._meta.tablename}").rows()  # noqa: S608
 
 
