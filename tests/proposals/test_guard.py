@@ -62,6 +62,7 @@ def test_other_numbers_are_no_phone_number(text: str) -> None:
         "Berliner Straße 12",
         "Lindenallee 4",
         "Ich wohne am Marktplatz 5",
+        "Ich wohne seit gestern an der Kirche 4",
         "59439 Holzwickede",
         "A h o r n w e g 3",
         "Нauptstraße 12",
@@ -82,6 +83,8 @@ def test_an_address_is_found(text: str) -> None:
         "17000 Menschen und 12500 Euro",
         "Die Nordstraße und der Ahornweg sind dunkel.",
         "Das ist der Weg. 3 Kinder gehen ihn.",
+        "Ich wohne in Opherdicke 3 km weg, in der Schule sind 5 Klassen.",
+        "Wir wohnen im Sommer 2 Wochen am Meer.",
     ],
 )
 def test_places_and_counts_are_no_address(text: str) -> None:
@@ -154,6 +157,8 @@ def test_a_few_capitals_are_not_shouting(text: str) -> None:
         "ihr Huren\u200bsöhne",
         "W\u0301i\u0301c\u0301h\u0301ser",
         "Missgeburten",
+        "Halt's Maul",
+        "scheiß Ausländer",
     ],
 )
 def test_an_insult_is_found(text: str) -> None:

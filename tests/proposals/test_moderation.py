@@ -2,13 +2,15 @@ import asyncio
 
 import pytest
 
-from tests import makers
+from tests import makers, makers_proposals
 from tests import makers_moderation as posts
 from zukunftsparlament.kernel.hub import hub
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.actions.moderation import Moderator, decide
+from zukunftsparlament.proposals.actions.talk import say
 from zukunftsparlament.proposals.queries import held
+from zukunftsparlament.proposals.rules import Stance
 from zukunftsparlament.proposals.rules.moderation import Decision, WhyNotModerate
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -121,3 +123,16 @@ async def test_the_queue_is_oldest_first_and_knows_only_what_waits() -> None:
 async def test_a_token_that_nobody_has_is_missing() -> None:
     with pytest.raises(Missing):
         await decide("gibtesnicht", Decision.RELEASE, "", by=OFFICE)
+
+
+async def test_talking_and_releasing_at_once_do_not_wait_in_a_circle() -> None:
+    under = await posts.public_proposal()
+    me = await makers_proposals.me(await makers.member())
+    tokens = [await posts.held_comment(author=await makers.member(), under=under, text=f"Ja {n}") for n in range(8)]
+
+    await asyncio.gather(
+        *(decide(token, Decision.RELEASE, "", by=OFFICE) for token in tokens),
+        *(say(under, Stance.FOR, f"Finde ich gut, {n} mal", answer_to=None, me=me) for n in range(8)),
+    )
+
+    assert await COMMENTS.value(under) == 16

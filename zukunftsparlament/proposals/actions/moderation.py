@@ -13,10 +13,12 @@ from zukunftsparlament.proposals.queries import held
 from zukunftsparlament.proposals.queries.held import Post
 from zukunftsparlament.proposals.rules.moderation import Decision, why_not_moderate
 
-LOCK = {
-    "proposal": Sql("SELECT id FROM proposal WHERE token = $1 {for_update}"),
-    "comment": Sql("SELECT id FROM comment WHERE token = $1 {for_update}"),
-}
+# The proposal before what stands under it, as everywhere in this room: so nobody waits in a circle.
+LOCKS = (
+    Sql("SELECT id FROM proposal WHERE token = $1 {for_update}"),
+    Sql("SELECT id FROM proposal WHERE id = (SELECT proposal FROM comment WHERE token = $1) {for_update}"),
+    Sql("SELECT id FROM comment WHERE token = $1 {for_update}"),
+)
 ASK = {
     "proposal": Sql("UPDATE proposal SET asked_back_at = $2, office_words = $3, stage = 'draft' WHERE id = $1"),
     "comment": Sql("UPDATE comment SET asked_back_at = $2, office_words = $3 WHERE id = $1"),
@@ -50,7 +52,7 @@ async def decide(token: str, decision: Decision, words: str, *, by: Moderator) -
     `words` go to the author; the caller has looked at them. Raises Missing, or Refused for one's own post.
     """
     async with writing():
-        for lock in LOCK.values():
+        for lock in LOCKS:
             await lock.rows(token)
         post = await held.post(token)
         if why_not := why_not_moderate(author=post.author, moderator=by.member):

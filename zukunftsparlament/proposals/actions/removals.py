@@ -54,7 +54,9 @@ async def settle(token: str, verdict: Verdict, words: str, *, instead: Instead, 
     """
     async with writing():
         report = await reports.report(token)
-        await (LOCK_COMMENT.rows(report.comment_id) if report.comment_id else LOCK_PROPOSAL.rows(report.under))
+        await LOCK_PROPOSAL.rows(report.under)  # before what stands under it, as everywhere in this room
+        if report.comment_id:
+            await LOCK_COMMENT.rows(report.comment_id)
         await LOCK.rows(token)
         report = await reports.report(token)
         if report.settled_at is not None:

@@ -43,6 +43,10 @@ STREET = re.compile(
 )
 LANE = re.compile(rf"\b([a-z]{{2,25}}-?(?:weg|platz|damm|ufer|pfad|hof|steig|kamp|busch)|[a-z]{{4,25}}ring){HOUSE}")
 TOWN = re.compile(rf"(?<![\d.,])(?:d-)?(?!\d{{3}}00)\d{{5}}{UNIT} [a-z]{{3,}}")
+LIVES_AT = re.compile(
+    r"\b(?:wohn(?:e|en|t|haft)|adresse)\b[^.!?\d]{0,30}\b(?:am|an der|auf der|auf dem|im|in der|zum|zur) "
+    rf"[a-z]{{3,20}}{HOUSE}"
+)
 LIVES = re.compile(r"\b(?:wohn(?:e|en|t|haft)|adresse|hausnummer|zuhause)\b")
 # Places that everybody has: "Spielplatz 3 Schaukeln" is nobody's address unless somebody says that they live there.
 COMMON_LANE = re.compile(
@@ -82,7 +86,7 @@ def has_phone(text: str) -> bool:
 
 
 def has_address(text: str) -> bool:
-    if STREET.search(text) or TOWN.search(text):
+    if STREET.search(text) or TOWN.search(text) or LIVES_AT.search(text):
         return True
     lives = bool(LIVES.search(text))
     return any(lives or not COMMON_LANE.fullmatch(lane[1]) for lane in LANE.finditer(text))

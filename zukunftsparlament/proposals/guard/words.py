@@ -6,13 +6,13 @@ and swearing at things ("das ist Mist"). A held post costs its author a day.
 
 # As they stand, with the usual endings (-e, -en, -er, -s …).
 WHOLE = [
-    "arschgeige", "arschgesicht", "arschloch", "arschloech", "bastard", "bimbo", "bitch", "cunt", "depp",
-    "dreckskerl", "drecksau", "dreckskind", "faggot", "flachwichser", "fotze", "hackfresse", "hohlkopf", "hurensohn",
-    "hurentochter", "idiot", "kanake", "kys", "missgeburt", "mistkerl", "miststueck", "mongo", "motherfucker",
-    "nazisau", "neger", "nigga", "nigger", "nutte", "oberdepp", "penner", "retard", "scheisskerl", "schlampe",
-    "schlitzauge", "schwachkopf", "schwuchtel", "slut", "spack", "spacko", "spast", "spasti", "transe", "trottel",
-    "untermensch", "vollidiot", "vollpfosten", "volltrottel", "volldepp", "whore", "wichser", "wixer", "zigeuner",
-    "judensau", "kinderficker", "pussy",
+    "arschgeige", "arschgesicht", "arschloch", "arschloech", "bastard", "bimbo", "bitch", "bloedmann", "cunt", "depp",
+    "drecksau", "dreckschwein", "dreckskerl", "dreckskind", "dummkopf", "faggot", "fettsack", "fettsau",
+    "flachwichser", "fotze", "hackfresse", "hohlkopf", "hurensohn", "hurentochter", "idiot", "judensau", "kanake",
+    "kinderficker", "kys", "missgeburt", "mistkerl", "miststueck", "mongo", "motherfucker", "nazisau", "neger",
+    "nigga", "nigger", "nutte", "oberdepp", "penner", "pussy", "retard", "scheisskerl", "schlampe", "schlitzauge",
+    "schwachkopf", "schwuchtel", "slut", "spack", "spacko", "spast", "spasti", "stfu", "transe", "trottel",
+    "untermensch", "volldepp", "vollidiot", "vollpfosten", "volltrottel", "whore", "wichser", "wixer", "zigeuner",
 ]  # fmt: skip
 
 # Whatever follows in the same word.
@@ -21,6 +21,12 @@ BEGINNINGS = ["fick", "fuck", "gefick", "hure", "verfick", "verpiss", "wichs"]
 # Several words; white space between them.
 PHRASES = [
     "du arsch",
+    "du nazi",
+    "du sau",
+    "du schwein",
+    "schwule sau",
+    "scheiss auslaender",
+    "scheiss juden",
     "du jude",
     "du opfer",
     "du missgeburt",
@@ -40,6 +46,8 @@ PHRASES = [
     "halt deine fresse",
     "halt dein maul",
     "halts maul",
+    "halt's maul",
+    "halt\N{RIGHT SINGLE QUOTATION MARK}s maul",
     "leck mich",
     "bring dich um",
     "geh sterben",
