@@ -61,7 +61,7 @@ def fresh_world(pristine: Path, tmp_path: Path) -> Iterator[World]:
 
 @pytest.fixture
 def phones(chromium: Browser) -> Iterator[Phones]:
-    """Makes phones: `phones(world)`, `phones(world, role="young")`, `phones(world, card=…)`, `phones(world, office=True)`."""
+    """Makes phones, signed in as `role="young"`, `card=…` or `office=True`; more words go to the browser context."""
     made: list[Phone] = []
 
     def new(world: World, **wanted: Any) -> Phone:
@@ -71,7 +71,7 @@ def phones(chromium: Browser) -> Iterator[Phones]:
         if card or role:
             signing_in.by_link(phone, card or world.card(role))
         if office:
-            take_office_session(phone)
+            signing_in.with_office_session(phone)
         return phone
 
     yield new
@@ -79,12 +79,3 @@ def phones(chromium: Browser) -> Iterator[Phones]:
     for phone in made:
         phone.hang_up()
     assert troubles == []
-
-
-def take_office_session(phone: Phone) -> None:
-    """The office signs in once for each world: its codes are good once."""
-    sessions = phone.world.office_sessions
-    if not sessions:
-        signing_in.as_office(phone)
-        sessions.extend(phone.context.cookies())
-    phone.context.add_cookies(sessions)

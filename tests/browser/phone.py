@@ -60,6 +60,17 @@ class Phone:
     def tap(self, name: str, *, role: Any = "button", within: str = "body", exact: bool = False) -> None:
         self.page.locator(within).get_by_role(role, name=name, exact=exact).first.tap()
 
+    def send(self, name: str) -> None:
+        """Tap a button of a form and wait for what comes: another page, or a fragment in this one."""
+        button = self.page.locator("main").get_by_role("button", name=name).first
+        if button.evaluate("(button) => button.form.hasAttribute('hx-post')"):
+            with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+                button.tap()
+            expect(self.page.locator(".htmx-request, .htmx-swapping")).to_have_count(0)
+        else:
+            with self.page.expect_navigation():
+                button.tap()
+
     def sees(self, text: str) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()
 

@@ -13,7 +13,7 @@ def by_link(phone: Phone, card: dict[str, Any], *, own_device: bool = True) -> N
     """Scan the card: one link, one tap."""
     phone.page.goto(phone.world.link(card))
     phone.page.get_by_role("button", name="Ja, meins" if own_device else "Nein, es gehört").tap()
-    phone.page.wait_for_function("location.pathname !== '/karte'")
+    phone.page.wait_for_url(lambda url: "/karte" not in url)
 
 
 def by_words(phone: Phone, card: dict[str, Any], *, own_device: bool = True) -> None:
@@ -40,3 +40,12 @@ def as_office(phone: Phone) -> None:
         time.sleep(31 - time.time() % 30)
     phone.expected.discard(422)
     expect(phone.page.locator("html")).to_have_attribute("data-private", "")
+
+
+def with_office_session(phone: Phone) -> None:
+    """The office signs in once for each world; its other phones get a copy of that session."""
+    kept = phone.world.office_sessions
+    if not kept:
+        as_office(phone)
+        kept.extend(phone.context.cookies())
+    phone.context.add_cookies(kept)

@@ -1,0 +1,83 @@
+"""The list. A new page gets its line here, and with it all the measuring of test_screens.py."""
+
+from tests.browser.screens import Screen, at, followed, sent
+
+# Proposals of the demo by their state.
+ANSWERED, REJECTED, HANDED_OVER, NOT_TAKEN_UP, TIED, WITHDRAWN, IN_VOTE, RIPE, PUBLIC = range(1, 10)
+
+PUBLIC_SCREENS = [
+    Screen("", "start", at("/")),
+    Screen("", "wall", at("/vorschlaege")),
+    Screen("", "wall, one topic", at("/vorschlaege?thema=verkehr")),
+    Screen("", "wall, nothing found", at("/vorschlaege?thema=digital&stand=entschieden")),
+    *(Screen("", f"proposal {n}", at(f"/vorschlaege/{n}")) for n in range(ANSWERED, PUBLIC + 1)),
+    Screen("", "polls", at("/abstimmungen")),
+    Screen("", "open secret poll", at("{open_secret_poll}")),
+    Screen("", "open straw poll", at("{open_straw_poll}")),
+    Screen("", "tied poll", at("{tied_poll}")),
+    Screen("", "result of the tied poll", at("{tied_poll}/ergebnis")),
+    Screen("", "result of the secret poll", at("{counted_secret_poll}/ergebnis")),
+    Screen("", "what came of it", at("/daraus-geworden")),
+    Screen("", "words", at("/anmelden")),
+    Screen("", "words, nothing typed", sent("/anmelden", "Anmelden"), 422),
+    Screen("", "words, for a vote", at("{open_straw_poll}/stimme")),
+    Screen("", "card without its secret", at("/karte")),
+    Screen("", "card scanned", at("/karte#00000000000000000000000000")),
+    Screen("", "card scanned, wrong", sent("/karte#00000000000000000000000000", "Ja, meins"), 422),
+    Screen("", "staff", at("/buero/anmeldung")),
+    Screen("", "staff, nothing typed", sent("/buero/anmeldung", "Anmelden"), 422),
+    Screen("", "nothing there", at("/gibt-es-nicht"), 404),
+]
+YOUNG_SCREENS = [
+    Screen("young", "start", at("/")),
+    Screen("young", "wall", at("/vorschlaege")),
+    Screen("young", "proposal", at(f"/vorschlaege/{HANDED_OVER}")),
+    Screen("young", "answering", followed(f"/vorschlaege/{HANDED_OVER}", "antwort=")),
+    Screen("young", "contribution, nothing typed", sent(f"/vorschlaege/{PUBLIC}", "Dafür"), 422),
+    Screen("young", "report", at(f"/vorschlaege/{PUBLIC}/meldungen")),
+    Screen("young", "report a contribution", at("/beitraege/1/meldungen")),
+    Screen("young", "wizard 1", sent("/vorschlaege", "Vorschlag machen")),
+    Screen("young", "wizard 1, nothing typed", sent("/vorschlaege", "Vorschlag machen", "Weiter"), 422),
+    Screen("young", "wizard 2", sent("/vorschlaege", "Vorschlag machen", "Weiter", Überschrift="Ein Baum")),
+    Screen("young", "polls", at("/abstimmungen")),
+    Screen("young", "ballot, open", at("{open_straw_poll}/stimme")),
+    Screen("young", "ballot, open, voted", sent("{open_straw_poll}/stimme", "Nein")),
+    Screen("young", "poll of others", at("{open_secret_poll}")),
+    Screen("young", "ballot of others", at("{open_secret_poll}/stimme")),
+    Screen("young", "mine", at("/meins")),
+    Screen("young", "name", at("/meins/name")),
+    Screen("young", "not for me", at("/buero"), 403),
+]
+LEADING_SCREENS = [
+    Screen("member", "ballot, secret", at("{open_secret_poll}/stimme")),
+    Screen("member", "in the box", sent("{open_secret_poll}/stimme", "Ja")),
+    Screen("member", "in the box already", at("{open_secret_poll}/stimme")),
+    Screen("member", "start", at("/")),
+    Screen("chair", "desk", at("/vorsitz")),
+    Screen("chair", "open poll", at("{open_secret_poll}")),
+    Screen("chair", "preparing", at("/abstimmungen/neu")),
+    Screen("chair", "preparing, nothing typed", sent("/abstimmungen/neu", "Vorbereiten"), 422),
+    Screen("moderator", "releases", at("/buero/freigaben")),
+    Screen("moderator", "release", followed("/buero/freigaben", "/buero/freigaben/")),
+]
+OFFICE_SCREENS = [
+    Screen("office", "today", at("/buero")),
+    Screen("office", "releases", at("/buero/freigaben")),
+    Screen("office", "release", followed("/buero/freigaben", "/buero/freigaben/")),
+    Screen("office", "declined without a word", sent("/buero/freigaben", "→/buero/freigaben/", "Ablehnen"), 422),
+    Screen("office", "reports", at("/buero/meldungen")),
+    Screen("office", "polls", at("/buero/abstimmungen")),
+    Screen("office", "poll", at("{open_straw_poll}")),
+    Screen("office", "cards", at("/buero/karten")),
+    Screen("office", "cards, nothing typed", sent("/buero/karten", "Karten anlegen"), 422),
+    Screen("office", "seats", at("/buero/sitze")),
+    Screen("office", "hand-overs", at("/buero/uebergaben")),
+    Screen("office", "hand-over, answered", at("{answered_handover}")),
+    Screen("office", "hand-over, overdue", at("{overdue_handover}")),
+    Screen("office", "answer", at("{overdue_handover}/antworten/1")),
+    Screen("office", "answer, nothing typed", sent("{overdue_handover}/antworten/1", "Antwort veröffentlichen"), 422),
+    Screen("office", "new hand-over", at("/buero/uebergaben/neu")),
+    Screen("office", "wall", at("/vorschlaege")),
+    Screen("office", "mine", at("/meins"), 403),
+]
+SCREENS = [*PUBLIC_SCREENS, *YOUNG_SCREENS, *LEADING_SCREENS, *OFFICE_SCREENS]

@@ -1,0 +1,70 @@
+"""What can be measured on the screen that a phone shows now."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (320, 1280)
+BUTTON_PX = 48
+
+# Runs before the page's own scripts, past its policy: the policy itself stays in force.
+COUNT_SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
+}).observe({type: "layout-shift", buffered: true});
+"""
+OPEN_ALL = "() => document.querySelectorAll('details').forEach((details) => { details.open = true; })"
+RUN_AXE = "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.body.querySelectorAll('*')]
+    .filter((e) => e.getBoundingClientRect().right > width + 1 && !e.closest('.table-wrap'))
+    .slice(0, 4).map((e) => e.outerHTML.slice(0, 120));
+}"""
+SMALL_TARGETS = """(least) => {
+  const all = 'button, .button, .tabs a, .chip, input:not([type=hidden]), select, textarea, summary';
+  const seen = (e) => e.checkVisibility({checkVisibilityCSS: true}) && !e.closest('.skip, .unseen');
+  const place = (e) => ['checkbox', 'radio'].includes(e.type) ? e.closest('label') ?? e : e;
+  return [...document.querySelectorAll(all)]
+    .filter(seen).map((e) => [e, place(e).getBoundingClientRect()])
+    .filter(([e, box]) => box.width > 1 && (box.height < least - 0.5 || box.width < least - 0.5))
+    .map(([e, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 100)}`);
+}"""
+
+
+def violations(page: Page, scheme: Any) -> list[str]:
+    """What axe finds (WCAG 2.2 AA and best practices) in this colour scheme, everything unfolded."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.evaluate(OPEN_ALL)
+    found = page.evaluate(RUN_AXE, STANDARD)
+    return [
+        f"{one['id']}: " + " | ".join(f"{node['target'][-1]} {node['html'][:160]}" for node in one["nodes"][:4])
+        for one in found["violations"]
+    ]
+
+
+def too_wide(page: Page, width: int) -> list[str]:
+    """What makes the page scroll sideways at this width; empty if it does not."""
+    before = page.viewport_size
+    page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate(OPEN_ALL)
+    found: list[str] = page.evaluate(TOO_WIDE)
+    if before is not None:
+        page.set_viewport_size(before)
+    return found
+
+
+def small_targets(page: Page) -> list[str]:
+    """Buttons, fields and tabs under 48 px in either direction. axe minds the 24 px of everything else."""
+    page.evaluate(OPEN_ALL)
+    found: list[str] = page.evaluate(SMALL_TARGETS, BUTTON_PX)
+    return found
+
+
+def layout_shift(page: Page) -> float:
+    return float(page.evaluate("() => window.shifts.reduce((sum, one) => sum + one, 0)"))
