@@ -19,8 +19,8 @@ from zukunftsparlament.people import queries, rules
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.people.secrets import digest
 
-# More digits than a database's whole number holds: nothing that we have numbered, so the same 404 as any other.
-NO_NUMBER_OF_OURS = re.compile(r"/\d{10,}")
+# More digits than a whole number of a store holds, or a NUL: no address of ours, so the same 404 as any other.
+NOT_OURS = re.compile(r"/\d{10,}|\x00")
 NOWHERE = "/-"
 
 NOTE_SEEN = Sql("UPDATE session SET seen_at = $2 WHERE id = $1")
@@ -63,7 +63,7 @@ class Sessions:
         self.app = app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] == "http" and NO_NUMBER_OF_OURS.search(scope["path"]):
+        if scope["type"] == "http" and NOT_OURS.search(scope["path"]):
             scope = {**scope, "path": NOWHERE, "raw_path": NOWHERE.encode()}
         token = visit.get().cookies.get(SESSION_COOKIE) if scope["type"] == "http" else None
         if token and scope["path"] != "/healthz":
