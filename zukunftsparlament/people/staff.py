@@ -34,9 +34,7 @@ class StaffWhyNot(Enum):
 tell(
     {
         StaffWhyNot.TOO_SHORT: N_("Die Passphrase braucht mindestens 12 Zeichen."),
-        StaffWhyNot.TOO_PLAIN: N_(
-            "Die Passphrase darf nicht aus dem Namen oder einem einzigen Zeichen bestehen."
-        ),
+        StaffWhyNot.TOO_PLAIN: N_("Die Passphrase darf nicht aus dem Namen oder einem einzigen Zeichen bestehen."),
         StaffWhyNot.NAME_WRONG: N_("Der Name braucht 2 bis 60 Zeichen."),
         StaffWhyNot.NAME_TAKEN: N_("Ein Konto mit diesem Namen gibt es schon."),
     }
