@@ -86,3 +86,14 @@ async def test_a_countdown_that_is_over_takes_no_vote_even_before_the_clock_has_
     assert refused.value.reason is WhyNot.ALREADY_CLOSED
     await actions.count_poll(poll.number, actor=CHAIR)
     assert await makers_polls.state(poll.number) == "counted"
+
+
+async def test_a_poll_about_a_proposal_that_was_withdrawn_meanwhile_does_not_open() -> None:
+    for _ in range(3):
+        await makers.seated()
+    proposal = await makers_polls.proposal()
+    number = await makers_polls.prepared(proposal=7)
+    await Sql("UPDATE proposal SET stage = 'withdrawn' WHERE id = $1").rows(proposal)
+    with pytest.raises(Refused) as refused:
+        await actions.open_poll(number, actor=CHAIR)
+    assert refused.value.reason is WhyNot.PROPOSAL_GIVEN_UP

@@ -168,7 +168,7 @@ def summary(listed: Json, path: Path) -> None:
     print(listed["turnout"], "von", listed["electorate_size"], "haben abgestimmt:", listed["result"]["counts"])
     print("Ergebnis:", listed["result"]["outcome"], *listed["result"]["winners"])
     for receipt, times in Counter(ballot["receipt"] for ballot in listed["ballots"]).items():
-        if times > 1:
+        if times > 1 and receipt:  # open polls have no receipts
             print(f"Hinweis: {shown(receipt)} kommt {times}-mal vor. Jede dieser Stimmen ist gezählt.")
     print("ALLES STIMMT: Reihenfolge, Zahlen, Ergebnis" + (" und Los." if listed["lot"] else "."))
     print("Die Unterschrift prüfst du so (mit liste.sig und schluessel.pem im selben Ordner):\n")

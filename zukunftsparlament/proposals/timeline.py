@@ -15,7 +15,9 @@ SAID = {
     "public": ("lightbulb", N_("Veröffentlicht")),
     "ripe": ("star", N_("Reif für eine Sitzung")),
     "straw_poll": ("hand", N_("Stimmungsbild")),
+    "straw_poll_counted": ("hand", N_("Stimmungsbild ausgezählt")),
     "in_vote": ("vote", N_("Abstimmung")),
+    "not_quorate": ("users-round", N_("Nicht beschlussfähig")),
     "poll_void": ("circle-slash", N_("Abstimmung ungültig")),
     "accepted": ("circle-check", N_("Angenommen")),
     "rejected": ("octagon-x", N_("Abgelehnt")),
@@ -87,12 +89,12 @@ class Coming:
 
 
 def lines(steps: Sequence[Step]) -> list[Line]:
-    """A stage that comes back after a void poll is not told again: it is where the proposal was before."""
+    """A stage that comes back after a poll without an outcome is not told again: there the proposal was before."""
     told: list[Line] = []
     before = ""
     for step in steps:
         sign, title = SAID.get(step.kind, ("circle-dashed", step.kind))
-        if not (before == "poll_void" and is_stage(step.kind)):
+        if not (before in ("poll_void", "not_quorate") and is_stage(step.kind)):
             told.append(Line(step.kind, sign, _(title), step.at, _text(step), _poll(step.facts)))
         before = step.kind
     return told

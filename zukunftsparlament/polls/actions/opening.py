@@ -11,10 +11,12 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import box, keys, lots, queries, rules
 from zukunftsparlament.polls.queries import Poll
-from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, WhyNot
 from zukunftsparlament.procedure import queries as procedure
 from zukunftsparlament.procedure.rules import Tie
 from zukunftsparlament.proposals.actions import record_step
+from zukunftsparlament.proposals.queries import by_id
+from zukunftsparlament.proposals.rules import GIVEN_UP
 
 OPEN = Sql(
     "UPDATE poll SET opened_at = $2, electorate_size = $3, public_key = $4, lot_commitment = $5 "
@@ -45,7 +47,7 @@ async def open_poll(number: int, *, actor: str) -> None:
         why_not = rules.why_not_open(
             state=poll.state, roll_size=len(members), secrecy=poll.secrecy, end_has_passed=passed
         )
-        if why_not:
+        if why_not := why_not or await _why_not_about(poll):
             raise Refused(why_not)
         await _freeze_roll(poll, members)
         private, public = box.new_key() if poll.is_secret else (None, None)
@@ -66,6 +68,12 @@ async def _freeze_roll(poll: Poll, members: Sequence[int]) -> None:
         await ADD_HUNDRED.rows(poll.id, *members[first : first + AT_ONCE])
     for member in members[whole:]:
         await ADD_ONE.rows(poll.id, member)
+
+
+async def _why_not_about(poll: Poll) -> WhyNot | None:
+    """A proposal may have been withdrawn since the poll was prepared."""
+    given_up = poll.proposal is not None and (await by_id(poll.proposal)).stage in GIVEN_UP
+    return WhyNot.PROPOSAL_GIVEN_UP if given_up else None
 
 
 async def _draws_lots(poll: Poll) -> bool:
