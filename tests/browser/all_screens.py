@@ -41,7 +41,7 @@ YOUNG_SCREENS = [
     Screen("young", "wizard 2", sent("/vorschlaege", "Vorschlag machen", "Weiter", Überschrift="Ein Baum")),
     Screen("young", "polls", at("/abstimmungen")),
     Screen("young", "ballot, open", at("{open_straw_poll}/stimme")),
-    Screen("young", "ballot, open, voted", sent("{open_straw_poll}/stimme", "Nein")),
+    Screen("young", "ballot, open, voted", sent("{open_straw_poll}/stimme", "Flohmarkt")),
     Screen("young", "poll of others", at("{open_secret_poll}")),
     Screen("young", "ballot of others", at("{open_secret_poll}/stimme")),
     Screen("young", "mine", at("/meins")),

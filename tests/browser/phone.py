@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
 
 from tests.browser.world import World
 
@@ -24,6 +24,7 @@ class Phone:
         self.context.set_default_timeout(SECONDS_TO_WAIT * 1000)
         self.troubles: list[str] = []
         self.expected: set[int] = set()
+        self.taps = 0
         self.context.on("console", self._on_console)
         self.context.on("weberror", lambda error: self.troubles.append(f"page error: {error.error}"))
         self.context.on("request", self._on_request)
@@ -58,7 +59,16 @@ class Phone:
         return parts.path + (f"?{parts.query}" if parts.query else "")
 
     def tap(self, name: str, *, role: Any = "button", within: str = "body", exact: bool = False) -> None:
-        self.page.locator(within).get_by_role(role, name=name, exact=exact).first.tap()
+        """Tap the first button (or link) of that name, once it is there."""
+        self.touch(self.page.locator(within).get_by_role(role, name=name, exact=exact).first)
+
+    def touch(self, place: Locator) -> None:
+        place.tap()
+        self.taps += 1
+
+    def choose(self, name: str, *, role: Any = "radio", exact: bool = False) -> None:
+        """Pick from a group of cards with a radio button or a tick box in each."""
+        self.page.get_by_role(role, name=name, exact=exact).first.check(force=True)
 
     def send(self, name: str) -> None:
         """Tap a button of a form and wait for what comes: another page, or a fragment in this one."""
