@@ -11,7 +11,8 @@ from zukunftsparlament.kernel.texts import N_, _
 ENDINGS = N_("Rückgabewert: 0 erledigt · 1 etwas stimmt nicht oder ging nicht · 2 falsch aufgerufen")
 ENVIRONMENT = N_(
     "Umgebung: ZP_DATA (Datenordner, sonst ./data) · ZP_DATABASE_URL (sonst SQLite im Datenordner)\n"
-    "          ZP_PORT (sonst 8000) · ZP_BASE_URL (öffentliche Adresse, sonst http://127.0.0.1:ZP_PORT)"
+    "          ZP_PORT (sonst 8000) · ZP_BASE_URL (öffentliche Adresse, sonst http://127.0.0.1:ZP_PORT)\n"
+    "          ZP_BEHIND_PROXY (1: ein Proxy davor setzt X-Forwarded-For selbst)"
 )
 GERMAN = (
     (r"unrecognized arguments: (.*)", N_("„{0}“ kennt dieser Befehl nicht.")),
