@@ -4,6 +4,7 @@ import pytest
 
 from tests import makers, makers_polls
 from tests.client import Client
+from tests.statements import counted
 from zukunftsparlament.kernel.clock import HERE, now
 from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.rules import Electorate, Secrecy
@@ -156,3 +157,15 @@ async def test_the_office_leads_too(client: Client) -> None:
     page = await client.get("/buero/abstimmungen")
     assert (page.status_code, f"/abstimmungen/{poll.number}" in page.text) == (200, True)
     assert "Sie leiten diese Abstimmung" in (await client.get(f"/abstimmungen/{poll.number}")).text
+
+
+async def test_the_page_of_a_leader_needs_five_statements_at_most_in_every_state(client: Client) -> None:
+    await leader(client)
+    needed = []
+    number = (await makers_polls.voted(["yes"] * 3)).number
+    for act in ("schluss", "auszaehlung", "veroeffentlichung", "aufhebung"):
+        with counted() as asked:
+            assert (await client.get(f"/abstimmungen/{number}")).status_code == 200
+        needed.append(len(asked))
+        await client.send_form(f"/abstimmungen/{number}/{act}", {"countdown": "0", "reason": "Probe"})
+    assert max(needed) <= 5

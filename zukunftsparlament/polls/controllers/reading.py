@@ -81,7 +81,8 @@ async def _now(poll: Poll, member: int | None, *, seen: str) -> Now:
         return Now(poll, Place(), "", "", seen)
     step = await queries.shown_turnout(poll)
     turnout = texts.turnout_sentence(step, of=poll.electorate_size or 0)
-    return Now(poll, await queries.place_of(member, poll), turnout, "", seen)
+    place = await queries.place_of(member, poll) if poll.state in VOTES_ARE_TAKEN else Place()
+    return Now(poll, place, turnout, "", seen)
 
 
 @dataclass(frozen=True, slots=True)
