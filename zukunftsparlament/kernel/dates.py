@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_datetime
@@ -14,14 +15,20 @@ def _local_day(moment: date | datetime) -> date:
     return moment.astimezone(HERE).date() if isinstance(moment, datetime) else moment
 
 
+@lru_cache(maxsize=2_000)
+def _written(day: date, pattern: str, locale: str) -> str:
+    """Remembered, as a page repeats few days often and Babel takes 50 µs for each."""
+    return format_date(day, pattern, locale=locale)
+
+
 def day(moment: date | datetime) -> str:
     """`3. Februar 2027`"""
-    return format_date(_local_day(moment), "d. MMMM y", locale=language.get())
+    return _written(_local_day(moment), "d. MMMM y", language.get())
 
 
 def short_day(moment: date | datetime) -> str:
     """`03.02.2027`"""
-    return format_date(_local_day(moment), "dd.MM.y", locale=language.get())
+    return _written(_local_day(moment), "dd.MM.y", language.get())
 
 
 def day_and_time(moment: datetime) -> str:

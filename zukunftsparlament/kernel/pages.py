@@ -1,52 +1,25 @@
 """Pages and fragments. A page is a template with what its action found; a fragment is a piece of one."""
 
-from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from litestar import Request, Response
 from litestar.response import Redirect
-from minijinja import Environment, safe
+from minijinja import safe
 
-from zukunftsparlament.kernel import assets, dates
-from zukunftsparlament.kernel.texts import _, ngettext
+from zukunftsparlament.kernel import assets
+from zukunftsparlament.kernel.pieces import NONCE
+from zukunftsparlament.kernel.templates import add_filter, templates
 from zukunftsparlament.kernel.visit import visit
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
 HTML = "text/html"
 
 AnyRequest = Request[Any, Any, Any]
 
 
-def _load(name: str) -> str | None:
-    path = TEMPLATES / name
-    return path.read_text(encoding="utf-8") if path.is_file() else None
-
-
-# html always, whatever the file is called: by itself MiniJinja escapes only names that end in .html.
-environment = Environment(
-    loader=_load,
-    auto_escape_callback=lambda name: "html",
-    undefined_behavior="strict",
-    trim_blocks=True,
-    lstrip_blocks=True,
-    debug=False,  # else a mistake in a template writes its variables into the log: a ballot's, too
-)
-for name, found in {"_": _, "ngettext": ngettext, "asset": lambda name: safe(assets.address(name))}.items():
-    environment.add_global(name, found)
-for name, filter_ in dates.FILTERS.items():
-    environment.add_filter(name, filter_)
-
-
-def add_filter(name: str, function: Callable[..., Any]) -> None:
-    """Let a room teach the templates a word, once, when it is imported."""
-    environment.add_filter(name, function)
-
-
 def render(template: str, **found: Any) -> str:
     current = visit.get()
-    return environment.render_template(
+    html = templates(current.language).render_template(
         template,
         nonce=current.nonce,
         me=current.me,
@@ -58,6 +31,7 @@ def render(template: str, **found: Any) -> str:
         app_js=safe(assets.address("app.js")),
         **found,
     )
+    return html.replace(NONCE, current.nonce)
 
 
 def page(template: str, /, *, status: int = 200, **found: Any) -> Response[str]:

@@ -1,7 +1,8 @@
 """What people say about a proposal: one query, however much it is."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -22,7 +23,7 @@ COMMENT = Sql(
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Voice:
     """A contribution. Held ones have no number, and only their author gets them."""
 
@@ -37,30 +38,25 @@ class Voice:
     is_asked_back: bool
     is_declined: bool
     office_words: str
-    answers: "list[Voice]" = field(default_factory=list)
+    answers: "tuple[Voice, ...]" = ()
 
 
 async def voices(proposal_id: int, *, member: int | None) -> dict[str, list[Voice]]:
     """By stance, newest first, one's own held ones on top; answers stand under what they answer, oldest first."""
-    tops: dict[int, tuple[int, Voice]] = {}
-    answers: list[tuple[int, Voice]] = []
-    for row in await VOICES.rows(proposal_id, member or 0):
-        id_, parent, voice = row["id"], row["answer_to"], _voice(row, member)
-        if parent is None:
-            tops[id_] = (voice.number or 10**9 + id_, voice)
-        else:
-            answers.append((parent, voice))
-    for parent, voice in answers:
-        if parent in tops and (not voice.is_removed or voice.is_mine):
-            tops[parent][1].answers.append(voice)
+    rows = await VOICES.rows(proposal_id, member or 0)
+    answers: dict[int, list[Voice]] = defaultdict(list)
+    for row in rows:
+        if row["answer_to"] is not None and (not (voice := _voice(row, member)).is_removed or voice.is_mine):
+            answers[row["answer_to"]].append(voice)
+    tops = [(row, _voice(row, member, answers.get(row["id"], ()))) for row in rows if row["answer_to"] is None]
     by_stance: dict[str, list[Voice]] = defaultdict(list, {stance.value: [] for stance in Stance})
-    for _place, voice in sorted(tops.values(), key=lambda top: -top[0]):
+    for _row, voice in sorted(tops, key=lambda top: -(top[0]["number"] or 10**9 + top[0]["id"])):
         if not voice.is_removed or voice.answers or voice.is_mine:
             by_stance[voice.stance].append(voice)
     return by_stance
 
 
-def _voice(row: dict[str, Any], member: int | None) -> Voice:
+def _voice(row: dict[str, Any], member: int | None, answers: Sequence[Voice] = ()) -> Voice:
     removed = row["removed_at"] is not None
     return Voice(
         number=row["number"],
@@ -74,6 +70,7 @@ def _voice(row: dict[str, Any], member: int | None) -> Voice:
         is_asked_back=row["asked_back_at"] is not None,
         is_declined=row["declined_at"] is not None,
         office_words=row["office_words"],
+        answers=tuple(answers),
     )
 
 
