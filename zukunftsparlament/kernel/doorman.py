@@ -98,7 +98,7 @@ class Sender:
         if is_page:
             sent.append((b"vary", b"Cookie, HX-Request-Type"))
         if is_page and whole and len(body) >= PRESS_FROM_BYTES and takes_brotli(self.scope):
-            body = brotli.compress(body, quality=3)
+            body = brotli.compress(body, quality=1)  # 50 µs for a wall; quality 3 takes 120 and saves 7 bytes in 100
             sent.append((b"content-encoding", b"br"))
         if whole and start["status"] not in (204, 304):
             sent.append((b"content-length", str(len(body)).encode()))

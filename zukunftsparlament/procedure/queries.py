@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.refusals import Missing
@@ -37,4 +38,10 @@ async def version(row_id: int) -> Version:
 def _version(row: dict[str, object] | None) -> Version:
     if row is None:
         raise Missing
-    return Version(int(str(row["id"])), int(str(row["number"])), read_rule_set(json.loads(str(row["content"]))))
+    return Version(int(str(row["id"])), int(str(row["number"])), _rules(str(row["content"])))
+
+
+@lru_cache(maxsize=20)
+def _rules(content: str) -> RuleSet:
+    """Remembered: a version never changes, every page of a proposal asks for it, and reading takes 60 µs."""
+    return read_rule_set(json.loads(content))
