@@ -13,6 +13,7 @@ RAISE = Sql(
 
 async def write_down_numbers() -> None:
     """At every start: a crash may have lost the last lines of `deletions.jsonl`, and a copied file be older than it."""
+    deletions.add_lines(())  # ends a line that a crash cut short, so that the next one is not lost with it
     await raise_numbers()
     for kind, highest in (await queries.highest_numbers()).items():
         if highest > written_down().get(kind, 0):

@@ -10,7 +10,7 @@ AT_ONCE = 500
 
 
 async def _chain_holds() -> Found:
-    number, previous = 0, None
+    number, previous, given_before = 0, None, await _given()
     while rows := await queries.entries_after(number, at_most=AT_ONCE):
         for row in rows:
             if row["number"] != number + 1:
@@ -19,12 +19,15 @@ async def _chain_holds() -> Found:
             if hash_of(_entry(row), previous) != row["hash"]:
                 return _("Journal, Eintrag {number}: Inhalt und Prüfsumme passen nicht zusammen.").format(number=number)
             previous = row["hash"]
-    given = (await queries.highest_numbers()).get("journal", 0)
-    if given != number:
-        return _("Journal: Es endet bei {number}, geschrieben wurden {given} Einträge.").format(
-            number=number, given=given
-        )
+    given = await _given()
+    if not given_before <= number <= given:  # others may write while we read
+        said = _("Journal: Es endet bei {number}, geschrieben wurden {given} Einträge.")
+        return said.format(number=number, given=given)
     return None
+
+
+async def _given() -> int:
+    return (await queries.highest_numbers()).get("journal", 0)
 
 
 def _entry(row: Row) -> Entry:
