@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,12 +9,12 @@ from zukunftsparlament.polls import box, receipts
 from zukunftsparlament.polls.rules import MOST_OPTIONS, Ballot, Kind, choices_of
 
 PRIVATE, PUBLIC = box.new_key()
-LONGEST = "-".join(receipts.WORDS_IN_A_RECEIPT * [max(receipts.SLUGS, key=len)])
+LONGEST = "-".join(receipts.WORDS_IN_A_RECEIPT * [max(receipts.WORDS, key=lambda word: len(json.dumps(word)))])
 
 ballots = st.builds(
     Ballot,
     st.sampled_from(choices_of(Kind.YES_NO_ABSTAIN, 0) + choices_of(Kind.ONE_OF, MOST_OPTIONS)).map(lambda one: (one,)),
-    st.lists(st.sampled_from(receipts.SLUGS), min_size=4, max_size=4).map("-".join),
+    st.lists(st.sampled_from(receipts.WORDS), min_size=4, max_size=4).map("-".join),
 )
 
 

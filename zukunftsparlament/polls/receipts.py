@@ -14,15 +14,16 @@ from zukunftsparlament.kernel.picture_words import RECEIPT_WORDS
 WORDS_IN_A_RECEIPT = 4  # of 256 words: 32 bits
 PURPOSE = b"zukunftsparlament receipt"  # the key signs other things too: none can be taken for a receipt
 
-SLUGS: tuple[str, ...] = tuple(word.slug for word in RECEIPT_WORDS)
+# As people read them under the pictures, so that they find in the list what they have seen.
+WORDS: tuple[str, ...] = tuple(picture.word.lower() for picture in RECEIPT_WORDS)
 
 
 class WrongReceipt(ValueError):
     """Not drawn by this server for this poll."""
 
 
-def draw(words: Sequence[str] = SLUGS) -> str:
-    """Such as `igel-mond-boot-apfel`. A word may come twice: all 32 bits count."""
+def draw(words: Sequence[str] = WORDS) -> str:
+    """Such as `igel-mond-tür-apfel`. A word may come twice: all 32 bits count."""
     return "-".join(secrets.choice(words) for _ in range(WORDS_IN_A_RECEIPT))
 
 

@@ -24,8 +24,8 @@ class Picture:
 
 
 def pictures(receipt: str) -> list[Picture]:
-    """Of a receipt such as `igel-mond-boot-apfel`; none of an empty one."""
-    found = [picture_of(slug) for slug in receipt.split("-")] if receipt else []
+    """Of a receipt such as `igel-mond-tür-apfel`; none of an empty one."""
+    found = [picture_of(word) for word in receipt.split("-")] if receipt else []
     return [Picture(one.word, one.slug) for one in found]
 
 
