@@ -1,6 +1,8 @@
 """`zukunftsparlament init`"""
 
 import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from zukunftsparlament.cli.asking import ask, ask_lines
@@ -51,35 +53,46 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--yes", action="store_true", help=_("nichts fragen: Passphrase erzeugen, TOTP nicht nachprüfen"))
 
 
+@dataclass(frozen=True)
+class Wish:
+    """Everything that will be saved, asked for before anything is."""
+
+    name: str
+    parliament: str
+    schools: list[School]
+    at_large: int
+    bodies: list[tuple[str, str]]
+    contact: Contact
+
+
 def run(args: argparse.Namespace) -> int:
     on_a_loop(_must_be_empty())
-    question = ask if not args.yes else lambda _, default="": default
-    name = args.name or question(_("Name der Gemeinde"))
+    wish = _wish(args, nothing_asked if args.yes else ask)
+    account = account_from(args, issuer=f"{wish.parliament} {wish.name}")
+    on_a_loop(_save(wish, account))
+    show_account(account, shown_before=not args.yes)
+    return 0
+
+
+def _wish(args: argparse.Namespace, ask: Callable[..., str]) -> Wish:
+    name = args.name or ask(_("Name der Gemeinde"))
     if not name:
         raise Fault(_("Es fehlt: --name"), code=2)
     schools = _schools(args)
-    at_large = args.at_large if args.at_large is not None else _number(question(_("Sitze für andere Schulen"), "0"))
+    at_large = args.at_large if args.at_large is not None else _number(ask(_("Sitze für andere Schulen"), "0"))
     bodies = _bodies(args, name)
     contact = Contact(
-        name=args.office_name or question(_("Name des Jugendbüros"), _("Jugendbüro")),
-        place=args.office_place or question(_("Wo man es findet")),
-        phone=args.office_phone or question(_("Telefon")),
-        email=args.office_email or question(_("E-Mail")),
+        name=args.office_name or ask(_("Name des Jugendbüros"), _("Jugendbüro")),
+        place=args.office_place or ask(_("Wo man es findet")),
+        phone=args.office_phone or ask(_("Telefon")),
+        email=args.office_email or ask(_("E-Mail")),
     )
-    parliament = args.parliament or question(_("Name des Parlaments"), "Zukunftsparlament")
-    account = account_from(args, issuer=f"{parliament} {name}")
+    parliament = args.parliament or ask(_("Name des Parlaments"), "Zukunftsparlament")
+    return Wish(name, parliament, schools, at_large, bodies, contact)
 
-    async def save() -> None:
-        async with writing():
-            await found(name, parliament=parliament, contact=contact, schools=schools, at_large=at_large)
-            await add_version(HOLZWICKEDE, actor="system")
-            for body, short in bodies:
-                await add_body(body, short, actor="system")
-            await _create(account)
 
-    on_a_loop(save())
-    show_account(account, shown_before=not args.yes)
-    return 0
+def nothing_asked(question: str, default: str = "") -> str:
+    return default
 
 
 async def _must_be_empty() -> None:
@@ -88,8 +101,19 @@ async def _must_be_empty() -> None:
     await migrate()
 
 
-async def _create(account: Account) -> None:
-    await create_staff(account.name, account.passphrase, totp_secret=account.totp_secret)
+async def _save(wish: Wish, account: Account) -> None:
+    async with writing():
+        await found(
+            wish.name,
+            parliament=wish.parliament,
+            contact=wish.contact,
+            schools=wish.schools,
+            at_large=wish.at_large,
+        )
+        await add_version(HOLZWICKEDE, actor="system")
+        for body, short in wish.bodies:
+            await add_body(body, short, actor="system")
+        await create_staff(account.name, account.passphrase, totp_secret=account.totp_secret)
 
 
 def _schools(args: argparse.Namespace) -> list[School]:
