@@ -16,7 +16,8 @@ from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.access import NotConfirmed, NotSignedIn, provide_me, public
 from zukunftsparlament.people.confirmation import ConfirmationController, ask_again
-from zukunftsparlament.people.controllers import SignInController, SignOutController, ask_to_sign_in
+from zukunftsparlament.people.controllers import SignInController, ask_to_sign_in
+from zukunftsparlament.people.leaving import SignOutController
 from zukunftsparlament.people.sessions import Sessions
 
 MAX_FORM_BYTES = 1_000_000

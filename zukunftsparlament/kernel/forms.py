@@ -58,3 +58,8 @@ async def read_form(request: Request[Any, Any, Any]) -> Form:
     except ValueError as error:
         raise ClientException("too many fields") from error
     return Form([(name, clean(value)) for name, value in pairs])
+
+
+def query_form(request: Request[Any, Any, Any]) -> Form:
+    """What stands behind the `?` of an address, read like a form."""
+    return Form([(name, clean(value)) for name, value in request.query_params.multi_items()])

@@ -14,13 +14,12 @@ from zukunftsparlament.handovers import actions, queries, rules
 from zukunftsparlament.handovers.packing import Parcel, Wish, pack
 from zukunftsparlament.handovers.rules import WhyNot
 from zukunftsparlament.kernel.clock import today
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, download, go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.office.handover_view import decisions_in, number_in, to_pick
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
-from zukunftsparlament.people.controllers import query_form
 from zukunftsparlament.polls.queries import counted_polls
 
 DOCUMENTS: dict[str, tuple[Callable[[Any], bytes], str]] = {

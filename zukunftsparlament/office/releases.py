@@ -5,13 +5,12 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
 from zukunftsparlament.people.access import Me, SignedIn, Typed, moderates
-from zukunftsparlament.people.controllers import query_form
 from zukunftsparlament.proposals.actions.moderation import Moderator, decide
 from zukunftsparlament.proposals.queries import held
 from zukunftsparlament.proposals.rules.moderation import Decision, problem_with, why_not_moderate

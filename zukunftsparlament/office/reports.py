@@ -5,12 +5,11 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
 from zukunftsparlament.people.access import SignedIn, Typed, office
-from zukunftsparlament.people.controllers import query_form
 from zukunftsparlament.proposals.actions.removals import Instead, settle
 from zukunftsparlament.proposals.queries import reports
 from zukunftsparlament.proposals.rules.moderation import Verdict, problem_with

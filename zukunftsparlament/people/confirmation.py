@@ -6,14 +6,14 @@ from urllib.parse import urlencode
 from litestar import Controller, Response, get, post
 
 from zukunftsparlament.kernel.doorman import SESSION_COOKIE
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people import actions, pending
 from zukunftsparlament.people.access import NotConfirmed, SignedIn, Typed, office
-from zukunftsparlament.people.controllers import address_of, done, pause, query_form, too_often
+from zukunftsparlament.people.controllers import address_of, done, pause, too_often
 
 PAGE = "people/confirm.html"
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from litestar import Controller, Response, get, post
 
 from zukunftsparlament.kernel.doorman import SESSION_COOKIE
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
@@ -14,7 +14,7 @@ from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.texts import ngettext
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people import actions, pending, texts  # noqa: F401  texts: the sentences of this room
-from zukunftsparlament.people.access import NotSignedIn, SignedIn, Typed, public, signed_in, whoever
+from zukunftsparlament.people.access import NotSignedIn, Typed, public, whoever
 from zukunftsparlament.people.rules import OWN_LONGEST
 
 
@@ -24,10 +24,6 @@ def address_of(request: AnyRequest) -> str:
     if settings().behind_proxy and (told := request.headers.get("x-forwarded-for")):
         return told.rpartition(",")[2].strip()
     return request.client.host if request.client else ""
-
-
-def query_form(request: AnyRequest) -> Form:
-    return Form(list(request.query_params.multi_items()))
 
 
 def with_session(answer: Response[Any], token: str, *, own_device: bool) -> Response[Any]:
@@ -154,26 +150,4 @@ def pause(seconds: int) -> str:
 
 def too_often(answer: Response[Any], error: TooOften) -> Response[Any]:
     answer.headers["Retry-After"] = str(error.seconds)
-    return answer
-
-
-class SignOutController(Controller):
-    guards = [signed_in]
-
-    @post("/abmeldung", status_code=303, name="sign_out")
-    async def here(self) -> Response[Any]:
-        await actions.sign_out(visit.get().cookies[SESSION_COOKIE])
-        return goodbye()
-
-    @post("/abmeldung/ueberall", status_code=303, name="sign_out.everywhere")
-    async def everywhere(self, me: SignedIn) -> Response[Any]:
-        await actions.sign_out_everywhere(member=me.member, staff=me.staff)
-        return goodbye()
-
-
-def goodbye() -> Response[Any]:
-    answer: Response[Any] = go_to("/")
-    answer.delete_cookie(SESSION_COOKIE, path="/")
-    answer.cookies[-1].secure = True
-    answer.headers["Clear-Site-Data"] = '"cache"'
     return answer

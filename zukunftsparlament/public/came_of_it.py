@@ -6,9 +6,9 @@ from zukunftsparlament.handovers import (
     queries,
     texts,  # noqa: F401  teaches the templates the words of the clock
 )
+from zukunftsparlament.kernel.forms import query_form
 from zukunftsparlament.kernel.pages import AnyRequest, kept
 from zukunftsparlament.people.access import public
-from zukunftsparlament.people.controllers import query_form
 
 
 class CameOfItController(Controller):

@@ -8,13 +8,12 @@ from typing import Any, TypeVar
 from litestar import Controller, Response, get
 
 from zukunftsparlament.kernel.clock import from_local
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.people.access import leads
-from zukunftsparlament.people.controllers import query_form
 from zukunftsparlament.polls import actions
 from zukunftsparlament.polls.rules import LONGEST_QUESTION, Draft, Electorate, Kind, Secrecy, WhyNot, options_in
 from zukunftsparlament.proposals.queries import row_of

@@ -6,12 +6,11 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, kept
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import SignedIn, Typed, leads, public, whoever
-from zukunftsparlament.people.controllers import query_form
 from zukunftsparlament.polls import queries, texts
 from zukunftsparlament.polls.controllers import preparing
 from zukunftsparlament.polls.controllers.shown import ResultShown
