@@ -90,7 +90,9 @@ def test_whoever_stops_halfway_leaves_nothing(place: Place) -> None:
     terminal = Terminal(place, "init")
     terminal.answer("Name der Gemeinde", "Beispielstadt")
     terminal.wait_for("Schulen")
-    terminal.process.send_signal(signal.SIGINT)
+    while terminal.process.poll() is None:  # a signal just before the keyboard is read is only noticed at the next key
+        terminal.process.send_signal(signal.SIGINT)
+        time.sleep(0.3)
     terminal.wait_for("Abgebrochen")
 
     assert terminal.end() == 1
