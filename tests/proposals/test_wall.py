@@ -4,6 +4,7 @@ import pytest
 
 from tests import makers, makers_proposals
 from tests.client import Client
+from zukunftsparlament.kernel import recently
 from zukunftsparlament.kernel.database import engine, writing
 from zukunftsparlament.kernel.public_memory import memory
 from zukunftsparlament.kernel.sql import Sql
@@ -23,6 +24,7 @@ def titles(page: str) -> list[str]:
 
 async def queries_for(client: Client, address: str) -> int:
     memory.forget()
+    recently.forget()
     before = engine().query_id
     assert (await client.get(address)).status_code == 200
     return engine().query_id - before

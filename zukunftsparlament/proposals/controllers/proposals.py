@@ -50,7 +50,7 @@ async def found_for(number: int, form: Form) -> dict[str, Any]:
     collecting = proposal.stage is Stage.PUBLIC
     ahead = next_step(proposal.stage, _facts(steps, proposal.stage), today=today())
     needed = await pages.backings_needed() if collecting else None
-    voices = await talk.voices(proposal.id, member=_member())
+    voices = await talk.voices(proposal.id, member=_member() if proposal.has_spoken else None)
     return {
         "proposal": proposal,
         "lines": timeline.lines(steps),

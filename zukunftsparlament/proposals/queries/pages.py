@@ -14,7 +14,8 @@ from zukunftsparlament.proposals.rules import Stage, why_not_change, why_not_tal
 PROPOSAL = Sql(
     "SELECT p.id, p.number, p.title, p.text, p.reason, p.for_whom, p.topic, p.place, p.stage, p.backings, p.comments, "
     "p.released_at, p.author, m.name AS author_name, "
-    "(SELECT count(*) FROM backing b WHERE b.proposal = p.id AND b.member = $2) AS backed "
+    "(SELECT count(*) FROM backing b WHERE b.proposal = p.id AND b.member = $2) AS backed, "
+    "(SELECT count(*) FROM comment c WHERE c.proposal = p.id AND c.author = $2) AS said "
     "FROM proposal p LEFT JOIN member m ON m.id = p.author WHERE p.number = $1"
 )
 STEPS = Sql("SELECT at, stage AS kind, facts FROM proposal_step WHERE proposal = $1 ORDER BY id")
@@ -48,6 +49,7 @@ class Found:
     author_name: str | None
     is_mine: bool
     is_backed: bool
+    has_spoken: bool  # `member` has said something about it, released or not
 
     @property
     def is_open(self) -> bool:
@@ -63,9 +65,9 @@ async def proposal(number: int, *, member: int | None) -> Found:
     row = await PROPOSAL.row(fits(number), member or 0)
     if row is None:
         raise Missing
-    author, backed = row.pop("author"), row.pop("backed")
+    author, backed, said = row.pop("author"), row.pop("backed"), row.pop("said")
     row["stage"] = Stage(row["stage"])
-    return Found(**row, is_mine=member is not None and author == member, is_backed=bool(backed))
+    return Found(**row, is_mine=member is not None and author == member, is_backed=bool(backed), has_spoken=bool(said))
 
 
 async def steps(proposal_id: int) -> list[Step]:

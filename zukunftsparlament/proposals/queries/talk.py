@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
+from zukunftsparlament.kernel.recently import recently
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.queries.numbers import fits
@@ -42,7 +43,17 @@ class Voice:
 
 
 async def voices(proposal_id: int, *, member: int | None) -> dict[str, list[Voice]]:
-    """By stance, newest first, one's own held ones on top; answers stand under what they answer, oldest first."""
+    """By stance, newest first, one's own held ones on top; answers stand under what they answer, oldest first.
+
+    `member`: None for whoever has said nothing here. They see what everybody sees, which is not put together anew
+    for each of them (0.4 ms for fifty).
+    """
+    if member is not None:
+        return await _voices(proposal_id, member)
+    return cast("dict[str, list[Voice]]", await recently(("voices", proposal_id), lambda: _voices(proposal_id, None)))
+
+
+async def _voices(proposal_id: int, member: int | None) -> dict[str, list[Voice]]:
     rows = await VOICES.rows(proposal_id, member or 0)
     answers: dict[int, list[Voice]] = defaultdict(list)
     for row in rows:

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from zukunftsparlament.kernel.recently import recently
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.rules import Stage, why_not_change
 from zukunftsparlament.proposals.rules.walls import GROUPS, PER_PAGE, page_asked, pages_for, stages_for
@@ -66,13 +67,13 @@ class Wall:
 
 
 async def wall(*, topic: str, stand: str, page: str, member: int | None) -> Wall:
-    """Two queries, whatever is asked. Nonsense in the address is as good as nothing."""
+    """Two queries at most, whatever is asked. Nonsense in the address is as good as nothing."""
     topic = topic if topic in TOPICS else ""
     stages = stages_for(stand)
     asked = (bool(topic), bool(stages))
     filled = (stages * STAGES_AT_MOST)[:STAGES_AT_MOST]
     values = [*([topic] if topic else []), *(stage.value for stage in filled)]
-    count = int(await COUNT[asked].value(*values))
+    count = int(await recently(("proposals", *values), lambda: COUNT[asked].value(*values)))
     pages = pages_for(count)
     shown = page_asked(page, pages=pages)
     rows = await CARDS[asked].rows(*values, member or 0, (shown - 1) * PER_PAGE)
