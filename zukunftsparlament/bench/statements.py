@@ -17,7 +17,7 @@ async def statements(world: World) -> dict[str, int]:
         "polls": "/abstimmungen",
         "mine": "/meins",
     }
-    return {name: await _statements(path, world.tokens[0]) for name, path in pages.items()}
+    return {name: await _statements(path, world.tokens[-1]) for name, path in pages.items()}
 
 
 async def _statements(path: str, token: str) -> int:

@@ -9,6 +9,7 @@ from zukunftsparlament.people.actions import NEW_SESSION
 from zukunftsparlament.people.secrets import digest, new_code, new_token
 from zukunftsparlament.polls import actions as polls
 from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
+from zukunftsparlament.proposals.rules.walls import PER_PAGE
 
 VOTERS = 2_000
 CONTRIBUTIONS = 50
@@ -48,11 +49,12 @@ class World:
 
 
 async def make() -> World:
-    """Into the seeded demo. Of the secret polls one is to look at, the others to vote in: see `votes`."""
+    """Into the seeded demo, so that the wall has a full page. One of the secret polls is to look at, in the others
+    votes are cast: see `votes`. The last voter looks at the pages and has said nothing yet."""
     async with writing():
         voters = [await _voter(number) for number in range(VOTERS)]
         tokens = [await _session(member) for member in voters]
-    proposal = await add_proposals(1, author=voters[0])
+    proposal = await add_proposals(PER_PAGE, author=voters[0])
     await _talk_about(proposal, voters)
     return World(voters, tokens, proposal, [await _poll() for _ in range(POLLS)])
 

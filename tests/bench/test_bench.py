@@ -1,0 +1,70 @@
+"""That it measures and tells. Never how fast: a busy machine must not break a build."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from zukunftsparlament.bench import report
+from zukunftsparlament.bench.first_visit import FirstVisit
+from zukunftsparlament.bench.measure import Measured
+from zukunftsparlament.bench.pages import Cost
+
+COMMAND = (sys.executable, "-m", "zukunftsparlament.cli", "bench")
+PAGES = {"wall", "wall_signed_in", "proposal_signed_in", "ballot"}
+
+
+def measured(cpu_us: float) -> Measured:
+    return Measured(
+        hello=Cost(40_000, 20),
+        pages=dict.fromkeys(PAGES, Cost(1_000, cpu_us)),
+        votes_over_http=Cost(1_000, 500),
+        votes=3_000,
+        bare_votes=4_000,
+        seconds_to_start=0.8,
+        memory_mib=100,
+        first_visits={"/": FirstVisit(50_000, 6)},
+        growth=1.0,
+        statements={"ballot": 3},
+    )
+
+
+def test_a_share_is_what_hello_costs_by_what_the_page_costs() -> None:
+    found = measured(200)
+
+    assert found.share("wall") == 0.1
+    assert report.as_json(found, seconds=1)["shares"]["wall"] == 0.1
+    assert report.as_json(found, seconds=1)["votes_ratio"] == 0.75
+
+
+def test_the_table_says_which_goals_are_missed() -> None:
+    def missed(cpu_us: float) -> list[str]:
+        return [line.name for line in report.lines(measured(cpu_us)) if not line.is_reached]
+
+    assert missed(20) == []
+    assert missed(500) == ["Wand, nicht angemeldet", "Wand, angemeldet"]
+    assert "verfehlt" in report.table(measured(500))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_the_whole_run_writes_its_figures_and_leaves_nothing(tmp_path: Path) -> None:
+    told = tmp_path / "bench.json"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ZP_")}
+    environment = kept | {"TMPDIR": str(tmp_path)}
+    subprocess.run(
+        [*COMMAND, "--seconds", "0.2", "--json", str(told)],
+        env=environment,
+        check=True,
+        timeout=120,
+        stdout=subprocess.DEVNULL,
+    )
+
+    found = json.loads(told.read_text())
+    assert set(found["shares"]) == PAGES
+    assert set(found["first_visits"]) == {"/", "/vorschlaege"}
+    assert min(found["votes"], found["bare_votes"], found["memory_mib"], found["growth"]) > 0
+    assert found["statements"]["ballot"] >= 1
+    assert [path.name for path in tmp_path.iterdir()] == ["bench.json"]
