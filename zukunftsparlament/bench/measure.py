@@ -43,7 +43,7 @@ async def measure(world: World, *, seconds: float) -> Measured:
             over_http = await votes.over_http(server, world)
             memory = server.memory_mib()
             asked = await statements(world)
-            bare, by_action = await votes.bare(world), await votes.by_action(world)
+            by_action, bare = await votes.rates(world)
             return Measured(
                 hello=hello,
                 pages=pages,
