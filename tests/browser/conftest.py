@@ -1,5 +1,6 @@
 """One Chromium and one served demo for all browser tests; each test fails for whatever its phones noticed."""
 
+import faulthandler
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,11 +15,24 @@ from tests.browser.phone import Phone
 from tests.browser.world import World, copied, seeded, served
 
 CHROMIUM = "/usr/bin/chromium"
+SECONDS_FOR_A_TEST = 180
 Phones = Callable[..., Phone]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--screenshots", action="store_true", help="write the pictures of the README anew")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "short: also run on PostgreSQL (pytest tests/browser -m short)")
+
+
+@pytest.fixture(autouse=True)
+def no_hanging() -> Iterator[None]:
+    """A browser that never answers must not hold up everything: the run ends and says where it was."""
+    faulthandler.dump_traceback_later(SECONDS_FOR_A_TEST, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(scope="session")

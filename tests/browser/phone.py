@@ -24,6 +24,7 @@ class Phone:
         self.context.set_default_timeout(SECONDS_TO_WAIT * 1000)
         self.troubles: list[str] = []
         self.expected: set[int] = set()
+        self.forgiven: list[str] = []
         self.taps = 0
         self.context.on("console", self._on_console)
         self.context.on("weberror", lambda error: self.troubles.append(f"page error: {error.error}"))
@@ -35,10 +36,15 @@ class Phone:
         """These answers are meant in this test; Chromium logs each of them as an error."""
         self.expected |= set(statuses)
 
+    def forgives(self, *parts: str) -> None:
+        """Messages of the console with one of these parts are meant in this test."""
+        self.forgiven += parts
+
     def _on_console(self, message: ConsoleMessage) -> None:
         """Warnings count too: hx-csp and the policy report what they stop as warnings or errors."""
         is_answer = message.text.startswith("Failed to load resource: the server responded with a status of")
-        if message.type in ("error", "warning") and not is_answer:
+        is_forgiven = any(part in message.text for part in self.forgiven)
+        if message.type in ("error", "warning") and not is_answer and not is_forgiven:
             self.troubles.append(f"console {message.type}: {message.text}")
 
     def _on_request(self, request: Request) -> None:

@@ -27,7 +27,7 @@ def test_handed_over_downloaded_answered_and_told(fresh_world: World, phones: Ph
     office.page.get_by_label("An wen?").select_option(index=1)
     office.page.get_by_label("Antwort bis").fill("2027-06-30")
     office.send("Vorschau")
-    title = office.page.locator("section.panel h2").first.inner_text()
+    title = office.page.locator("section.panel h2").first.inner_text().removeprefix("1. ")
     office.send("Jetzt übergeben")
 
     handover = office.path()
@@ -49,3 +49,7 @@ def test_handed_over_downloaded_answered_and_told(fresh_world: World, phones: Ph
     stranger.go(f"/vorschlaege/{number}")
     stranger.sees(REASON)
     expect(stranger.page.locator(".stage--answered")).to_be_visible()
+
+    author = phones(fresh_world, card=fresh_world.author_of(number))
+    author.go("/meins")
+    author.sees(REASON)

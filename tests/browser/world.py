@@ -2,8 +2,9 @@
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,16 @@ class World:
 
     def card_named(self, name: str) -> dict[str, Any]:
         return next(card for card in self.cards if card["name"] == name)
+
+    def author_of(self, proposal: int) -> dict[str, Any]:
+        """The card behind a proposal. No page tells; SQLite only."""
+        with closing(sqlite3.connect(self.server.data / "zukunftsparlament.sqlite")) as store:
+            (name,) = store.execute(
+                "SELECT member.card_name FROM member JOIN proposal ON proposal.author = member.id"
+                " WHERE proposal.number = ?",
+                [proposal],
+            ).fetchone()
+        return self.card_named(name)
 
 
 def seeded(data: Path, *, database_url: str = "") -> Server:

@@ -5,11 +5,13 @@
   const MINUTES = 10;
 
   // <form data-keep-act>: what was tapped before signing in waits here for a card scanned in a new tab.
-  const words = document.querySelector("form[data-keep-act]");
-  if (words) {
-    const fields = [...words.querySelectorAll("input[type=hidden]")].map((input) => [input.name, input.value]);
+  const keepAct = () => {
+    const words = document.querySelector("form[data-keep-act]");
+    const fields = [...(words?.querySelectorAll("input[type=hidden]") ?? [])].map((input) => [input.name, input.value]);
     if (fields.length) localStorage.setItem(KEPT, JSON.stringify({ at: Date.now(), fields }));
-  }
+  };
+  keepAct();
+  document.addEventListener("htmx:after:swap", keepAct); // a tap without a session is answered with that form
 
   // <form data-card hidden> with <input name=code>, and [data-card-missing] for a link without its secret.
   const card = document.querySelector("form[data-card]");
