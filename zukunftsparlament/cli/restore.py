@@ -28,8 +28,10 @@ Spielt eine Sicherung zurück, während der Server nicht läuft. Danach gilt:
 - Abstimmungen, die in der Sicherung offen oder nicht ausgezählt sind, werden ungültig; ihre
   Schlüssel werden vernichtet.
 - Niemand ist mehr angemeldet.
-- Wer seit der Sicherung gelöscht wurde, bleibt gelöscht; ersetzte Karten bleiben tot; keine Nummer
-  wird zweimal vergeben (ZP_DATA/deletions.jsonl).
+- Wer seit der Sicherung gelöscht wurde, bleibt gelöscht; keine Nummer wird zweimal vergeben
+  (ZP_DATA/deletions.jsonl).
+- Karten, die seit der Sicherung ersetzt wurden, bleiben tot und werden genannt: Ihre Inhaber brauchen
+  noch einmal neue.
 
 Der bisherige Stand wird vorher in ZP_DATA/backups beiseitegelegt. Am Schluss wird geprüft wie mit
 „verify“. Bricht es vorher ab, ist alles wie zuvor.
@@ -62,7 +64,7 @@ def restore(backup: Backup, *, ask: bool) -> int:
     if ask and old_store.exists() and on_a_loop(is_in_use()):
         must_say_yes(_("Den jetzigen Stand durch den vom {moment} ersetzen?").format(moment=made_at))
     with old_store.replaced() as aside:
-        voided = on_a_loop(_load(backup, made_at))
+        voided, dead_cards = on_a_loop(_load(backup, made_at))
     destroy_all_keys()
     backup.copy_pictures()
     print(_("Zurückgespielt: der Stand vom {moment}.").format(moment=made_at))
@@ -70,21 +72,24 @@ def restore(backup: Backup, *, ask: bool) -> int:
         print(_("Der bisherige Stand liegt in {path}").format(path=aside))
     if voided:
         print(_("Ungültig, weil sie damals liefen: {polls}").format(polls=", ".join(map(str, voided))))
+    if dead_cards:
+        said = _("Ersetzt seit der Sicherung; diese Karten bitte noch einmal ersetzen: {cards}")
+        print(said.format(cards=", ".join(dead_cards)))
     return on_a_loop(broken_records())
 
 
-async def _load(backup: Backup, made_at: str) -> list[int]:
-    """One transaction: killed before its end, nothing has happened."""
+async def _load(backup: Backup, made_at: str) -> tuple[list[int], list[str]]:
+    """The polls that are void now, and the cards that open nothing. Killed before its end, nothing has happened."""
     await migrate()
     deletions.add_lines(backup.deletions())
     async with writing():
         await empty_everything()
         await backup.load()
-        await replay_deletions()
+        dead_cards = await replay_deletions()
         await continue_row_ids()
         await raise_numbers()
         reason = _("Die Datensicherung vom {moment} musste zurückgespielt werden.").format(moment=made_at)
         voided = await void_what_was_under_way(reason)
         facts = {"made_at": backup.manifest.made_at, "void": voided}
         await record(actor="system", verb="restore", subject_kind="store", subject_number=None, **facts)
-    return voided
+    return voided, dead_cards

@@ -25,6 +25,10 @@ BATCH = Sql(
     "SELECT b.number, b.size, count(c.id) AS cards FROM card_batch b LEFT JOIN card c ON c.batch = b.id "
     "GROUP BY b.number, b.size HAVING count(c.id) > b.size ORDER BY b.number LIMIT 1"
 )
+WITHOUT_CARD = Sql(
+    "SELECT m.id FROM member m LEFT JOIN card c ON c.member = m.id WHERE m.role IS NOT NULL AND c.id IS NULL "
+    "ORDER BY m.id LIMIT 1"
+)
 STAFF = Sql("SELECT name, sealed_totp FROM staff WHERE ended_at IS NULL ORDER BY id")
 
 
@@ -57,6 +61,12 @@ async def _batches_fit() -> Found:
     return None
 
 
+async def _everybody_has_a_card() -> Found:
+    if (id_ := await WITHOUT_CARD.value()) is not None:
+        return _("Mitglied {id} hat keine Karte und kann auch keine neue bekommen.").format(id=id_)
+    return None
+
+
 async def _second_factors_open() -> Found:
     for row in await STAFF.rows():
         if open_totp(row["sealed_totp"]) is None:
@@ -70,6 +80,7 @@ CHECKS = (
     Check(N_("Rollen und Sitze"), _roles_are_known),
     Check(N_("Löschliste"), _deletions_hold),
     Check(N_("Kartensätze"), _batches_fit),
+    Check(N_("Karten"), _everybody_has_a_card),
     Check(N_("Konten des Jugendbüros"), _second_factors_open),
     numbers_fit("card_batch", "card_batch"),
 )
