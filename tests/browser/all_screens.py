@@ -1,9 +1,17 @@
 """The list. A new page gets its line here, and with it all the measuring of test_screens.py."""
 
-from tests.browser.screens import Screen, at, followed, sent
+from tests.browser.screens import Screen, at, followed, previewed, sent
 
 # Proposals of the demo by their state.
 ANSWERED, REJECTED, HANDED_OVER, NOT_TAKEN_UP, TIED, WITHDRAWN, IN_VOTE, RIPE, PUBLIC = range(1, 10)
+
+WIZARD = ("/vorschlaege", "Vorschlag machen", "Weiter", "Weiter", "Weiter")
+WRITTEN = {"Überschrift": "Ein Baum", "Dein Vorschlag": "Mitten auf dem Hof.", "Dein Grund": "Schatten."}
+SAID = {"Was sagst du dazu?": "Das wäre schön."}
+ASKED = {"Frage": "Wollen wir ein Maskottchen?", "Ja heißt": "Wir suchen eins.", "Nein heißt": "Es gibt keins."}
+PREPARED = ("/abstimmungen/neu", "Vorbereiten")
+CHOSEN = ["Ja, Nein oder Enthaltung", "Offen", "Die Sitze im Parlament"]
+CARDS = {"Wie viele?": "2", "Karte endet nach": "2037-09"}
 
 PUBLIC_SCREENS = [
     Screen("", "start", at("/")),
@@ -18,6 +26,8 @@ PUBLIC_SCREENS = [
     Screen("", "result of the tied poll", at("{tied_poll}/ergebnis")),
     Screen("", "result of the secret poll", at("{counted_secret_poll}/ergebnis")),
     Screen("", "what came of it", at("/daraus-geworden")),
+    Screen("", "about", at("/ueber")),
+    Screen("", "a tap that waits", sent(f"/vorschlaege/{PUBLIC}", "Will ich auch"), 401),
     Screen("", "words", at("/anmelden")),
     Screen("", "words, nothing typed", sent("/anmelden", "Anmelden"), 422),
     Screen("", "words, for a vote", at("{open_straw_poll}/stimme")),
@@ -38,7 +48,19 @@ YOUNG_SCREENS = [
     Screen("young", "report a contribution", at("/beitraege/1/meldungen")),
     Screen("young", "wizard 1", sent("/vorschlaege", "Vorschlag machen")),
     Screen("young", "wizard 1, nothing typed", sent("/vorschlaege", "Vorschlag machen", "Weiter"), 422),
-    Screen("young", "wizard 2", sent("/vorschlaege", "Vorschlag machen", "Weiter", Überschrift="Ein Baum")),
+    Screen("young", "wizard 2", sent("/vorschlaege", "Vorschlag machen", "Weiter", fields=WRITTEN)),
+    Screen("young", "wizard 3", sent("/vorschlaege", "Vorschlag machen", "Weiter", "Weiter", fields=WRITTEN)),
+    Screen("young", "draft", sent(*WIZARD, fields=WRITTEN, picks=["Umwelt"])),
+    Screen("young", "own proposal", sent(*WIZARD, "Einreichen", fields=WRITTEN, picks=["Umwelt"])),
+    Screen("young", "withdrawal", sent(*WIZARD, "Einreichen", "→/rueckzug", fields=WRITTEN, picks=["Umwelt"])),
+    Screen(
+        "young",
+        "withdrawal without a reason",
+        sent(*WIZARD, "Einreichen", "→/rueckzug", "Zurückziehen", fields=WRITTEN, picks=["Umwelt"]),
+        422,
+    ),
+    Screen("young", "reported", sent(f"/vorschlaege/{PUBLIC}/meldungen", "")),
+    Screen("young", "contribution", sent(f"/vorschlaege/{PUBLIC}", "Dafür", fields=SAID)),
     Screen("young", "polls", at("/abstimmungen")),
     Screen("young", "ballot, open", at("{open_straw_poll}/stimme")),
     Screen("young", "ballot, open, voted", sent("{open_straw_poll}/stimme", "Flohmarkt")),
@@ -57,6 +79,13 @@ LEADING_SCREENS = [
     Screen("chair", "open poll", at("{open_secret_poll}")),
     Screen("chair", "preparing", at("/abstimmungen/neu")),
     Screen("chair", "preparing, nothing typed", sent("/abstimmungen/neu", "Vorbereiten"), 422),
+    Screen("chair", "poll, prepared", sent(*PREPARED, fields=ASKED, picks=CHOSEN)),
+    Screen("chair", "poll, closing", sent(*PREPARED, "eröffnen", "In 10 Sek", fields=ASKED, picks=CHOSEN)),
+    Screen("chair", "poll, closed", sent(*PREPARED, "eröffnen", "Sofort", fields=ASKED, picks=CHOSEN)),
+    Screen("chair", "poll, counted", sent(*PREPARED, "eröffnen", "Sofort", "zählen", fields=ASKED, picks=CHOSEN)),
+    Screen(
+        "chair", "poll, void without a reason", sent(*PREPARED, "Abstimmung aufheben", fields=ASKED, picks=CHOSEN), 422
+    ),
     Screen("moderator", "releases", at("/buero/freigaben")),
     Screen("moderator", "release", followed("/buero/freigaben", "/buero/freigaben/")),
 ]
@@ -70,6 +99,7 @@ OFFICE_SCREENS = [
     Screen("office", "poll", at("{open_straw_poll}")),
     Screen("office", "cards", at("/buero/karten")),
     Screen("office", "cards, nothing typed", sent("/buero/karten", "Karten anlegen"), 422),
+    Screen("office", "cards to print", sent("/buero/karten", "Karten anlegen", fields=CARDS)),
     Screen("office", "seats", at("/buero/sitze")),
     Screen("office", "hand-overs", at("/buero/uebergaben")),
     Screen("office", "hand-over, answered", at("{answered_handover}")),
@@ -77,6 +107,8 @@ OFFICE_SCREENS = [
     Screen("office", "answer", at("{overdue_handover}/antworten/1")),
     Screen("office", "answer, nothing typed", sent("{overdue_handover}/antworten/1", "Antwort veröffentlichen"), 422),
     Screen("office", "new hand-over", at("/buero/uebergaben/neu")),
+    Screen("office", "preview", previewed),
+    Screen("office", "preview, nothing chosen", at("/buero/uebergaben/vorschau"), 422),
     Screen("office", "wall", at("/vorschlaege")),
     Screen("office", "mine", at("/meins"), 403),
 ]

@@ -67,7 +67,8 @@ class Eyes:
             if who == "office":
                 signing_in.with_office_session(phone)
             elif who:
-                signing_in.by_link(phone, self.world.card(who))
+                under_14 = False if who == "young" else None  # whose own proposal is public at once
+                signing_in.by_link(phone, self.world.card(who, under_14=under_14))
         return self.phones[who]
 
     def _look(self, screen: Screen, phone: Phone) -> Seen:

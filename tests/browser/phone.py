@@ -11,6 +11,8 @@ PORTRAIT = {"width": 390, "height": 844}
 IN_BERLIN: dict[str, Any] = {"locale": "de-DE", "timezone_id": "Europe/Berlin"}
 SECONDS_TO_WAIT = 6
 
+OPEN_ALL = "() => document.querySelectorAll('details').forEach((details) => { details.open = true; })"
+
 expect.set_options(timeout=SECONDS_TO_WAIT * 1000)
 
 
@@ -78,6 +80,7 @@ class Phone:
 
     def send(self, name: str) -> None:
         """Tap a button of a form and wait for what comes: another page, or a fragment in this one."""
+        self.page.evaluate(OPEN_ALL)
         button = self.page.locator("main").get_by_role("button", name=name).first
         if button.evaluate("(button) => button.form.hasAttribute('hx-post')"):
             with self.page.expect_response(lambda answer: answer.request.method == "POST"):

@@ -1,6 +1,6 @@
 """Every screen of the program, by who sees it and how it is reached. Numbers are those of the demo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from playwright.sync_api import Response
@@ -28,24 +28,31 @@ def at(path: str) -> Way:
     return lambda phone: phone.go(path.format(**phone.world.places))
 
 
-def sent(path: str, *buttons: str, **fields: str) -> Way:
-    """From an address through forms: these fields (by label) filled in where they are, these buttons tapped.
+def sent(path: str, *steps: str, fields: dict[str, str] | None = None, picks: Sequence[str] = ()) -> Way:
+    """From an address through forms: `fields` (by label) filled in and `picks` chosen where they are, buttons tapped.
 
-    "→part" follows the first link whose address has that part.
+    A step is a part of a button's name, or "→part": follow the first link whose address has that part.
     """
 
     def reach(phone: Phone) -> None:
         phone.go(path.format(**phone.world.places))
-        for button in buttons:
-            if button.startswith("→"):
-                phone.page.goto(first_link(phone, button[1:]))
+        for step in steps:
+            if step.startswith("→"):
+                phone.page.goto(first_link(phone, step[1:]))
                 continue
-            for label, text in fields.items():
-                if phone.page.get_by_label(label).count():
-                    phone.page.get_by_label(label).fill(text)
-            phone.send(button)
+            fill(phone, fields or {}, picks)
+            phone.send(step)
 
     return reach
+
+
+def fill(phone: Phone, fields: dict[str, str], picks: Sequence[str]) -> None:
+    for label, text in fields.items():
+        if (field := phone.page.locator("main").get_by_label(label)).count():
+            field.first.fill(text)
+    for name in picks:
+        if phone.page.get_by_role("radio", name=name).count():
+            phone.choose(name)
 
 
 def followed(path: str, part: str) -> Way:
@@ -56,6 +63,14 @@ def followed(path: str, part: str) -> Way:
         return phone.page.goto(first_link(phone, part))
 
     return reach
+
+
+def previewed(phone: Phone) -> None:
+    """A hand-over of the first result to the first body, not yet handed over."""
+    phone.go("/buero/uebergaben/neu")
+    phone.choose("", role="checkbox")
+    phone.page.get_by_label("An wen?").select_option(index=1)
+    phone.send("Vorschau")
 
 
 def first_link(phone: Phone, part: str) -> str:

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Phones
 from tests.browser.phone import Phone
+from tests.browser.screens import previewed
 from tests.browser.world import World
 
 REASON = "Der Bauhof stellt im März zwei neue Behälter auf."
@@ -22,11 +23,7 @@ def downloaded(phone: Phone, link: Locator, folder: Path) -> bytes:
 
 def test_handed_over_downloaded_answered_and_told(fresh_world: World, phones: Phones, tmp_path: Path) -> None:
     office = phones(fresh_world, office=True)
-    office.go("/buero/uebergaben/neu")
-    office.choose("", role="checkbox")
-    office.page.get_by_label("An wen?").select_option(index=1)
-    office.page.get_by_label("Antwort bis").fill("2027-06-30")
-    office.send("Vorschau")
+    previewed(office)
     title = office.page.locator("section.panel h2").first.inner_text().removeprefix("1. ")
     office.send("Jetzt übergeben")
 

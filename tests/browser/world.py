@@ -60,6 +60,7 @@ class World:
 def seeded(data: Path, *, database_url: str = "") -> Server:
     """A folder with the demo in it. What is left of an earlier demo in a PostgreSQL database is thrown away."""
     server = Server(data, database_url=database_url)
+    data.mkdir()
     server.command("migrate")
     (data / "demo.unfinished").touch()  # `seed` empties what such a mark stands beside
     server.command("seed")
