@@ -2,9 +2,13 @@
 
 import re
 
+import httpx
 import pytest
 
+from tests import makers
 from tests.client import Client
+from zukunftsparlament.app import app
+from zukunftsparlament.kernel.doorman import SESSION_COOKIE
 from zukunftsparlament.kernel.hub import hub
 from zukunftsparlament.kernel.public_memory import PublicMemory
 
@@ -41,6 +45,27 @@ async def test_without_fetch_metadata_the_origin_decides(client: Client) -> None
     nobody = await client.post("/anmelden", data={"name": "x"})
 
     assert (ours.status_code, theirs.status_code, nobody.status_code) == (422, 403, 403)
+
+
+async def ask(method: str, path: str, *sent: tuple[str, str]) -> httpx.Response:
+    """With exactly these headers, the same name more than once if it must be."""
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://127.0.0.1:8000") as anybody:
+        return await anybody.request(method, path, headers=list(sent))
+
+
+async def test_cookies_count_wherever_they_stand(client: Client) -> None:
+    """Over HTTP/2 Chromium sends each cookie in a header of its own, over HTTP/1.1 all in one."""
+    await client.sign_in(member=await makers.member())
+    ours, size = f"{SESSION_COOKIE}={client.token}", "zp_size=3"
+
+    for cookies in ([ours, size], [size, ours], [f"{ours}; {size}"]):
+        answer = await ask("GET", "/meins", *(("Cookie", cookie) for cookie in cookies))
+        assert (answer.status_code, 'data-size="3"' in answer.text) == (200, True)
+
+
+@pytest.mark.parametrize("sites", [("cross-site", "same-origin"), ("same-origin", "cross-site")])
+async def test_a_second_header_does_not_make_a_request_ours(sites: tuple[str, str]) -> None:
+    assert (await ask("POST", "/anmelden", *(("Sec-Fetch-Site", site) for site in sites))).status_code == 403
 
 
 async def test_assets_are_immutable_pressed_and_safe_from_dots(client: Client) -> None:

@@ -21,11 +21,9 @@ FOR_EVER = b"public, max-age=31536000, immutable"
 
 def is_cross_site(scope: Any) -> bool:
     """Whether an unsafe request comes from elsewhere, or says nothing of where it comes from."""
-    sent = dict(scope["headers"])
-    if (site := sent.get(b"sec-fetch-site")) is not None:
-        return bool(site != b"same-origin")
-    origin: bytes | None = sent.get(b"origin")
-    return origin is None or origin.decode("latin-1") != settings().origin
+    if sites := headers.values(scope["headers"], b"sec-fetch-site"):
+        return sites != [b"same-origin"]
+    return headers.values(scope["headers"], b"origin") != [settings().origin.encode()]
 
 
 def takes_brotli(scope: Any) -> bool:

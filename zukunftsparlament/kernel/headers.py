@@ -42,5 +42,10 @@ def value(headers: Headers, name: bytes) -> bytes | None:
     return next((found for key, found in headers if key.lower() == name), None)
 
 
+def values(headers: Headers, name: bytes) -> list[bytes]:
+    """All of them: over HTTP/2 a browser sends each cookie in a header of its own."""
+    return [found for key, found in headers if key == name]
+
+
 def without(headers: Headers, *names: bytes) -> Headers:
     return [(key, found) for key, found in headers if key.lower() not in names]

@@ -5,6 +5,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from zukunftsparlament.kernel import headers
 from zukunftsparlament.kernel.texts import LANGUAGES
 
 
@@ -43,8 +44,7 @@ visit: ContextVar[Visit] = ContextVar("visit")
 
 def visit_of(scope: Any) -> Visit:
     """Read the visit off an ASGI scope."""
-    headers = dict(scope["headers"])
-    cookies = read_cookies(headers.get(b"cookie", b"").decode("latin-1"))
+    cookies = read_cookies(b"; ".join(headers.values(scope["headers"], b"cookie")).decode("latin-1"))
     size = cookies.get("zp_size", "1")
     language = cookies.get("zp_language", "de")
     return Visit(
@@ -53,7 +53,7 @@ def visit_of(scope: Any) -> Visit:
         cookies=cookies,
         language=language if language in LANGUAGES else "de",
         text_size=int(size) if size in ("1", "2", "3") else 1,
-        wants_fragment=headers.get(b"hx-request-type") == b"partial",
+        wants_fragment=headers.value(scope["headers"], b"hx-request-type") == b"partial",
     )
 
 
