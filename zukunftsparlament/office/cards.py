@@ -9,6 +9,7 @@ from litestar.params import FromPath
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import download, go_to, page
+from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.settings import settings
@@ -17,7 +18,7 @@ from zukunftsparlament.office import print_room
 from zukunftsparlament.people import cards, queries
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
 from zukunftsparlament.people.batches import MOST_CARDS, BatchWish
-from zukunftsparlament.people.card_sheet import card_sheet
+from zukunftsparlament.people.card_sheet import PrintedCard, card_sheet
 
 NO_SCHOOL = "none"
 
@@ -52,22 +53,29 @@ class CardsController(Controller):
     @post(guards=[confirmed_office], status_code=303, name="cards.make")
     async def make(self, form: Typed, me: SignedIn) -> Response[Any]:
         wish = wish_of(form)
-        try:
+
+        async def make() -> tuple[str, list[PrintedCard]]:
             batch = await cards.make_batch(wish, actor=me.actor)
+            title = await queries.school_name(wish.school) or _("Lernt anderswo")
+            return f"{title}, {batch.number}", batch.cards
+
+        try:
+            return go_to(f"/buero/karten/druck/{await print_room.made_once(wish, make, me.session)}")
         except Wrong as wrong:
             return await cards_page(form, status=422, problems=wrong.problems)
-        title = await queries.school_name(wish.school) or _("Lernt anderswo")
-        token = print_room.lay_down(f"{title}, {batch.number}", batch.cards, session=me.session)
-        return go_to(f"/buero/karten/druck/{token}")
 
     @post("/ersatz", guards=[confirmed_office], status_code=303, name="cards.replace")
     async def replace(self, form: Typed, me: SignedIn) -> Response[Any]:
+        name = form.text("card_name")
+
+        async def make() -> tuple[str, list[PrintedCard]]:
+            card = await cards.replace_card(name, actor=me.actor)
+            return _("Ersatz für {card}").format(card=card.name), [card]
+
         try:
-            card = await cards.replace_card(form.text("card_name"), actor=me.actor)
+            return go_to(f"/buero/karten/druck/{await print_room.made_once(fold(name), make, me.session)}")
         except Refused as refused:
             return await cards_page(form, status=422, problems={"card_name": sentence(refused.reason)})
-        token = print_room.lay_down(_("Ersatz für {card}").format(card=card.name), [card], session=me.session)
-        return go_to(f"/buero/karten/druck/{token}")
 
     @get("/druck/{token:str}", name="cards.ready")
     async def ready(self, token: FromPath[str], me: SignedIn) -> Response[Any]:

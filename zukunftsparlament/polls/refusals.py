@@ -39,6 +39,10 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.CLOSES_BEFORE_OPENING: N_("Das Ende liegt vor dem Beginn. Nimm ein späteres Ende."),
     WhyNot.PROPOSAL_UNKNOWN: N_("Diesen Vorschlag gibt es nicht. Seine Nummer steht in der Adresse seiner Seite."),
     WhyNot.PROPOSAL_GIVEN_UP: N_("Dieser Vorschlag ist zurückgezogen oder wurde nicht aufgenommen."),
+    WhyNot.PROPOSAL_IN_ANOTHER_POLL: N_(
+        "Zu diesem Vorschlag gibt es schon eine Abstimmung. Erst wenn sie veröffentlicht oder aufgehoben ist, "
+        "kann eine neue vorbereitet werden."
+    ),
     WhyNot.NOT_OFFERED: N_("Wähle eine der Möglichkeiten."),
     WhyNot.TIME_NOT_READABLE: N_("Diese Zeit verstehen wir nicht. Schreib sie so: 2027-02-03T18:00."),
     WhyNot.ALREADY_OPEN: N_("Diese Abstimmung ist schon eröffnet."),

@@ -1,7 +1,12 @@
-"""Preparing a poll: the question, who may answer it, when. Public from then on, so that a room can wait for it."""
+"""Preparing a poll: the question, who may answer it, when. Public from then on, so that a room can wait for it.
+
+Five taps are one poll: the same draft of the same person within a minute is what has been prepared already.
+"""
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 
 from zukunftsparlament.journal.actions import next_number, record
@@ -11,7 +16,8 @@ from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Missing, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.polls import rules
+from zukunftsparlament.polls import queries, rules
+from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import Draft, Kind, WhyNot
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.proposals.queries import row_of
@@ -22,7 +28,13 @@ ADD = Sql(
     "binding, prepared_at, prepared_by, opens_at, closes_at, void_reason) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '')"
 )
+# Whoever prepares waits here for the one before, and then sees what that one has prepared.
+ONE_AT_A_TIME = Sql("SELECT id FROM rule_set WHERE id = $1 {for_update}")
+UNDECIDED = Sql(
+    "SELECT number FROM poll WHERE proposal = $1 AND binding = $2 AND published_at IS NULL AND voided_at IS NULL"
+)
 
+SAME_TAP = timedelta(minutes=1)
 NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -35,37 +47,69 @@ async def prepare_poll(
     are those of fields that could not even be read.
     """
     async with writing():
-        why_nots = dict(rules.why_not_prepare(draft, now=now()))
+        version = await valid_on()
+        await ONE_AT_A_TIME.rows(version.id)
+        draft = _as_it_counts(draft)
+        binding = rules.is_binding(draft.electorate, circular_votes_binding=version.rules.circular_votes_binding)
         about, problem = await _proposal(proposal)
-        if problem:
+        if again := None if problem or problems else await _same(draft, about, actor):
+            return again
+        why_nots = dict(rules.why_not_prepare(draft, now=now()))
+        if problem := problem or await _why_not_another(about, binding):
             why_nots["proposal"] = problem
         if why_nots or problems:
             raise Wrong({**{field: sentence(why_not) for field, why_not in why_nots.items()}, **problems})
-        version = await valid_on()
-        binding = rules.is_binding(draft.electorate, circular_votes_binding=version.rules.circular_votes_binding)
         number = await next_number("poll")
-        asks_yes_or_no = draft.kind is Kind.YES_NO_ABSTAIN
-        await ADD.rows(
-            number,
-            about,
-            draft.question.strip(),
-            draft.yes_means.strip() if asks_yes_or_no else "",
-            draft.no_means.strip() if asks_yes_or_no else "",
-            draft.kind.value,
-            json.dumps([] if asks_yes_or_no else draft.options, ensure_ascii=False),
-            draft.secrecy.value,
-            draft.electorate.value,
-            version.id,
-            binding,
-            now(),
-            actor,
-            draft.opens_at,
-            draft.closes_at,
-        )
+        await ADD.rows(*_row(number, about, draft), version.id, binding, now(), actor, draft.opens_at, draft.closes_at)
         announce("polls")
         facts = {"secrecy": draft.secrecy, "electorate": draft.electorate, "binding": binding}
         await record(actor=actor, verb="prepare_poll", subject_kind="poll", subject_number=number, **facts)
     return number
+
+
+def _as_it_counts(draft: Draft) -> Draft:
+    """Without what was typed into fields of the other kind."""
+    yes_or_no = draft.kind is Kind.YES_NO_ABSTAIN
+    return replace(
+        draft,
+        question=draft.question.strip(),
+        yes_means=draft.yes_means.strip() if yes_or_no else "",
+        no_means=draft.no_means.strip() if yes_or_no else "",
+        options=() if yes_or_no else draft.options,
+    )
+
+
+def _row(number: int, about: int | None, draft: Draft) -> tuple[object, ...]:
+    options = json.dumps(draft.options, ensure_ascii=False)
+    words = (draft.question, draft.yes_means, draft.no_means, draft.kind.value, options)
+    return (number, about, *words, draft.secrecy.value, draft.electorate.value)
+
+
+async def _same(draft: Draft, about: int | None, actor: str) -> int | None:
+    """The number of a poll that this person prepared a moment ago with the same words."""
+    just_now = await queries.prepared_since(now() - SAME_TAP, actor=actor)
+    return next((poll.number for poll in just_now if poll.proposal == about and _draft_of(poll) == draft), None)
+
+
+def _draft_of(poll: Poll) -> Draft:
+    return Draft(
+        question=poll.question,
+        yes_means=poll.yes_means,
+        no_means=poll.no_means,
+        kind=poll.kind,
+        options=poll.options,
+        secrecy=poll.secrecy,
+        electorate=poll.electorate,
+        opens_at=poll.times.opens_at,
+        closes_at=poll.times.closes_at,
+    )
+
+
+async def _why_not_another(about: int | None, binding: bool) -> WhyNot | None:
+    """One question is decided once: two binding polls about it could come out differently."""
+    if about is None or not binding:
+        return None
+    return WhyNot.PROPOSAL_IN_ANOTHER_POLL if await UNDECIDED.row(about, True) else None
 
 
 async def _proposal(number: int | None) -> tuple[int | None, WhyNot | None]:

@@ -3,6 +3,7 @@
 # ruff: noqa: S608  put together from constants of this room only
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Missing
@@ -19,6 +20,10 @@ RUNNING = Sql(f"{FULL} WHERE {UNFINISHED} ORDER BY p.number")
 ENDED = Sql(f"{FULL} WHERE NOT ({UNFINISHED}) ORDER BY p.number DESC LIMIT $1 OFFSET $2")
 ENDED_COUNT = Sql(f"SELECT count(*) FROM poll p WHERE NOT ({UNFINISHED})")
 TO_LEAD = Sql(f"{FULL} WHERE p.published_at IS NULL AND p.voided_at IS NULL ORDER BY p.number DESC")
+PREPARED_SINCE = Sql(
+    f"SELECT {COLUMNS} FROM poll p WHERE p.prepared_by = $1 AND p.prepared_at > $2 AND p.opened_at IS NULL "
+    "AND p.voided_at IS NULL ORDER BY p.number DESC"
+)
 DUE_TO_OPEN = Sql(f"SELECT p.number FROM poll p WHERE {UNFINISHED} AND p.opened_at IS NULL AND p.opens_at <= $1")
 DUE_TO_CLOSE = Sql(
     f"SELECT p.number FROM poll p WHERE {UNFINISHED} AND p.opened_at IS NOT NULL "
@@ -86,6 +91,11 @@ async def ended(page: int) -> Ended:
 async def to_lead() -> list[Poll]:
     """Those that wait for a step of the chairs or the office, newest first."""
     return [poll_in(row) for row in await TO_LEAD.rows()]
+
+
+async def prepared_since(moment: datetime, *, actor: str) -> list[Poll]:
+    """What `actor` has prepared since then and nobody has opened yet, newest first."""
+    return [poll_in(row) for row in await PREPARED_SINCE.rows(actor, moment)]
 
 
 async def due_to_open() -> list[int]:

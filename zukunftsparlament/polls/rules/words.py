@@ -54,6 +54,7 @@ class WhyNot(Enum):
     CLOSES_BEFORE_OPENING = "closes_before_opening"
     PROPOSAL_UNKNOWN = "proposal_unknown"
     PROPOSAL_GIVEN_UP = "proposal_given_up"
+    PROPOSAL_IN_ANOTHER_POLL = "proposal_in_another_poll"
     NOT_OFFERED = "not_offered"
     TIME_NOT_READABLE = "time_not_readable"
     # opening, closing, stopping the countdown
