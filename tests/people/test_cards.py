@@ -39,7 +39,7 @@ async def test_a_batch_has_cards_without_names_that_sign_in(client: Client) -> N
 
 
 async def test_no_secret_of_a_card_is_in_the_store() -> None:
-    batch = await cards.make_batch(BatchWish(None, 2, "", "2037-09"), actor="office:Test")
+    batch = await cards.make_batch(BatchWish(None, 2, "", "2031-09"), actor="office:Test")
 
     stored = str(await Sql("SELECT * FROM card").rows()) + str(await Sql("SELECT * FROM journal_entry").rows())
     for card in batch.cards:
@@ -78,8 +78,22 @@ async def test_every_field_of_a_batch_says_what_is_wrong_and_keeps_what_was_type
     assert len(re.findall("-error", answer.text)) >= 4
 
 
+async def test_months_may_be_written_as_people_write_them() -> None:
+    await cards.make_batch(BatchWish(None, 1, "07/2031", "9.2037"), actor="office:Test")
+
+    row = await Sql("SELECT premoderated_until, delete_after FROM member").row()
+    assert row == {"premoderated_until": "2031-07", "delete_after": "2037-09"}
+
+
+def test_children_under_14_cannot_be_left_unread_by_an_empty_field() -> None:
+    wish = BatchWish(None, 1, "", "2037-09")
+
+    assert why_not_batch(wish, schools=[], month="2026-11") == {"premoderated_until": WhyNot.MODERATION_MISSING}
+    assert why_not_batch(wish, schools=[], month="2031-09") == {}
+
+
 async def test_replacing_kills_the_old_card_and_its_sessions_and_tells_the_owner(client: Client) -> None:
-    old = (await cards.make_batch(BatchWish(None, 1, "", "2037-09"), actor="office:Test")).cards[0]
+    old = (await cards.make_batch(BatchWish(None, 1, "", "2031-09"), actor="office:Test")).cards[0]
     session = await actions.sign_in_with_code(old.code, own_device=True)
 
     new = await cards.replace_card(old.name, actor="office:Test")
@@ -131,7 +145,7 @@ async def test_a_chosen_name_is_theirs_alone(client: Client) -> None:
 
 async def test_a_seat_is_taken_once_and_a_chair_needs_one() -> None:
     await seats.add_seat(1, school=None, place=1)
-    batch = await cards.make_batch(BatchWish(None, 2, "", "2037-09"), actor="office:Test")
+    batch = await cards.make_batch(BatchWish(None, 2, "", "2031-09"), actor="office:Test")
     first, second = (card.name for card in batch.cards)
 
     with pytest.raises(Refused) as no_seat:

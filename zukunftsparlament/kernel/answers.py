@@ -4,13 +4,19 @@ import logging
 from typing import Any
 
 from litestar import Request, Response
-from litestar.exceptions import HTTPException, MethodNotAllowedException, NotFoundException
+from litestar.exceptions import (
+    HTTPException,
+    MethodNotAllowedException,
+    NotFoundException,
+    PermissionDeniedException,
+)
 
 from zukunftsparlament.kernel import pages
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.kernel.refusals import Missing, Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.kernel.visit import visit
 
 log = logging.getLogger("zukunftsparlament")
 AnyRequest = Request[Any, Any, Any]
@@ -31,7 +37,10 @@ def too_often(request: AnyRequest, error: TooOften) -> Response[str]:
 
 
 def forbidden(request: AnyRequest, error: Exception) -> Response[str]:
-    return pages.page("errors/forbidden.html", status=403, why=_("Diese Seite ist für andere da."))
+    me = visit.get().me
+    if me is not None and me.is_staff:
+        return pages.page("errors/forbidden.html", status=403, why=_("Dafür braucht man eine Karte."))
+    return pages.page("errors/forbidden.html", status=403, why=_("Diesen Bereich benutzen andere."))
 
 
 def store_away(request: AnyRequest, error: Exception) -> Response[str]:
@@ -58,6 +67,7 @@ HANDLERS: dict[Any, Any] = {
     MethodNotAllowedException: missing,
     Refused: refused,
     TooOften: too_often,
+    PermissionDeniedException: forbidden,
     HTTPException: not_understood,
     **dict.fromkeys(STORE_ERRORS, store_away),
     Exception: our_bug,
@@ -68,4 +78,10 @@ async def cross_site(scope: Any, receive: Any, send: Any) -> None:
     """Answers a request that another site, or no site at all, has sent in somebody's name."""
     why = _("Diese Anfrage kam von einer anderen Seite. Öffne die Seite neu und tippe dort noch einmal.")
     answer = pages.page("errors/forbidden.html", status=403, why=why)
+    await answer.to_asgi_response(None, Request(scope))(scope, receive, send)
+
+
+async def last_resort(scope: Any, receive: Any, send: Any) -> None:
+    """Answers what stopped the program before it could answer itself."""
+    answer = pages.page("errors/our_bug.html", status=500)
     await answer.to_asgi_response(None, Request(scope))(scope, receive, send)

@@ -78,6 +78,9 @@ verträumt wach weis wissbegierig witzig zufrieden zuverlässig zuversichtlich
 """
 
 
+LONGEST_TYPED: Final = 200
+
+
 class PictureWord(NamedTuple):
     """`slug` names static/pictures/SLUG.svg and stands in receipts: lower-case ASCII letters only."""
 
@@ -93,8 +96,11 @@ class Animal(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """What counts of a typed word: no case, no spaces, no hyphens, ä is ae, ß is ss."""
-    plain = unicodedata.normalize("NFC", text).casefold()
+    """What counts of a typed word: no case, no spaces, no hyphens, ä is ae, ß is ss.
+
+    Only of its first 200 characters, more than any card needs: normalising costs the square of what is typed.
+    """
+    plain = unicodedata.normalize("NFC", text[:LONGEST_TYPED]).casefold()
     for umlaut, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
         plain = plain.replace(umlaut, letters)
     return "".join(letter for letter in plain if letter not in "-\N{NON-BREAKING HYPHEN}" and not letter.isspace())

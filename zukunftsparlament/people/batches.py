@@ -29,6 +29,12 @@ def months(text: str) -> int:
     return int(year) * 12 + int(month)
 
 
+def read_month(typed: str) -> str:
+    """`07/2031`, `7.2031` and `2031-07` are `2031-07`; anything else stays as typed, and is refused later."""
+    found = re.fullmatch(r"\s*(\d{1,2})\s*[/.]\s*(20\d\d)\s*", typed)
+    return f"{found[2]}-{int(found[1]):02}" if found else typed.strip()
+
+
 def why_not_batch(wish: BatchWish, *, schools: list[int], month: str) -> dict[str, WhyNot]:
     """The problem of each field that has one. `month`: the current one, `YYYY-MM`."""
     problems: dict[str, WhyNot] = {}
@@ -37,7 +43,7 @@ def why_not_batch(wish: BatchWish, *, schools: list[int], month: str) -> dict[st
     if wish.count is None or not 1 <= wish.count <= MOST_CARDS:
         problems["count"] = WhyNot.COUNT_WRONG
     if not is_month(wish.delete_after):
-        problems["delete_after"] = WhyNot.MONTH_WRONG
+        problems["delete_after"] = WhyNot.END_WRONG
     elif wish.delete_after <= month:
         problems["delete_after"] = WhyNot.LEAVES_TOO_EARLY
     elif months(wish.delete_after) > months(month) + LONGEST_YEARS * 12:
@@ -46,7 +52,14 @@ def why_not_batch(wish: BatchWish, *, schools: list[int], month: str) -> dict[st
         problems["premoderated_until"] = WhyNot.MONTH_WRONG
     elif wish.premoderated_until and "delete_after" not in problems and _is_moderated_too_long(wish):
         problems["premoderated_until"] = WhyNot.MODERATED_TOO_LONG
+    elif not wish.premoderated_until and "delete_after" not in problems and _are_under_14(wish, month):
+        problems["premoderated_until"] = WhyNot.MODERATION_MISSING
     return problems
+
+
+def _are_under_14(wish: BatchWish, month: str) -> bool:
+    """Who turns 20 more than six years from now is not yet 14: nobody unmoderates a child by leaving a field empty."""
+    return months(wish.delete_after) - months(month) > YEARS_FROM_14_TO_20 * 12
 
 
 def _is_moderated_too_long(wish: BatchWish) -> bool:

@@ -1,7 +1,7 @@
 """Making cards, and replacing one. The secrets go from memory onto paper; the store has their hashes."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zukunftsparlament.journal.actions import next_number, record
 from zukunftsparlament.kernel import deletions
@@ -13,7 +13,7 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people import names, queries, secrets
 from zukunftsparlament.people.actions import END_SESSIONS_OF, tell
-from zukunftsparlament.people.batches import BatchWish, why_not_batch
+from zukunftsparlament.people.batches import BatchWish, read_month, why_not_batch
 from zukunftsparlament.people.card_sheet import PrintedCard
 from zukunftsparlament.people.rules import WhyNot
 
@@ -58,6 +58,8 @@ async def new_secrets() -> Secrets:
 
 async def make_batch(wish: BatchWish, *, actor: str) -> Batch:
     """`wish.count` cards without names. Raises Wrong with every field's problem. A card costs 25 ms of one core."""
+    first, last = read_month(wish.premoderated_until), read_month(wish.delete_after)
+    wish = replace(wish, premoderated_until=first, delete_after=last)
     schools = [row["id"] for row in await queries.schools()]
     if problems := why_not_batch(wish, schools=schools, month=month(now())):
         raise Wrong({field: sentence(why) for field, why in problems.items()})

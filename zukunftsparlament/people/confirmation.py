@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from litestar import Controller, Response, get, post
 
 from zukunftsparlament.kernel.doorman import SESSION_COOKIE
-from zukunftsparlament.kernel.forms import Form, query_form
+from zukunftsparlament.kernel.forms import query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
@@ -21,7 +21,7 @@ PAGE = "people/confirm.html"
 def ask_again(request: AnyRequest, error: NotConfirmed) -> Response[Any]:
     if error.form is None:
         return go_to(f"/buero/bestaetigung?{urlencode({'then': error.address})}")
-    form = Form([("act", error.address), *error.form.fields])
+    form = pending.waiting(error.address, error.form, had_session=False)
     answer = page(PAGE, status=401, form=form, wrong="", waiting=pending.fields_of(form))
     answer.headers["HX-Retarget"] = "body"
     return answer
@@ -46,5 +46,5 @@ class ConfirmationController(Controller):
         except TooOften as error:
             return too_often(page(PAGE, status=429, form=form, wrong=pause(error.seconds), waiting=waiting), error)
         if act := pending.act_in(form):
-            return await done(request, act, waiting, visit.get().cookies[SESSION_COOKIE])
+            return await done(request, act, pending.fields_to_send(form), visit.get().cookies[SESSION_COOKIE])
         return go_to(pending.way_on(form) or "/buero")

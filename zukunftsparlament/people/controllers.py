@@ -13,9 +13,11 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.texts import ngettext
 from zukunftsparlament.kernel.visit import visit
-from zukunftsparlament.people import actions, pending, texts  # noqa: F401  texts: the sentences of this room
+from zukunftsparlament.people import actions, pending
 from zukunftsparlament.people.access import NotSignedIn, Typed, public, whoever
-from zukunftsparlament.people.rules import OWN_LONGEST
+from zukunftsparlament.people.rules import OWN_LONGEST, why_not_words
+from zukunftsparlament.people.sessions import who_is
+from zukunftsparlament.people.texts import what_is
 
 
 def address_of(request: AnyRequest) -> str:
@@ -32,11 +34,15 @@ def with_session(answer: Response[Any], token: str, *, own_device: bool) -> Resp
     return answer
 
 
-def words_page(form: Form, *, status: int = 200, wrong: str = "") -> Response[str]:
-    """The sign-in form, with the act that waits in hidden fields."""
-    staff = form.text("then").startswith("/buero") or form.text("act").startswith("/buero")
+def words_page(
+    form: Form, *, status: int = 200, wrong: str = "", problems: dict[str, str] | None = None
+) -> Response[str]:
+    """The sign-in form, with the act that waits in hidden fields. The desk of releases has readers of both kinds."""
+    asked = form.text("then") or form.text("act")
+    staff = asked.startswith("/buero") and not asked.startswith("/buero/freigaben")
     template = "people/staff_sign_in.html" if staff else "people/sign_in.html"
-    return page(template, status=status, form=form, wrong=wrong, waiting=pending.fields_of(form))
+    waiting = pending.fields_of(form)
+    return page(template, status=status, form=form, wrong=wrong, waiting=waiting, problems=problems or {})
 
 
 def ask_to_sign_in(request: AnyRequest, error: NotSignedIn) -> Response[Any]:
@@ -44,26 +50,27 @@ def ask_to_sign_in(request: AnyRequest, error: NotSignedIn) -> Response[Any]:
     if error.form is None:
         then = urlencode({"then": error.address})
         return go_to(f"/anmelden?{then}")
-    fields = [("act", error.address), *error.form.fields]
-    if SESSION_COOKIE in visit.get().cookies:
-        fields.append(("waited", "session"))  # tapped in a session that has ended: perhaps somebody else's
-    answer = words_page(Form(fields), status=401)
+    had_session = SESSION_COOKIE in visit.get().cookies
+    answer = words_page(pending.waiting(error.address, error.form, had_session=had_session), status=401)
     answer.headers["HX-Retarget"] = "body"
     return answer
 
 
-async def after_sign_in(request: AnyRequest, form: Form, token: str, *, own_device: bool) -> Response[Any]:
-    old = visit.get().cookies.get(SESSION_COOKIE)
-    if old:
+async def after_sign_in(
+    request: AnyRequest, form: Form, token: str, *, own_device: bool, home: str = "/", ask: bool = False
+) -> Response[Any]:
+    """On with what waited. Asked for first where somebody else may have tapped it: `ask`, or after another session."""
+    if old := visit.get().cookies.get(SESSION_COOKIE):
         await actions.sign_out(old)
     act = pending.act_in(form)
     if not act:
-        ballot = form.text("act") if form.text("act").endswith("/stimme") and pending.is_local(form.text("act")) else ""
-        return with_session(go_to(ballot or pending.way_on(form) or "/"), token, own_device=own_device)
-    fields = pending.fields_of(form)
-    if not own_device or form.text("waited") == "session":
-        answer: Response[Any] = page("people/ask_to_do.html", act=act, waiting=fields)
-        return with_session(answer, token, own_device=own_device)
+        where = pending.ballot_in(form) or pending.way_on(form) or home
+        return with_session(go_to(where), token, own_device=own_device)
+    fields = pending.fields_to_send(form)
+    if ask or form.text("waited") == "session":
+        visit.get().me = await who_is(token)
+        asked: Response[Any] = page("people/ask_to_do.html", act=act, what=what_is(act), waiting=fields)
+        return with_session(asked, token, own_device=own_device)
     return with_session(await done(request, act, fields, token), token, own_device=own_device)
 
 
@@ -88,6 +95,9 @@ class SignInController(Controller):
     @post("/anmelden", status_code=200)
     async def with_words(self, request: AnyRequest, form: Typed) -> Response[Any]:
         own = form.ticked("own_device")
+        missing = {field: sentence(why) for field, why in why_not_words(form.text("name"), form.text("words")).items()}
+        if missing:
+            return words_page(form, status=422, problems=missing)
         try:
             token = await actions.sign_in_with_words(
                 form.text("name"), form.text("words"), own_device=own, address=address_of(request)
@@ -96,7 +106,7 @@ class SignInController(Controller):
             return words_page(form, status=422, wrong=sentence(refused.reason))
         except TooOften as error:
             return too_often(words_page(form, status=429, wrong=pause(error.seconds)), error)
-        return await after_sign_in(request, form, token, own_device=own)
+        return await after_sign_in(request, form, token, own_device=own, ask=not own)
 
     @get("/karte", name="card")
     async def card(self) -> Response[str]:
@@ -110,7 +120,7 @@ class SignInController(Controller):
         except Refused as refused:
             waiting = pending.fields_of(form)
             return page("people/card.html", status=422, wrong=sentence(refused.reason), form=form, waiting=waiting)
-        return await after_sign_in(request, form, token, own_device=own)
+        return await after_sign_in(request, form, token, own_device=own, ask=not own)
 
     @get("/buero/anmeldung", name="staff_sign_in")
     async def staff(self, request: AnyRequest) -> Response[Any]:
@@ -119,6 +129,8 @@ class SignInController(Controller):
     @post("/buero/anmeldung", status_code=200)
     async def with_passphrase(self, request: AnyRequest, form: Typed) -> Response[Any]:
         waiting = pending.fields_of(form)
+        if form.ticked("show"):  # from the words form: whoever works in the office takes along what was typed
+            return page("people/staff_sign_in.html", form=form, wrong="", waiting=waiting)
         try:
             token = await actions.sign_in_staff(
                 form.text("name"), form.raw("passphrase"), form.text("totp"), address=address_of(request)
@@ -131,10 +143,7 @@ class SignInController(Controller):
                 "people/staff_sign_in.html", status=429, form=form, wrong=pause(error.seconds), waiting=waiting
             )
             return too_often(answer, error)
-        if act := pending.act_in(form):
-            return with_session(await done(request, act, waiting, token), token, own_device=False)
-        then = pending.way_on(form)
-        return with_session(go_to(then if then.startswith("/buero") else "/buero"), token, own_device=False)
+        return await after_sign_in(request, form, token, own_device=False, home="/buero")
 
 
 def pause(seconds: int) -> str:

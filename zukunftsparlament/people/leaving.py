@@ -29,5 +29,5 @@ def goodbye() -> Response[Any]:
     answer: Response[Any] = go_to("/")
     answer.delete_cookie(SESSION_COOKIE, path="/")
     answer.cookies[-1].secure = True
-    answer.headers["Clear-Site-Data"] = '"cache"'
+    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer

@@ -13,8 +13,9 @@ from zukunftsparlament.kernel.pages import AnyRequest
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.sessions import Sessions
 
-SIGN_IN_FIELDS = ("name", "words", "own_device", "then", "act", "code", "waited", "passphrase", "totp")
+SIGN_IN_FIELDS = ("name", "words", "own_device", "then", "act", "code", "waited", "passphrase", "totp", "show")
 NEVER = ("/anmelden", "/karte", "/abmeldung", "/buero/anmeldung", "/buero/bestaetigung")
+OF_THE_ACT = "act."  # before a field of the act that is called like one of the sign-in form
 
 
 def is_local(address: str) -> bool:
@@ -22,6 +23,12 @@ def is_local(address: str) -> bool:
     parts = urlsplit(address)
     plain = address.isascii() and address.isprintable() and "\\" not in address
     return plain and address.startswith("/") and not address.startswith("//") and not parts.scheme and not parts.netloc
+
+
+def is_vote(address: str) -> bool:
+    """Whether it is the address of a ballot, however it is written."""
+    steps = [step for step in urlsplit(address).path.split("/") if step]
+    return steps[-1:] == ["stimme"]
 
 
 def way_on(form_or_query: Form) -> str:
@@ -32,11 +39,32 @@ def way_on(form_or_query: Form) -> str:
 def act_in(form: Form) -> str:
     """The address of the act that waits, or "". A vote never waits: its ballot is shown anew."""
     act = form.text("act")
-    return act if is_local(act) and not act.startswith(NEVER) and not act.endswith("/stimme") else ""
+    return act if is_local(act) and not act.startswith(NEVER) and not is_vote(act) else ""
+
+
+def ballot_in(form: Form) -> str:
+    """The ballot to be shown anew to somebody who tapped it before signing in, or ""."""
+    act = form.text("act")
+    return urlsplit(act).path.rstrip("/") if is_local(act) and is_vote(act) else ""
+
+
+def waiting(address: str, form: Form, *, had_session: bool) -> Form:
+    """What the sign-in form carries: the act's address and fields. Of a vote only the address: no choice may lie
+    in a page that somebody else can look into. `had_session`: tapped in one that has ended, perhaps somebody else's.
+    """
+    fields = [] if is_vote(address) else form.fields
+    renamed = [(OF_THE_ACT + name if name in SIGN_IN_FIELDS else name, value) for name, value in fields]
+    return Form([("act", address), *([("waited", "session")] if had_session else []), *renamed])
 
 
 def fields_of(form: Form) -> list[tuple[str, str]]:
+    """The act's fields as the sign-in form holds them."""
     return form.without(*SIGN_IN_FIELDS)
+
+
+def fields_to_send(form: Form) -> list[tuple[str, str]]:
+    """The act's fields under their own names."""
+    return [(name.removeprefix(OF_THE_ACT), value) for name, value in fields_of(form)]
 
 
 async def do_act(request: AnyRequest, act: str, fields: list[tuple[str, str]], token: str) -> tuple[int, Any, bytes]:

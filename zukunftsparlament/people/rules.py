@@ -16,6 +16,8 @@ CONFIRMED_FOR = timedelta(minutes=10)
 
 class WhyNot(Enum):
     CARD_UNKNOWN = "card_unknown"
+    NAME_MISSING = "name_missing"
+    WORDS_MISSING = "words_missing"
     WORDS_WRONG = "words_wrong"
     STAFF_WRONG = "staff_wrong"
     NAME_NOT_OFFERED = "name_not_offered"
@@ -23,6 +25,8 @@ class WhyNot(Enum):
     SCHOOL_UNKNOWN = "school_unknown"
     COUNT_WRONG = "count_wrong"
     MONTH_WRONG = "month_wrong"
+    END_WRONG = "end_wrong"
+    MODERATION_MISSING = "moderation_missing"
     LEAVES_TOO_EARLY = "leaves_too_early"
     LEAVES_TOO_LATE = "leaves_too_late"
     MODERATED_TOO_LONG = "moderated_too_long"
@@ -62,6 +66,12 @@ def is_confirmed(confirmed_at: datetime | None, *, now: datetime) -> bool:
 def is_premoderated(until: str | None, month: str) -> bool:
     """Both `YYYY-MM`. The month of the 14th birthday still counts: the day is not known."""
     return until is not None and month <= until
+
+
+def why_not_words(name: str, words: str) -> dict[str, WhyNot]:
+    """What is missing in the words form, field by field."""
+    missing = {"name": WhyNot.NAME_MISSING if not name else None, "words": WhyNot.WORDS_MISSING if not words else None}
+    return {field: why for field, why in missing.items() if why}
 
 
 def read_code(typed: str) -> str | None:

@@ -50,8 +50,9 @@ async def who_is(token: str) -> Me | None:
 
 
 async def _note_seen(row: queries.SessionRow) -> None:
-    if visit.get().path.endswith("/stimme"):
-        return  # it would be a clock of votes
+    current = visit.get()
+    if current.path.rstrip("/").endswith("/stimme") or current.wants_fragment:
+        return  # it would be a clock of votes; and a page that asks for news by itself is nobody's visit
     if rules.is_worth_noting(row.seen_at, own_device=row.own_device, now=now()):
         await NOTE_SEEN.rows(row.session, now())
 

@@ -1,5 +1,7 @@
+import re
+
 from zukunftsparlament.kernel.sentences import tell
-from zukunftsparlament.kernel.texts import N_
+from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.people.rules import WhyNot
 
 tell(
@@ -7,6 +9,8 @@ tell(
         WhyNot.CARD_UNKNOWN: N_(
             "Diese Karte kennen wir nicht. Vielleicht hast du eine neue bekommen? Frag im Jugendbüro nach."
         ),
+        WhyNot.NAME_MISSING: N_("Der Name der Karte fehlt noch."),
+        WhyNot.WORDS_MISSING: N_("Die fünf Wörter fehlen noch."),
         WhyNot.WORDS_WRONG: N_(
             "Der Name der Karte und die Wörter passen nicht zusammen. Schau noch einmal auf deine Karte."
         ),
@@ -15,7 +19,11 @@ tell(
         WhyNot.NAME_TAKEN: N_("Diesen Namen hat gerade jemand anders genommen. Such dir einen neuen aus."),
         WhyNot.SCHOOL_UNKNOWN: N_("Bitte wählen Sie eine Schule aus der Liste."),
         WhyNot.COUNT_WRONG: N_("Bitte eine Zahl von 1 bis 200 angeben."),
-        WhyNot.MONTH_WRONG: N_("Bitte Jahr und Monat angeben, zum Beispiel 2031-07."),
+        WhyNot.MONTH_WRONG: N_("Bitte den Monat des 14. Geburtstags angeben, zum Beispiel 07/2031."),
+        WhyNot.END_WRONG: N_("Bitte den Monat des 20. Geburtstags angeben, zum Beispiel 09/2037."),
+        WhyNot.MODERATION_MISSING: N_(
+            "Mit diesem Ende sind die Kinder noch unter 14. Bitte auch den Monat des 14. Geburtstags angeben."
+        ),
         WhyNot.LEAVES_TOO_EARLY: N_("Dieser Monat liegt nicht in der Zukunft."),
         WhyNot.LEAVES_TOO_LATE: N_("Das sind mehr als 15 Jahre. Karten gelten höchstens bis zum 20. Geburtstag."),
         WhyNot.MODERATED_TOO_LONG: N_("Der 14. Geburtstag muss vor dem Ende der Karte liegen, mindestens fünf Jahre."),
@@ -27,3 +35,25 @@ tell(
         WhyNot.CHAIRS_NEED_A_SEAT: N_("Den Vorsitz kann nur haben, wer einen Sitz hat."),
     }
 )
+
+# What waited for a sign-in, said to whoever signed in: the end of its address decides.
+WHAT = (
+    (r"/vorschlaege/\d+/unterstuetzung$", N_("Vorschlag {n} unterstützen: „Will ich auch“")),
+    (r"/vorschlaege/\d+/unterstuetzung/ruecknahme$", N_("Vorschlag {n} nicht mehr unterstützen")),
+    (r"/vorschlaege/\d+/beitraege$", N_("Etwas zu Vorschlag {n} sagen:")),
+    (r"/vorschlaege/\d+/rueckzug$", N_("Vorschlag {n} zurückziehen")),
+    (r"/(vorschlaege|beitraege)/\d+/meldungen$", N_("Etwas melden, das nicht okay ist")),
+    (r"/entwuerfe", N_("An einem Vorschlag schreiben:")),
+    (r"/abstimmungen", N_("Eine Abstimmung vorbereiten oder leiten:")),
+    (r"/meins", N_("Etwas bei „Meins“ ändern")),
+    (r"/buero", N_("Eine Arbeit im Jugendbüro:")),
+)
+
+
+def what_is(act: str) -> str:
+    """A few words for the act behind an address of ours."""
+    for pattern, text in WHAT:
+        if re.search(pattern, act):
+            number = re.search(r"\d+", act)
+            return _(text).format(n=number[0] if number else "")
+    return _("Etwas auf dieser Seite")

@@ -37,7 +37,7 @@ class BackingController(Controller):
 
 async def _button(number: int, member: int, *, status: int = 200, why: str = "") -> Response[Any]:
     if not visit.get().wants_fragment:
-        return go_to(f"/vorschlaege/{number}")
+        return go_to(f"/vorschlaege/{number}#unterstuetzung-{number}")
     proposal = await pages.proposal(number, member=member)
     return page("proposals/_backing.html", status=status, proposal=proposal, why=why)
 

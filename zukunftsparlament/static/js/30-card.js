@@ -3,6 +3,9 @@
 {
   const KEPT = "zp-act";
   const MINUTES = 10;
+  const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null");
+  const isFresh = kept && Date.now() - kept.at < MINUTES * 60_000;
+  if (kept && !isFresh) localStorage.removeItem(KEPT); // on whatever page: nothing typed lies about for longer
 
   // <form data-keep-act>: what was tapped before signing in waits here for a card scanned in a new tab.
   const keepAct = () => {
@@ -21,10 +24,10 @@
     card.elements.code.value = code;
     card.hidden = !code;
     for (const sorry of document.querySelectorAll("[data-card-missing]")) sorry.hidden = Boolean(code);
+    for (const note of document.querySelectorAll("[data-needs-script]")) note.hidden = false;
 
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null");
     localStorage.removeItem(KEPT);
-    for (const [name, value] of kept && Date.now() - kept.at < MINUTES * 60_000 ? kept.fields : []) {
+    for (const [name, value] of isFresh ? kept.fields : []) {
       card.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     }
   }
