@@ -6,7 +6,7 @@ from pathlib import Path
 import uvloop
 
 from zukunftsparlament.cli.faults import Fault
-from zukunftsparlament.cli.store import must_be_current, no_new_store, on_a_loop, quiet_libraries
+from zukunftsparlament.cli.store import is_in_use, must_be_current, no_new_store, on_a_loop, quiet_libraries
 from zukunftsparlament.kernel.backups import write_backup
 from zukunftsparlament.kernel.clock import HERE, now
 from zukunftsparlament.kernel.settings import settings
@@ -40,12 +40,19 @@ def run(args: argparse.Namespace) -> int:
         raise Fault(_("Das ist ein Ordner, keine Datei: {path}").format(path=target), code=2)
     quiet_libraries()
     no_new_store()
-    on_a_loop(must_be_current())
+    on_a_loop(_must_hold_something())
     manifest = uvloop.run(write_backup(target, leave_out=LEFT_OUT))
     rows = sum(about["rows"] for about in manifest.tables.values())
     size = target.stat().st_size / 1_000_000
     print(_("Gesichert: {path} ({rows} Zeilen, {size:.1f} MB)").format(path=target, rows=rows, size=size))
     return 0
+
+
+async def _must_hold_something() -> None:
+    """Else a wrong ZP_DATA in a nightly job would look like a backup until the day it is needed."""
+    await must_be_current()
+    if not await is_in_use():
+        raise Fault(_("In diesem Datenbestand ist noch nichts eingerichtet: {path}").format(path=settings().data))
 
 
 def default_target() -> Path:
