@@ -60,7 +60,7 @@ class CardsController(Controller):
             return f"{title}, {batch.number}", batch.cards
 
         try:
-            return go_to(f"/buero/karten/druck/{await print_room.made_once(wish, make, me.session)}")
+            return go_to(f"/buero/karten/druck/{await print_room.made_once((me.actor, wish), make, me.session)}")
         except Wrong as wrong:
             return await cards_page(form, status=422, problems=wrong.problems)
 
@@ -73,7 +73,7 @@ class CardsController(Controller):
             return _("Ersatz für {card}").format(card=card.name), [card]
 
         try:
-            return go_to(f"/buero/karten/druck/{await print_room.made_once(fold(name), make, me.session)}")
+            return go_to(f"/buero/karten/druck/{await print_room.made_once((me.actor, fold(name)), make, me.session)}")
         except Refused as refused:
             return await cards_page(form, status=422, problems={"card_name": sentence(refused.reason)})
 
