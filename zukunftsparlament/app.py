@@ -19,6 +19,7 @@ from zukunftsparlament.people.confirmation import ConfirmationController, ask_ag
 from zukunftsparlament.people.controllers import SignInController, ask_to_sign_in
 from zukunftsparlament.people.leaving import SignOutController
 from zukunftsparlament.people.sessions import Sessions
+from zukunftsparlament.people.staff_door import StaffDoor
 
 MAX_FORM_BYTES = 1_000_000
 STILL_THERE = Sql("SELECT count(*) FROM municipality")
@@ -46,7 +47,7 @@ async def running(_: Litestar) -> AsyncIterator[None]:
 
 def make() -> Any:
     litestar = Litestar(
-        route_handlers=[healthz, SignInController, SignOutController, ConfirmationController, *DOORS],
+        route_handlers=[healthz, SignInController, StaffDoor, SignOutController, ConfirmationController, *DOORS],
         dependencies={"me": Provide(provide_me), "form": Provide(read_form)},
         exception_handlers={**answers.HANDLERS, NotSignedIn: ask_to_sign_in, NotConfirmed: ask_again},
         lifespan=[running],
@@ -54,7 +55,7 @@ def make() -> Any:
         request_max_body_size=MAX_FORM_BYTES,
         debug=False,
     )
-    return Doorman(Sessions(litestar), cross_site=answers.cross_site)
+    return Doorman(Sessions(litestar))
 
 
 app = make()

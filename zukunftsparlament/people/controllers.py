@@ -122,29 +122,6 @@ class SignInController(Controller):
             return page("people/card.html", status=422, wrong=sentence(refused.reason), form=form, waiting=waiting)
         return await after_sign_in(request, form, token, own_device=own, ask=not own)
 
-    @get("/buero/anmeldung", name="staff_sign_in")
-    async def staff(self, request: AnyRequest) -> Response[Any]:
-        return page("people/staff_sign_in.html", form=query_form(request), wrong="", waiting=[])
-
-    @post("/buero/anmeldung", status_code=200)
-    async def with_passphrase(self, request: AnyRequest, form: Typed) -> Response[Any]:
-        waiting = pending.fields_of(form)
-        if form.ticked("show"):  # from the words form: whoever works in the office takes along what was typed
-            return page("people/staff_sign_in.html", form=form, wrong="", waiting=waiting)
-        try:
-            token = await actions.sign_in_staff(
-                form.text("name"), form.raw("passphrase"), form.text("totp"), address=address_of(request)
-            )
-        except Refused as refused:
-            template = "people/staff_sign_in.html"
-            return page(template, status=422, form=form, wrong=sentence(refused.reason), waiting=waiting)
-        except TooOften as error:
-            answer = page(
-                "people/staff_sign_in.html", status=429, form=form, wrong=pause(error.seconds), waiting=waiting
-            )
-            return too_often(answer, error)
-        return await after_sign_in(request, form, token, own_device=False, home="/buero")
-
 
 def pause(seconds: int) -> str:
     minutes = max(1, round(seconds / 60))
