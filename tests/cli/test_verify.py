@@ -1,11 +1,13 @@
 """Every kind of record that `verify` covers, changed behind its back: it ends with 1 and names the record."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
 from tests.cli.place import Place
-from tests.cli.tampering import sql
+from tests.cli.tampering import sql, value
+from zukunftsparlament.journal.chain import Entry, hash_of
 
 CHANGES = {
     "UPDATE journal_entry SET actor = 'office:Wer anders' WHERE number = 3": "Journal, Eintrag 3",
@@ -50,6 +52,68 @@ def test_a_change_is_found_and_named(demo: Place, change: str) -> None:
 
     assert ended.returncode == 1, change
     assert CHANGES[change] in ended.stderr
+
+
+def test_a_journal_that_was_cut_is_found(demo: Place) -> None:
+    sql(demo, "DELETE FROM journal_entry WHERE number > (SELECT max(number) - 3 FROM journal_entry)")
+    sql(demo, "UPDATE number_given SET highest = highest - 3 WHERE kind = 'journal'")
+
+    assert "ist ein anderer als der, der geschrieben wurde" in demo.run("verify").stderr
+
+
+def test_a_journal_that_was_written_anew_is_found(demo: Place) -> None:
+    _sign_with(demo, actor="office:Wer anders", after=3)
+
+    assert "ist ein anderer als der, der geschrieben wurde" in demo.run("verify").stderr
+
+
+def test_an_entry_that_nobody_made_is_found(demo: Place) -> None:
+    highest = value(demo, "SELECT max(number) FROM journal_entry")
+    sql(
+        demo,
+        "INSERT INTO journal_entry (number, at, actor, verb, subject_kind, subject_number, details, hash) "
+        "SELECT number + 1, at, actor, verb, subject_kind, subject_number, details, '' FROM journal_entry "
+        f"WHERE number = {highest}",
+    )
+    sql(demo, "UPDATE number_given SET highest = highest + 1 WHERE kind = 'journal'")
+    _sign_with(demo, actor="system", after=highest)
+
+    assert f"Eintrag {highest + 1}: Das Programm hat ihn nicht geschrieben" in demo.run("verify").stderr
+
+
+def test_a_server_killed_between_both_lines_is_no_fault(demo: Place) -> None:
+    head = demo.data / "keys" / "journal.head"
+    lines = [line for line in head.read_text().splitlines() if line]
+    assert '"done"' in lines[-1]
+    head.write_text("\n".join(lines[:-1]) + '\n{"kind": "com')
+
+    assert "alles stimmt" in demo.done("verify")
+
+
+def test_an_end_that_somebody_else_wrote_is_found(demo: Place) -> None:
+    head = demo.data / "keys" / "journal.head"
+    head.write_text(head.read_text().replace('"mac": "', '"mac": "0', 1))
+
+    assert "journal.head, Zeile" in demo.run("verify").stderr
+
+
+def _sign_with(place: Place, *, actor: str, after: int) -> None:
+    """All entries after the first `after` by somebody else, with hashes that fit."""
+    rows = sql(
+        place,
+        "SELECT number, at, actor, verb, subject_kind, subject_number, details, hash FROM journal_entry "
+        "ORDER BY number",
+    )
+    previous = None
+    for number, at, who, *rest, known in rows:
+        moment = datetime.fromisoformat(at) if isinstance(at, str) else at
+        entry = Entry(number, moment, actor if number > after else who, *rest)
+        fits = hash_of(entry, previous)
+        if number > after:
+            sql(place, f"UPDATE journal_entry SET actor = '{actor}', hash = '{fits}' WHERE number = {number}")
+        else:
+            assert fits == known
+        previous = fits
 
 
 def test_one_flipped_byte_in_the_file_is_found(demo: Place) -> None:

@@ -9,8 +9,9 @@ from zukunftsparlament.cli.asking import must_say_yes
 from zukunftsparlament.cli.faults import Fault
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
 from zukunftsparlament.cli.verify import broken_records
+from zukunftsparlament.journal import head
 from zukunftsparlament.journal.actions import record
-from zukunftsparlament.journal.numbers import raise_numbers
+from zukunftsparlament.journal.numbers import begin_anew, raise_numbers
 from zukunftsparlament.kernel import deletions
 from zukunftsparlament.kernel.backups import Backup, BrokenBackup, opened
 from zukunftsparlament.kernel.database import writing
@@ -63,8 +64,9 @@ def restore(backup: Backup, *, ask: bool) -> int:
     made_at = day_and_time(datetime.fromisoformat(backup.manifest.made_at))
     if ask and old_store.exists() and on_a_loop(is_in_use()):
         must_say_yes(_("Den jetzigen Stand durch den vom {moment} ersetzen?").format(moment=made_at))
-    with old_store.replaced() as aside:
+    with old_store.replaced() as aside, head.held_back():
         voided, dead_cards = on_a_loop(_load(backup, made_at))
+    on_a_loop(begin_anew())
     destroy_all_keys()
     backup.copy_pictures()
     print(_("Zurückgespielt: der Stand vom {moment}.").format(moment=made_at))

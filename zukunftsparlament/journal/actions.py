@@ -1,9 +1,10 @@
 """Writing down official acts, and giving numbers."""
 
+import asyncio
 import json
 from typing import Any
 
-from zukunftsparlament.journal import chain
+from zukunftsparlament.journal import chain, head
 from zukunftsparlament.kernel import deletions
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import after_commit
@@ -37,4 +38,7 @@ async def record(*, actor: str, verb: str, subject_kind: str, subject_number: in
     details = json.dumps(facts, sort_keys=True, ensure_ascii=False, separators=(",", ":")) if facts else ""
     at = now()
     entry = chain.Entry(number, at, actor, verb, subject_kind, subject_number, details)
-    await ADD.rows(number, at, actor, verb, subject_kind, subject_number, details, chain.hash_of(entry, previous))
+    end = head.Head(number, chain.hash_of(entry, previous))
+    await ADD.rows(number, at, actor, verb, subject_kind, subject_number, details, end.hash)
+    await asyncio.to_thread(head.coming, end)
+    after_commit(lambda: head.done(end))

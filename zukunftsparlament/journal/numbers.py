@@ -1,6 +1,6 @@
 """Numbers are never given twice, not even after an older state of the store came back."""
 
-from zukunftsparlament.journal import queries
+from zukunftsparlament.journal import head, queries
 from zukunftsparlament.kernel import deletions
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
@@ -25,6 +25,13 @@ async def raise_numbers() -> None:
     async with writing():
         for kind, highest in written_down().items():
             await RAISE.rows(kind, highest)
+
+
+async def begin_anew() -> None:
+    """The journal of this store, and no other, is the one that goes on."""
+    number = (await queries.highest_numbers()).get("journal", 0)
+    for row in await queries.entries_after(number - 1, at_most=1):
+        head.begin_anew(head.Head(row["number"], row["hash"]))
 
 
 def written_down() -> dict[str, int]:

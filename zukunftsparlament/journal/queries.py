@@ -1,5 +1,9 @@
 """Reading the journal and the numbers given."""
 
+import json
+from dataclasses import dataclass
+from typing import Any
+
 from zukunftsparlament.kernel.sql import Row, Sql
 
 NUMBERS = Sql("SELECT kind, highest FROM number_given ORDER BY kind")
@@ -7,6 +11,24 @@ PAGE = Sql(
     "SELECT number, at, actor, verb, subject_kind, subject_number, details, hash FROM journal_entry "
     "WHERE number > $1 ORDER BY number LIMIT $2"
 )
+OF_VERB = Sql("SELECT number, subject_number, details FROM journal_entry WHERE verb = $1 ORDER BY number")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An official act as the journal tells it. `subject`: the number of what it was done to."""
+
+    entry: int
+    subject: int | None
+    facts: dict[str, Any]
+
+
+async def acts(verb: str) -> list[Act]:
+    """In the order in which they were done."""
+    return [
+        Act(row["number"], row["subject_number"], json.loads(row["details"] or "{}"))
+        for row in await OF_VERB.rows(verb)
+    ]
 
 
 async def highest_numbers() -> dict[str, int]:
