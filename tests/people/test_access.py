@@ -2,6 +2,7 @@ import pytest
 
 from tests import makers
 from tests.client import Client
+from zukunftsparlament.kernel.sql import Sql
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -51,3 +52,15 @@ async def test_a_form_with_too_many_fields_is_not_taken(client: Client) -> None:
     fields = {f"f{number}": "x" for number in range(600)}
 
     assert (await client.send_form("/anmelden", fields)).status_code == 400
+
+
+async def test_after_the_month_of_the_20th_birthday_a_card_opens_nothing(client: Client) -> None:
+    member = await makers.member(code="0123456789ABCDEFGHJKMNPQRS")
+    await client.sign_in(member=member)
+    await Sql("UPDATE member SET delete_after = '2020-01' WHERE id = $1").rows(member)
+
+    inside = await client.send_form("/abmeldung")
+    at_the_door = await client.send_form("/karte/anmeldung", {"code": "0123456789ABCDEFGHJKMNPQRS"})
+
+    assert (inside.status_code, at_the_door.status_code) == (401, 422)
+    assert "bis zum 20. Geburtstag" in at_the_door.text

@@ -7,14 +7,14 @@ from typing import Any
 
 import pyotp
 
-from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.clock import month, now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.picture_words import LONGEST_TYPED, fold
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.throttle import Limit, Throttle
 from zukunftsparlament.people import queries, secrets
-from zukunftsparlament.people.rules import WhyNot, read_code
+from zukunftsparlament.people.rules import WhyNot, has_left, read_code
 
 NEW_SESSION = Sql(
     "INSERT INTO session (token_hash, member, staff, own_device, started_at, seen_at, confirmed_at) "
@@ -113,6 +113,8 @@ async def _is_totp_right(row: dict[str, Any], code: str) -> bool:
 async def _begin(*, member: int | None = None, staff: int | None = None, own_device: bool) -> str:
     """Inside the transaction that has just seen that card or account still good."""
     token, at = secrets.new_token(), now()
+    if member is not None and has_left(await queries.DELETE_AFTER.value(member), month(at)):
+        raise Refused(WhyNot.CARD_ENDED)
     await NEW_SESSION.rows(secrets.digest(token), member, staff, own_device, at, at if staff else None)
     return token
 

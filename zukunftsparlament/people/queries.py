@@ -8,7 +8,7 @@ from zukunftsparlament.kernel.sql import Row, Sql
 
 SESSION = Sql(
     "SELECT s.id AS session, s.own_device, s.started_at, s.seen_at, s.confirmed_at, "
-    "m.id AS member, m.name, m.role, m.school, m.premoderated_until, m.card_name, "
+    "m.id AS member, m.name, m.role, m.school, m.premoderated_until, m.delete_after, m.card_name, "
     "f.id AS staff, f.name AS staff_name, f.role AS staff_role, f.ended_at, t.number AS seat "
     "FROM session s LEFT JOIN member m ON m.id = s.member LEFT JOIN staff f ON f.id = s.staff "
     "LEFT JOIN seat t ON t.member = m.id WHERE s.token_hash = $1"
@@ -22,6 +22,7 @@ STAFF_BY_NAME = Sql(
     "SELECT id, passphrase_hash, sealed_totp, last_totp_step FROM staff "
     "WHERE lower(name) = lower($1) AND ended_at IS NULL"
 )
+DELETE_AFTER = Sql("SELECT delete_after FROM member WHERE id = $1")
 SCHOOLS = Sql("SELECT id, name, short, kind FROM school ORDER BY id")
 SEATED = Sql("SELECT member FROM seat WHERE member IS NOT NULL ORDER BY number")
 CARD_HOLDERS = Sql("SELECT member FROM card ORDER BY member")
@@ -54,6 +55,7 @@ class SessionRow:
     role: str | None
     school: int | None
     premoderated_until: str | None
+    delete_after: str | None
     card_name: str | None
     staff: int | None
     staff_name: str | None

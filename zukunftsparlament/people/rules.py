@@ -16,6 +16,7 @@ CONFIRMED_FOR = timedelta(minutes=10)
 
 class WhyNot(Enum):
     CARD_UNKNOWN = "card_unknown"
+    CARD_ENDED = "card_ended"
     NAME_MISSING = "name_missing"
     WORDS_MISSING = "words_missing"
     WORDS_WRONG = "words_wrong"
@@ -66,6 +67,11 @@ def is_confirmed(confirmed_at: datetime | None, *, now: datetime) -> bool:
 def is_premoderated(until: str | None, month: str) -> bool:
     """Both `YYYY-MM`. The month of the 14th birthday still counts: the day is not known."""
     return until is not None and month <= until
+
+
+def has_left(delete_after: str | None, month: str) -> bool:
+    """Both `YYYY-MM`. The month of the 20th birthday still counts: the day is not known."""
+    return delete_after is not None and month > delete_after
 
 
 def why_not_words(name: str, words: str) -> dict[str, WhyNot]:

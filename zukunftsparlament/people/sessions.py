@@ -10,7 +10,7 @@ from typing import Any
 from litestar import Request
 
 from zukunftsparlament.kernel import answers
-from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.clock import month, now
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.kernel.doorman import SESSION_COOKIE
 from zukunftsparlament.kernel.sql import Sql
@@ -29,6 +29,8 @@ NOTE_SEEN = Sql("UPDATE session SET seen_at = $2 WHERE id = $1")
 async def who_is(token: str) -> Me | None:
     row = await queries.session_of(digest(token))
     if row is None or (row.name is None and row.staff is None) or row.ended_at is not None:
+        return None
+    if rules.has_left(row.delete_after, month(now())):
         return None
     is_staff = row.staff is not None
     times = rules.Times(started_at=row.started_at, seen_at=row.seen_at)

@@ -9,6 +9,9 @@ tell(
         WhyNot.CARD_UNKNOWN: N_(
             "Diese Karte kennen wir nicht. Vielleicht hast du eine neue bekommen? Frag im Jugendbüro nach."
         ),
+        WhyNot.CARD_ENDED: N_(
+            "Diese Karte gilt nicht mehr: Hier machen alle bis zum 20. Geburtstag mit. Danke, dass du dabei warst!"
+        ),
         WhyNot.NAME_MISSING: N_("Der Name der Karte fehlt noch."),
         WhyNot.WORDS_MISSING: N_("Die fünf Wörter fehlen noch."),
         WhyNot.WORDS_WRONG: N_(
