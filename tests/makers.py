@@ -34,9 +34,9 @@ async def member(
     number = next(_next)
     name = name or f"Mutiger Igel {number}"
     until = "2099-12" if under_14 else None
-    id_ = int(await MEMBER.value(name, school, role, until, "2099-12", f"Igel {number}", month(now())))
+    id_ = int(await MEMBER.value(name, school, role, until, "2099-12", f"Amsel {number}", month(now())))
     await CARD.rows(id_, digest(code or new_code()), "$argon2id$never")
-    await KEY.rows(id_, "card", fold(f"Igel {number}"))
+    await KEY.rows(id_, "card", fold(f"Amsel {number}"))
     await KEY.rows(id_, "name", fold(name))
     return id_
 
