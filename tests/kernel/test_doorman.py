@@ -1,6 +1,7 @@
 """Headers, memory, assets: what the outermost layer does."""
 
 import re
+from typing import Any
 
 import httpx
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from tests import makers
 from tests.client import Client
 from zukunftsparlament.app import app
-from zukunftsparlament.kernel.doorman import SESSION_COOKIE
+from zukunftsparlament.kernel import assets
+from zukunftsparlament.kernel.doorman import SESSION_COOKIE, Doorman
 from zukunftsparlament.kernel.hub import hub
 from zukunftsparlament.kernel.public_memory import PublicMemory
 
@@ -112,3 +114,44 @@ async def test_a_no_is_a_page_or_a_fragment_as_asked(client: Client) -> None:
     assert "<html" in page.text and "<h1>Das gibt es hier nicht</h1>" in page.text
     assert "<html" not in fragment.text and 'role="alert"' in fragment.text
     assert "nonce-" in fragment.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["%00.x.css", f"{'a' * 300}.x.css", "css", "...", "app..css", "fonts/../app.css"])
+async def test_what_is_no_asset_is_not_looked_for(path: str) -> None:
+    before = assets.pressed.cache_info().currsize
+
+    answer = await ask("GET", f"/static/{path}")
+
+    assert (answer.status_code, answer.headers["content-length"]) == (404, "0")
+    assert "nosniff" in answer.headers["x-content-type-options"]
+    assert assets.pressed.cache_info().currsize == before
+
+
+async def test_what_stops_the_program_is_still_a_calm_page() -> None:
+    async def broken(scope: Any, receive: Any, send: Any) -> None:
+        raise ZeroDivisionError
+
+    line = httpx.ASGITransport(app=Doorman(broken), raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=line, base_url="http://127.0.0.1:8000") as anybody:
+        answer = await anybody.get("/vorschlaege")
+
+    assert (answer.status_code, answer.headers["cache-control"]) == (500, "no-store")
+    assert "Da ist uns ein Fehler passiert" in answer.text
+    assert "nonce-" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/vorschlaege", "/anmelden", "/healthz", "/gibt-es-nicht", "/meins", "/static/x"]
+)
+async def test_head_is_get_without_the_body(path: str) -> None:
+    unpressed = ("Accept-Encoding", "identity")  # a nonce is pressed now better, now worse
+    get, head = await ask("GET", path, unpressed), await ask("HEAD", path, unpressed)
+
+    assert (head.status_code, head.content) == (get.status_code, b"")
+    assert head.headers.get("content-length") == get.headers.get("content-length")
+
+
+async def test_head_of_the_stream_ends() -> None:
+    answer = await ask("HEAD", "/ereignisse?raum=polls")
+
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/event-stream; charset=utf-8")

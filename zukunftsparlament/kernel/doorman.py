@@ -5,18 +5,18 @@ from typing import Any
 
 import brotli
 
-from zukunftsparlament.kernel import assets, headers
+from zukunftsparlament.kernel import answers, headers
+from zukunftsparlament.kernel.from_memory import send_kept, serve_asset, takes_brotli
 from zukunftsparlament.kernel.hub import hub
-from zukunftsparlament.kernel.public_memory import Kept, memory
+from zukunftsparlament.kernel.public_memory import memory
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.streams import stream
 from zukunftsparlament.kernel.texts import language
 from zukunftsparlament.kernel.visit import Visit, visit, visit_of
 
 SESSION_COOKIE = "__Host-zp"
-SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+SAFE_METHODS = ("GET", "OPTIONS")  # HEAD has become GET by then
 PRESS_FROM_BYTES = 600
-FOR_EVER = b"public, max-age=31536000, immutable"
 
 
 def is_cross_site(scope: Any) -> bool:
@@ -26,14 +26,9 @@ def is_cross_site(scope: Any) -> bool:
     return headers.values(scope["headers"], b"origin") != [settings().origin.encode()]
 
 
-def takes_brotli(scope: Any) -> bool:
-    return any(name == b"accept-encoding" and b"br" in value for name, value in scope["headers"])
-
-
 class Doorman:
-    def __init__(self, app: Any, *, cross_site: Any) -> None:
-        """`cross_site` is the application that answers a request from elsewhere (403)."""
-        self.app, self.cross_site = app, cross_site
+    def __init__(self, app: Any) -> None:
+        self.app = app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
@@ -42,16 +37,25 @@ class Doorman:
         current = visit_of(scope)
         visit.set(current)
         language.set(current.language)
+        line = Line(send, with_body=scope["method"] != "HEAD")
+        try:
+            await self._answer(as_get(scope), receive, line, current)
+        finally:  # whatever went wrong is the server's to log; without this it would also send its own bare page
+            if not line.begun:
+                await answers.last_resort(scope, receive, Sender(scope, line, current))
+
+    async def _answer(self, scope: Any, receive: Any, line: "Line", current: Visit) -> None:
+        sender = Sender(scope, line, current)
         if scope["method"] not in SAFE_METHODS and is_cross_site(scope):
-            await self.cross_site(scope, receive, Sender(scope, send, current))
+            await answers.cross_site(scope, receive, sender)
         elif scope["path"].startswith("/static/"):
-            await serve_asset(scope, send)
+            await serve_asset(scope, line)
         elif scope["path"] == "/ereignisse":
-            await stream(scope, receive, Sender(scope, send, current))
+            await stream(scope, receive, sender, only_headers=not line.with_body)
         elif scope["method"] == "GET" and SESSION_COOKIE not in current.cookies:
-            await self._from_memory(scope, receive, send, current)
+            await self._from_memory(scope, receive, line, current)
         else:
-            await self.app(scope, receive, Sender(scope, send, current))
+            await self.app(scope, receive, sender)
 
     async def _from_memory(self, scope: Any, receive: Any, send: Any, current: Visit) -> None:
         key = (current.path, current.query, current.language, current.text_size, current.wants_fragment)
@@ -61,6 +65,26 @@ class Doorman:
                 return
             current.nonce = entry.nonce
         await self.app(scope, receive, Sender(scope, send, current, key=key))
+
+
+def as_get(scope: Any) -> Any:
+    """HEAD is answered as GET is, without the body."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+
+
+class Line:
+    """The server's `send`, which remembers whether an answer has begun."""
+
+    __slots__ = ("begun", "send", "with_body")
+
+    def __init__(self, send: Any, *, with_body: bool) -> None:
+        self.send, self.with_body, self.begun = send, with_body, False
+
+    async def __call__(self, message: Any) -> None:
+        self.begun = True
+        if not self.with_body and message["type"] == "http.response.body":
+            message = {**message, "body": b""}
+        await self.send(message)
 
 
 class Sender:
@@ -102,45 +126,3 @@ class Sender:
             sent.append((b"content-length", str(len(body)).encode()))
         await self.send({**start, "headers": sent})
         await self.send({**message, "body": body})
-
-
-async def send_kept(entry: Kept, scope: Any, send: Any) -> None:
-    sent = [
-        *headers.always(),
-        headers.policy(entry.nonce),
-        (b"content-type", b"text/html; charset=utf-8"),
-        (b"cache-control", b"no-cache"),
-        (b"etag", entry.etag),
-        (b"vary", b"Cookie, HX-Request-Type, Accept-Encoding"),
-    ]
-    if headers.value(scope["headers"], b"if-none-match") == entry.etag:
-        await send({"type": "http.response.start", "status": 304, "headers": sent})
-        await send({"type": "http.response.body", "body": b""})
-        return
-    body = entry.body
-    if takes_brotli(scope):
-        body = entry.pressed
-        sent.append((b"content-encoding", b"br"))
-    sent.append((b"content-length", str(len(body)).encode()))
-    await send({"type": "http.response.start", "status": 200, "headers": sent})
-    await send({"type": "http.response.body", "body": body})
-
-
-async def serve_asset(scope: Any, send: Any) -> None:
-    found = assets.asset(scope["path"].removeprefix("/static/")) if scope["method"] in ("GET", "HEAD") else None
-    sent = [*headers.always(), headers.policy(None)]
-    if found is None:
-        await send({"type": "http.response.start", "status": 404, "headers": [*sent, (b"cache-control", b"no-store")]})
-        await send({"type": "http.response.body", "body": b""})
-        return
-    accepted = headers.value(scope["headers"], b"accept-encoding") or b""
-    body = found.body
-    sent += [(b"content-type", found.media_type.encode()), (b"cache-control", FOR_EVER)]
-    for coding, pressed in ((b"br", found.brotli), (b"gzip", found.gzip)):
-        if pressed is not None and coding in accepted:
-            body = pressed
-            sent += [(b"content-encoding", coding), (b"vary", b"Accept-Encoding")]
-            break
-    sent.append((b"content-length", str(len(body)).encode()))
-    await send({"type": "http.response.start", "status": 200, "headers": sent})
-    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})

@@ -21,8 +21,12 @@ def rooms_in(query: bytes) -> frozenset[str]:
     return frozenset(room for room in asked[:MAX_ROOMS] if room.replace("-", "").isalnum() and len(room) <= 40)
 
 
-async def stream(scope: Any, receive: Any, send: Any) -> None:
+async def stream(scope: Any, receive: Any, send: Any, *, only_headers: bool = False) -> None:
     """Answers until the phone hangs up. The first event says where each room stands now."""
+    if only_headers:
+        await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
+        await send({"type": "http.response.body", "body": b""})
+        return
     rooms = rooms_in(scope["query_string"])
     listener = hub.join(rooms)
     gone = asyncio.create_task(_hung_up(receive))
