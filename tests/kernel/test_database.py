@@ -1,4 +1,8 @@
 import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -83,3 +87,30 @@ async def test_a_failing_commit_gives_the_connection_back() -> None:
         assert await COUNT.value() == 0
     finally:
         await Sql("DROP TABLE later").rows()
+
+
+def test_the_store_serves_one_loop_after_another(tmp_path: Path) -> None:
+    """The demo is seeded on one loop and served on another, in one process."""
+    script = """
+import asyncio
+from zukunftsparlament.journal.actions import next_number
+from zukunftsparlament.kernel import database, migrations
+
+async def number():
+    async with database.writing():
+        return await next_number("proposal")
+
+async def fifty():
+    await database.start()
+    await migrations.migrate()
+    numbers = await asyncio.gather(*(number() for _ in range(50)))
+    await database.stop()
+    return max(numbers)
+
+print(asyncio.run(fifty()), asyncio.run(fifty()))
+"""
+    environment = {**os.environ, "ZP_DATA": str(tmp_path)}
+    environment.pop("ZP_DATABASE_URL", None)
+    ran = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+
+    assert ran.stdout.split() == ["50", "100"]

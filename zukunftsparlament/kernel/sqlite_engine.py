@@ -5,6 +5,7 @@ here 128; insert 1,039 µs, here 144), and of fifty read-then-write transactions
 forty-nine fail with "database is locked". Here writers wait in one queue in this process.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
@@ -105,7 +106,12 @@ class OneWriterEngine(SQLiteEngine):
             raise sqlite3.OperationalError("the log could not be emptied: somebody reads it")
 
     async def start_connection_pool(self, **_: Any) -> None:
-        """Open both connections now, so that a broken store is found at start."""
+        """Open both connections now, so that a broken store is found at start.
+
+        A lock belongs to the loop on which somebody first waited for it, and the demo is seeded on one and served
+        on another: each start has a queue of its own.
+        """
+        self.one_writer.queue = asyncio.Lock()
         await self.one_writer.in_thread(lambda: self.writer.execute("SELECT 1").fetchall())
         self.reader.execute("SELECT 1").fetchall()
 
