@@ -58,6 +58,14 @@ async def test_an_unknown_decision_is_asked_again(client: Client) -> None:
     assert (await client.send_form(f"{QUEUE}/{token}", {"decision": "weg", "text": "Bleib"})).status_code == 422
 
 
+async def test_a_moderator_has_one_way_to_the_desk_and_the_office_all(client: Client) -> None:
+    await client.sign_in(member=await makers.member(role="moderator"))
+    assert (await client.get("/buero/freigaben")).text.count('href="/buero/freigaben"') == 1
+
+    await client.sign_in(staff=await makers.staff())
+    assert 'class="office__nav"' in (await client.get("/buero/freigaben")).text
+
+
 async def test_a_moderator_cannot_decide_about_own_words(client: Client) -> None:
     moderator = await makers.member(role="moderator")
     token = await posts.held_proposal(author=moderator)

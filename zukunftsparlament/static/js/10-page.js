@@ -33,6 +33,9 @@ document.addEventListener("htmx:before:swap", (event) => {
   place.hidden = false;
 });
 
+// The office's places are one row on a phone: the one that is open comes into sight.
+document.querySelector(".office__nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // <button data-print>: an ordinary button that is shown only where this file runs.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
