@@ -2,13 +2,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests import makers_handovers, makers_proposals
+from tests import makers, makers_handovers, makers_proposals
 from tests.client import Client
 from zukunftsparlament.handovers import queries
 from zukunftsparlament.kernel import sql
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.public_memory import memory
+from zukunftsparlament.polls.actions import void_poll
 
 PAGE = "/daraus-geworden"
 
@@ -109,3 +110,18 @@ async def test_twenty_on_a_page(client: Client) -> None:
     first, second = [(await client.get(f"{PAGE}?seite={n}")).text for n in (1, 2)]
     assert (first.count("<article"), second.count("<article")) == (20, 1)
     assert "Seite 1 von 2" in first
+
+
+async def test_a_poll_that_was_voided_afterwards_is_said_to_be_void_and_nobody_has_to_answer_it(client: Client) -> None:
+    poll, _, _ = await makers_handovers.about("Ein Nachtbus")
+    number = await makers_handovers.handed_over(poll, days=-12)
+
+    await void_poll(poll, "Zwei Karten waren vertauscht.", actor="chair:1")
+
+    page = (await client.get(PAGE)).text
+    assert "Diese Abstimmung wurde nach der Übergabe aufgehoben." in page and f'href="/abstimmungen/{poll}"' in page
+    assert "Alle Antworten sind da." in page and "warten wir" not in page
+    assert await queries.open_answers() == []
+    await client.sign_in(staff=await makers.staff())
+    office = (await client.get(f"/buero/uebergaben/{number}")).text
+    assert "Die Abstimmung wurde nach der Übergabe aufgehoben." in office

@@ -21,6 +21,7 @@ ADD_HANDOVER = Sql(
     "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
 )
 ADD_DECISION = Sql("INSERT INTO handed_decision (handover, number, poll, proposal) VALUES ($1, $2, $3, $4)")
+LOCK_POLL = Sql("SELECT id FROM poll WHERE number = $1 {for_share}")
 LOCK_DECISION = Sql("SELECT id FROM handed_decision WHERE id = $1 {for_update}")
 NEWEST_ANSWER = Sql("SELECT answer, reason, next_date FROM answer WHERE decision = $1 ORDER BY id DESC LIMIT 1")
 ADD_ANSWER = Sql(
@@ -32,6 +33,8 @@ async def hand_over(wish: Wish, *, actor: str) -> int:
     """Freeze the results and give them a number. Authors and backers are told. Returns the number."""
     async with writing():
         number = await next_number("handover")  # its row stays locked: a second tap waits here, then sees the first
+        for poll_number in sorted(set(wish.polls)):
+            await LOCK_POLL.rows(poll_number)  # nobody voids what is being handed over
         parcel = await pack(wish)
         if wish.seen and wish.seen != parcel.seen:
             raise Refused(WhyNot.CHANGED_SINCE_PREVIEW)

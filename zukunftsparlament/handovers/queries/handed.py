@@ -25,6 +25,10 @@ ANSWERS = Sql(
     "SELECT d.number, a.answer, a.reason, a.next_date, a.given_at FROM answer a "
     "JOIN handed_decision d ON d.id = a.decision WHERE d.handover = $1 ORDER BY a.id"
 )
+VOIDED = Sql(
+    "SELECT d.number FROM handed_decision d JOIN poll p ON p.id = d.poll "
+    "WHERE d.handover = $1 AND p.voided_at IS NOT NULL ORDER BY d.number"
+)
 DECISION = Sql(
     "SELECT d.id, d.proposal, b.short AS body FROM handed_decision d JOIN handover h ON h.id = d.handover "
     "JOIN body b ON b.id = h.body WHERE h.number = $1 AND d.number = $2"
@@ -73,6 +77,7 @@ class InList:
 class Handover:
     """`frozen`: as the documents need it, with fingerprint and newest answers. `clocks` by number of the decision.
 
+    `voided`: the numbers of the decisions whose poll was voided after it had been handed over.
     `made_by`: the name of the account, without the `office:` of the journal.
     """
 
@@ -83,6 +88,7 @@ class Handover:
     answer_by: date
     frozen: Frozen
     clocks: Mapping[int, rules.Clock]
+    voided: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,7 @@ async def handover(number: int) -> Handover:
         answer_by=row["answer_by"],
         frozen=frozen,
         clocks=_clocks(row["answer_by"], [decision["number"] for decision in frozen["decisions"]], answers),
+        voided=[voided["number"] for voided in await VOIDED.rows(row["id"])],
     )
 
 

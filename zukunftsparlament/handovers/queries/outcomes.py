@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.sql import Row, Sql
 
 FROM_DECISIONS = (
     "SELECT h.number AS handover, d.number, b.short AS body, h.made_at, h.answer_by, p.question, "
+    "p.number AS poll, p.voided_at, "
     "r.number AS proposal, r.title, a.answer, a.reason, a.next_date, a.given_at, f.given_at AS first_at "
     "FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN body b ON b.id = h.body "
     "JOIN poll p ON p.id = d.poll LEFT JOIN proposal r ON r.id = d.proposal "
@@ -22,14 +23,15 @@ ORDER = (
     "a.given_at DESC, h.number DESC, d.number "
 )
 ALL = Sql(f"{FROM_DECISIONS} {ORDER} LIMIT $1 OFFSET $2")
-OPEN = Sql(f"{FROM_DECISIONS} WHERE a.id IS NULL {ORDER}")
+OPEN = Sql(f"{FROM_DECISIONS} WHERE a.id IS NULL AND p.voided_at IS NULL {ORDER}")
 BACKED = "SELECT 1 FROM backing k WHERE k.proposal = r.id AND k.member = $1"
 OF_MEMBER = Sql(f"{FROM_DECISIONS} WHERE r.author = $1 OR EXISTS ({BACKED}) {ORDER}")
 COUNTS = Sql(
-    "SELECT count(*) AS decisions, count(CASE WHEN answers = 0 THEN 1 END) AS open, "
-    "count(CASE WHEN answers = 0 AND answer_by < $1 THEN 1 END) AS overdue FROM ("
-    "SELECT h.answer_by, (SELECT count(*) FROM answer a WHERE a.decision = d.id) AS answers "
-    "FROM handed_decision d JOIN handover h ON h.id = d.handover) counted"
+    "SELECT count(*) AS decisions, count(CASE WHEN waits = 1 THEN 1 END) AS open, "
+    "count(CASE WHEN waits = 1 AND answer_by < $1 THEN 1 END) AS overdue FROM ("
+    "SELECT h.answer_by, CASE WHEN p.voided_at IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.decision = d.id) THEN 1 ELSE 0 END AS waits "
+    "FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN poll p ON p.id = d.poll) counted"
 )
 
 
@@ -43,7 +45,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One decision in other hands. `proposal`: its number, None for a question without one. `reply`: the newest."""
+    """One decision in other hands. `proposal`: its number, None for a question without one. `reply`: the newest.
+
+    `is_void`: the poll was voided after it had been handed over; nobody has to answer any more.
+    """
 
     handover: int
     number: int
@@ -54,11 +59,16 @@ class Outcome:
     answer_by: date
     reply: Reply | None
     clock: rules.Clock
+    poll: int
+    is_void: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many decisions were handed over, how many wait for an answer, how many of these too long."""
+    """How many decisions were handed over, how many wait for an answer, how many of these too long.
+
+    Nobody waits for an answer to a poll that was voided.
+    """
 
     decisions: int
     open: int
@@ -97,6 +107,8 @@ def _outcome(row: Row) -> Outcome:
         answer_by=row["answer_by"],
         reply=_reply(row) if row["answer"] else None,
         clock=rules.clock(row["answer_by"], answered=first, today=today()),
+        poll=row["poll"],
+        is_void=row["voided_at"] is not None,
     )
 
 
