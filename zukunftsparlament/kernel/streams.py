@@ -2,18 +2,27 @@
 
 import asyncio
 import secrets
+from collections import Counter
 from typing import Any
 from urllib.parse import parse_qs
 
-from zukunftsparlament.kernel.hub import hub
+from zukunftsparlament.kernel import headers
+from zukunftsparlament.kernel.hub import Listener, hub
+from zukunftsparlament.kernel.settings import settings
 
 KEEP_AWAKE_SECONDS = 20  # proxies close a line that is silent for 30
 MAX_ROOMS = 8
+# Well below what the server lets in at all (`cli/serving.py`), so that streams never keep pages away. A whole school
+# may sit behind one address. A phone without a stream asks every five seconds (static/js/20-live.js).
+MOST_STREAMS = 4_000
+MOST_FROM_ONE_ADDRESS = 1_500
 HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
     (b"x-accel-buffering", b"no"),
 ]
+
+open_from: Counter[str] = Counter()
 
 
 def rooms_in(query: bytes) -> frozenset[str]:
@@ -21,30 +30,54 @@ def rooms_in(query: bytes) -> frozenset[str]:
     return frozenset(room for room in asked[:MAX_ROOMS] if room.replace("-", "").isalnum() and len(room) <= 40)
 
 
+def address_of(scope: Any) -> str:
+    """For counting only, as long as the stream is open. Behind a proxy the last one that it names is the true one."""
+    told = headers.values(scope["headers"], b"x-forwarded-for")
+    if settings().behind_proxy and told:
+        return told[-1].rpartition(b",")[2].strip().decode("latin-1")
+    return scope["client"][0] if scope.get("client") else ""
+
+
 async def stream(scope: Any, receive: Any, send: Any, *, only_headers: bool = False) -> None:
     """Answers until the phone hangs up. The first event says where each room stands now."""
-    if only_headers:
-        await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
-        await send({"type": "http.response.body", "body": b""})
+    address = address_of(scope)
+    full = open_from.total() >= MOST_STREAMS or open_from[address] >= MOST_FROM_ONE_ADDRESS
+    if full or only_headers:
+        await _only_headers(send, 503 if full else 200)
         return
     rooms = rooms_in(scope["query_string"])
     listener = hub.join(rooms)
+    open_from[address] += 1
     gone = asyncio.create_task(_hung_up(receive))
     try:
         await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
         await send(_events({room: hub.versions.get(room, 0) for room in rooms}))
-        while not gone.done():
-            news = asyncio.create_task(listener.next(seconds=KEEP_AWAKE_SECONDS - secrets.randbelow(4)))
-            await asyncio.wait({news, gone}, return_when=asyncio.FIRST_COMPLETED)
-            if news.done():
-                await send(_events(news.result()))
-            else:
-                news.cancel()
+        await _tell(listener, send, gone)
     except OSError:
         pass  # the line broke while we wrote
     finally:
         gone.cancel()
         hub.leave(listener)
+        open_from[address] -= 1
+        if not open_from[address]:
+            del open_from[address]
+
+
+async def _only_headers(send: Any, status: int) -> None:
+    """A 503 must not look like a stream: the phone would believe that it has one."""
+    sent = HEADERS if status == 200 else [(b"content-type", b"text/plain"), (b"retry-after", b"30")]
+    await send({"type": "http.response.start", "status": status, "headers": sent})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _tell(listener: Listener, send: Any, gone: "asyncio.Task[None]") -> None:
+    while not gone.done():
+        news = asyncio.create_task(listener.next(seconds=KEEP_AWAKE_SECONDS - secrets.randbelow(4)))
+        await asyncio.wait({news, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if news.done():
+            await send(_events(news.result()))
+        else:
+            news.cancel()
 
 
 async def _hung_up(receive: Any) -> None:
