@@ -1,5 +1,6 @@
 """Every kind of record that `verify` covers, changed behind its back: it ends with 1 and names the record."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 
@@ -8,6 +9,9 @@ import pytest
 from tests.cli.place import Place
 from tests.cli.tampering import sql, value
 from zukunftsparlament.journal.chain import Entry, hash_of
+
+POSTGRES = "ZP_TEST_DATABASE_URL" in os.environ
+FLIPPED, OTHER_KEY = ("NOT binding", r"'\x00ff'") if POSTGRES else ("1 - binding", "x'00ff'")
 
 CHANGES = {
     "UPDATE journal_entry SET actor = 'office:Wer anders' WHERE number = 3": "Journal, Eintrag 3",
@@ -27,6 +31,14 @@ CHANGES = {
     "UPDATE poll SET question = 'Etwas anderes?' WHERE number = 1": "Abstimmung 1: Nummer oder Frage",
     "DELETE FROM on_roll WHERE id = (SELECT max(id) FROM on_roll)": "Wählerverzeichnis",
     "DELETE FROM sealed_ballot WHERE id = (SELECT min(id) FROM sealed_ballot)": "liegen in der Urne",
+    "UPDATE poll SET yes_means = 'Etwas anderes' WHERE number = 1": "„wording“ ist anders",
+    "UPDATE poll SET published_at = NULL WHERE number = 1": "kennt „publish_poll“",
+    "UPDATE poll SET voided_at = counted_at, void_reason = 'So' WHERE number = 1": "„void_poll“ steht nicht",
+    f"UPDATE poll SET binding = {FLIPPED} WHERE number = 6": "„binding“ ist anders",
+    "UPDATE poll SET closes_at = '2099-01-01 00:00:00+00' WHERE closed_at IS NULL": "„closes_at“ ist anders",
+    f"UPDATE poll SET public_key = {OTHER_KEY} WHERE public_key IS NOT NULL": "„public_key“ ist anders",
+    "UPDATE on_roll SET member = 60 WHERE id = (SELECT min(id) FROM on_roll)": "„roll“ ist anders",
+    "DELETE FROM proposal_step WHERE stage IN ('accepted', 'rejected', 'tied')": "fehlt im Zeitstrahl",
     "UPDATE handover SET frozen = replace(frozen, 'ja', 'na')": "Übergabe 1: Inhalt und Prüfsumme",
     "UPDATE handover SET answer_by = '2001-01-01' WHERE number = 2": "Übergabe 2: Nummer oder Frist",
     "DELETE FROM handed_decision WHERE id = (SELECT max(id) FROM handed_decision)": "Entscheidungen",

@@ -11,23 +11,25 @@ PAGE = Sql(
     "SELECT number, at, actor, verb, subject_kind, subject_number, details, hash FROM journal_entry "
     "WHERE number > $1 ORDER BY number LIMIT $2"
 )
-OF_VERB = Sql("SELECT number, subject_number, details FROM journal_entry WHERE verb = $1 ORDER BY number")
+OF_VERB = Sql(
+    "SELECT number, subject_number, details FROM journal_entry WHERE verb = $1 AND subject_kind = $2 ORDER BY number"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An official act as the journal tells it. `subject`: the number of what it was done to."""
+    """An official act as the journal tells it. `subject`: the number of what it was done to, 0 without one."""
 
     entry: int
-    subject: int | None
+    subject: int
     facts: dict[str, Any]
 
 
-async def acts(verb: str) -> list[Act]:
-    """In the order in which they were done."""
+async def acts(verb: str, kind: str) -> list[Act]:
+    """What was done to things of that kind, in the order in which it was done."""
     return [
-        Act(row["number"], row["subject_number"], json.loads(row["details"] or "{}"))
-        for row in await OF_VERB.rows(verb)
+        Act(row["number"], row["subject_number"] or 0, json.loads(row["details"] or "{}"))
+        for row in await OF_VERB.rows(verb, kind)
     ]
 
 

@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls import pruefen
 from zukunftsparlament.polls.actions import signing_seed
+from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS
 
 COUNTED = Sql(
     "SELECT id, number, secrecy, question, turnout, electorate_size, result, published, signature FROM poll "
@@ -121,5 +122,6 @@ CHECKS = (
     Check(N_("Auszählungen"), _counts_fit),
     Check(N_("Wählerverzeichnisse"), _rolls_fit),
     Check(N_("Urnen"), _boxes_fit),
+    *JOURNAL_CHECKS,
     numbers_fit("poll", "poll"),
 )

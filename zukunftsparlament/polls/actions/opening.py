@@ -1,4 +1,4 @@
-"""Opening a poll freezes who may vote and locks the ballot box."""
+"""Opening a poll freezes who may vote and how many seats there are, and locks the ballot box."""
 
 import asyncio
 from collections.abc import Sequence
@@ -9,7 +9,8 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.polls import box, keys, lots, queries, rules
+from zukunftsparlament.people.queries import seat_count
+from zukunftsparlament.polls import box, keys, lots, minutes, queries, rules
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, WhyNot
 from zukunftsparlament.procedure import queries as procedure
@@ -19,9 +20,11 @@ from zukunftsparlament.proposals.queries import by_id
 from zukunftsparlament.proposals.rules import GIVEN_UP
 
 OPEN = Sql(
-    "UPDATE poll SET opened_at = $2, electorate_size = $3, public_key = $4, lot_commitment = $5 "
+    "UPDATE poll SET opened_at = $2, electorate_size = $3, public_key = $4, lot_commitment = $5, "
+    "seats = $6 "
     "WHERE id = $1 AND opened_at IS NULL"
 )
+AS_OPENED = Sql(f"SELECT {minutes.COLUMNS} FROM poll WHERE id = $1")  # noqa: S608
 AT_ONCE = 100
 
 
@@ -53,13 +56,13 @@ async def open_poll(number: int, *, actor: str) -> None:
         private, public = box.new_key() if poll.is_secret else (None, None)
         lot = lots.new_lot() if await _draws_lots(poll) else None
         await asyncio.to_thread(keys.keep, number, private=private, lot=lot)
-        await OPEN.rows(poll.id, at, len(members), public, lots.commitment(lot) if lot else None)
+        commitment = lots.commitment(lot) if lot else None
+        await OPEN.rows(poll.id, at, len(members), public, commitment, await seat_count())
         if poll.proposal is not None:
             await record_step(poll.proposal, "in_vote" if poll.binding else "straw_poll", poll=number)
         announce("polls", poll.room)
-        await record(
-            actor=actor, verb="open_poll", subject_kind="poll", subject_number=number, electorate_size=len(members)
-        )
+        facts = minutes.of_opening(await AS_OPENED.row(poll.id) or {}, members) | {"electorate_size": len(members)}
+        await record(actor=actor, verb="open_poll", subject_kind="poll", subject_number=number, **facts)
 
 
 async def _freeze_roll(poll: Poll, members: Sequence[int]) -> None:

@@ -1,0 +1,46 @@
+"""What the journal keeps of a poll, so that `verify` notices when its row is changed later."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC
+from typing import Any
+
+from zukunftsparlament.kernel.checks import read_json
+from zukunftsparlament.polls.published import canonical, sha256
+
+Facts = dict[str, Any]
+
+# What `of_opening` needs of a poll's row.
+COLUMNS = (
+    "question, yes_means, no_means, options, kind, secrecy, electorate, binding, rule_set, closes_at, public_key, "
+    "lot_commitment"
+)
+
+
+def wording(*, question: str, yes_means: str, no_means: str, options: Iterable[str]) -> str:
+    """Fingerprint of what stands on the ballot paper."""
+    paper = {"question": question, "yes_means": yes_means, "no_means": no_means, "options": list(options)}
+    return sha256(canonical(paper))
+
+
+def roll(members: Iterable[int]) -> str:
+    """Fingerprint of who may vote. The journal names nobody."""
+    return sha256(canonical({"roll": sorted(members)}))
+
+
+def of_opening(row: Mapping[str, Any], members: Iterable[int]) -> Facts:
+    """`row`: the columns of an open poll. What is fixed from now on."""
+    options = read_json(row["options"]) or []
+    return {
+        "wording": wording(
+            question=row["question"], yes_means=row["yes_means"], no_means=row["no_means"], options=options
+        ),
+        "kind": row["kind"],
+        "secrecy": row["secrecy"],
+        "electorate": row["electorate"],
+        "binding": bool(row["binding"]),
+        "rule_set": row["rule_set"],
+        "closes_at": row["closes_at"].astimezone(UTC).isoformat() if row["closes_at"] else None,
+        "public_key": bytes(row["public_key"]).hex() if row["public_key"] else None,
+        "lot_commitment": row["lot_commitment"],
+        "roll": roll(members),
+    }
