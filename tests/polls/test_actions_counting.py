@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.keys import keys_folder
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, box, keys, queries
+from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Ballot, Secrecy, WhyNot
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 
@@ -42,6 +43,27 @@ async def test_the_whole_way_of_a_secret_poll_on_a_proposal() -> None:
     assert await STAGE.value(proposal) == "accepted"
     acts = ["prepare_poll", "open_poll", "close_poll", "count_poll", "publish_poll"]
     assert [row["verb"] for row in await VERBS.rows()] == acts
+
+
+async def test_a_seat_that_is_taken_away_after_the_opening_does_not_change_the_quorum() -> None:
+    """Two of two would be quorate; two of five are not."""
+    poll = await makers_polls.voted(["yes", "yes"], voters=5)
+    await Sql("DELETE FROM seat WHERE member <> $1 AND member <> $2").rows(*poll.voters[:2])
+    assert (await queries.measured(poll.number)).rule.seats == 5
+
+    await actions.close_poll(poll.number, actor=CHAIR)
+    await actions.count_poll(poll.number, actor=CHAIR)
+
+    counted = await queries.counted(poll.number)
+    assert (counted.rule.seats, counted.result.outcome) == (5, Outcome.NOT_QUORATE)
+
+
+async def test_a_poll_that_an_older_version_opened_is_counted_with_the_seats_of_today() -> None:
+    poll = await makers_polls.voted(["yes", "yes"])
+    await Sql("UPDATE poll SET seats = NULL").rows()
+    await actions.close_poll(poll.number, actor=CHAIR)
+    await actions.count_poll(poll.number, actor=CHAIR)
+    assert (await queries.counted(poll.number)).rule.seats == 3
 
 
 async def test_a_box_with_one_ballot_too_many_is_not_counted() -> None:

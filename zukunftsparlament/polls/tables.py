@@ -33,6 +33,7 @@ class Poll(Table, tablename="poll"):
     voided_at = Timestamptz(null=True, default=None)
     void_reason = Text(null=False, default="")
     electorate_size = Integer(null=True, default=None)  # people on the roll, set at opening
+    seats = Integer(null=True, default=None)  # all seats, empty ones too, set at opening: the quorum asks for them
     public_key = Bytea(null=True, default=None)  # secret polls: ballots are sealed with it
     lot_commitment = Varchar(length=64, null=True, default=None)
     turnout = Integer(null=True, default=None)  # set when counted

@@ -93,9 +93,8 @@ def _unsealed(sealed: Iterable[bytes], private: bytes) -> list[Ballot]:
 
 async def _counted(poll: Poll, ballots: list[Ballot]) -> Counted:
     version = await procedure.version(poll.rule_set)
-    rule = yardstick(
-        version.rules, kind=poll.kind, options=len(poll.options), binding=poll.binding, seats=await seat_count()
-    )
+    seats = await seat_count() if poll.seats is None else poll.seats  # None: opened by an older version of this program
+    rule = yardstick(version.rules, kind=poll.kind, options=len(poll.options), binding=poll.binding, seats=seats)
     wording = Wording(question=poll.question, yes_means=poll.yes_means, no_means=poll.no_means, options=poll.options)
     lot = keys.lot(poll.number)
     if poll.lot_commitment and lot is None:

@@ -13,7 +13,7 @@ from zukunftsparlament.procedure.rules import read_rule_set
 
 # ruff: noqa: S608  put together from constants of this room only
 MEASURED = Sql(
-    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, r.content, (SELECT count(*) FROM seat) AS seats "
+    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, r.content, (SELECT count(*) FROM seat) AS seats_now "
     "FROM poll p JOIN rule_set r ON r.id = p.rule_set LEFT JOIN proposal v ON v.id = p.proposal WHERE p.number = $1"
 )
 
@@ -35,6 +35,5 @@ async def measured(number: int) -> Measured:
     poll = poll_in(row)
     rules = read_rule_set(json.loads(row["content"]))
     options = len(poll.options)
-    return Measured(
-        poll, yardstick(rules, kind=poll.kind, options=options, binding=poll.binding, seats=int(row["seats"]))
-    )
+    seats = int(row["seats_now"]) if poll.seats is None else poll.seats
+    return Measured(poll, yardstick(rules, kind=poll.kind, options=options, binding=poll.binding, seats=seats))

@@ -11,7 +11,7 @@ from zukunftsparlament.polls.rules import Electorate, Kind, PollState, PollTimes
 TIMES = ("opens_at", "opened_at", "closes_at", "closing_at", "closed_at", "counted_at", "published_at", "voided_at")
 PLAIN = (
     "id", "number", "proposal", "question", "yes_means", "no_means", "rule_set", "binding", "prepared_at",
-    "void_reason", "electorate_size", "turnout", "public_key", "lot_commitment",
+    "void_reason", "electorate_size", "seats", "turnout", "public_key", "lot_commitment",
 )  # fmt: skip
 COLUMNS = ", ".join(f"p.{name}" for name in (*PLAIN, "kind", "options", "secrecy", "electorate", *TIMES))
 ABOUT_PROPOSAL = "v.number AS proposal_number, v.title AS proposal_title"
@@ -43,6 +43,7 @@ class Poll:
     state: PollState
     void_reason: str
     electorate_size: int | None
+    seats: int | None
     turnout: int | None
     public_key: bytes | None
     lot_commitment: str | None
