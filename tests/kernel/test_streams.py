@@ -16,7 +16,7 @@ class Phone:
     """Opens a stream and hears what is said."""
 
     def __init__(self, address: str) -> None:
-        self.scope = {"query_string": b"raum=polls", "headers": [], "client": (address, 1)}
+        self.scope = {"query_string": b"raum=polls", "headers": [], "http_version": "1.1", "client": (address, 1)}
         self.status, self.type = 0, b""
         self.heard: list[str] = []
         self.hangs_up = asyncio.Event()

@@ -43,7 +43,7 @@ async def stream(scope: Any, receive: Any, send: Any, *, only_headers: bool = Fa
     address = address_of(scope)
     full = open_from.total() >= MOST_STREAMS or open_from[address] >= MOST_FROM_ONE_ADDRESS
     if full or only_headers:
-        await _only_headers(send, 503 if full else 200)
+        await _only_headers(send, 503 if full else 200, http_version=scope["http_version"])
         return
     rooms = rooms_in(scope["query_string"])
     listener = hub.join(rooms)
@@ -63,9 +63,14 @@ async def stream(scope: Any, receive: Any, send: Any, *, only_headers: bool = Fa
             del open_from[address]
 
 
-async def _only_headers(send: Any, status: int) -> None:
-    """A 503 must not look like a stream: the phone would believe that it has one."""
-    sent = HEADERS if status == 200 else [(b"content-type", b"text/plain"), (b"retry-after", b"30")]
+async def _only_headers(send: Any, status: int, *, http_version: str) -> None:
+    """A 503 must not look like a stream, or the phone would believe that it has one; and it must not leave an idle
+    line behind, as the server counts lines. (HTTP/2 has no such header, and one line for all streams of a phone.)"""
+    sent = HEADERS
+    if status == 503:
+        sent = [(b"content-type", b"text/plain"), (b"retry-after", b"30")]
+        if http_version.startswith("1"):
+            sent.append((b"connection", b"close"))
     await send({"type": "http.response.start", "status": status, "headers": sent})
     await send({"type": "http.response.body", "body": b""})
 
