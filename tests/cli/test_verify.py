@@ -1,5 +1,6 @@
 """Every kind of record that `verify` covers, changed behind its back: it ends with 1 and names the record."""
 
+import json
 import os
 from collections.abc import Callable
 from datetime import datetime
@@ -8,6 +9,7 @@ import pytest
 
 from tests.cli.place import Place
 from tests.cli.tampering import sql, value
+from zukunftsparlament.handovers.freezing import fingerprint, written
 from zukunftsparlament.journal.chain import Entry, hash_of
 
 POSTGRES = "ZP_TEST_DATABASE_URL" in os.environ
@@ -43,6 +45,12 @@ CHANGES = {
     "UPDATE handover SET answer_by = '2001-01-01' WHERE number = 2": "Übergabe 2: Nummer oder Frist",
     "DELETE FROM handed_decision WHERE id = (SELECT max(id) FROM handed_decision)": "Entscheidungen",
     "UPDATE answer SET reason = ''": "keine Begründung",
+    "DELETE FROM answer WHERE id = (SELECT max(id) FROM answer)": "Eine Rückmeldung fehlt",
+    "UPDATE answer SET reason = 'Gefälscht' WHERE id = (SELECT max(id) FROM answer)": "Rückmeldung ist anders",
+    "UPDATE answer SET answer = 'yes' WHERE answer <> 'yes'": "Rückmeldung ist anders",
+    "UPDATE handover SET body = (SELECT max(id) FROM body WHERE id <> handover.body)": "ein anderes Gremium",
+    "UPDATE handed_decision SET poll = (SELECT max(id) FROM poll)": "andere Abstimmungen",
+    "DELETE FROM proposal_step WHERE stage = 'answered'": "fehlt im Zeitstrahl eines Vorschlags",
     "UPDATE rule_set SET content = '{}'": "Geschäftsordnung, Fassung 1",
     "UPDATE member SET role = 'boss' WHERE id = 1": "unbekannte Rolle",
     "UPDATE member SET role = NULL WHERE id = 2": "Mitglied 2 ist gelöscht, aber nicht leer",
@@ -126,6 +134,24 @@ def _sign_with(place: Place, *, actor: str, after: int) -> None:
         else:
             assert fits == known
         previous = fits
+
+
+def test_a_hand_over_written_anew_is_found(demo: Place) -> None:
+    frozen = json.loads(value(demo, "SELECT frozen FROM handover WHERE number = 1"))
+    frozen["decisions"][0]["counts"] = dict.fromkeys(frozen["decisions"][0]["counts"], 99)
+    text = written(frozen).replace("'", "''")
+    sql(demo, f"UPDATE handover SET frozen = '{text}', sha256 = '{fingerprint(written(frozen))}' WHERE number = 1")
+
+    assert "Übergabe 1: Ihr Inhalt ist ein anderer als im Journal" in demo.run("verify").stderr
+
+
+def test_a_hand_over_that_is_gone_is_found(demo: Place) -> None:
+    last = "(SELECT max(id) FROM handover)"
+    sql(demo, f"DELETE FROM answer WHERE decision IN (SELECT id FROM handed_decision WHERE handover = {last})")
+    sql(demo, f"DELETE FROM handed_decision WHERE handover = {last}")
+    sql(demo, f"DELETE FROM handover WHERE id = {last}")
+
+    assert "Das Journal kennt sie, der Datenbestand nicht" in demo.run("verify").stderr
 
 
 def test_one_flipped_byte_in_the_file_is_found(demo: Place) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from zukunftsparlament.cli.faults import Fault
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
+from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.keys import write_secret
 from zukunftsparlament.kernel.migrations import migrate
 from zukunftsparlament.kernel.progress import Progress
@@ -65,6 +66,7 @@ def was_interrupted() -> bool:
 async def fill() -> dict[str, Any]:
     """The whole demo, and demo.json last: with it the store is complete."""
     from zukunftsparlament.demo.seed import seed
+    from zukunftsparlament.handovers.minutes import write_down_again
 
     await migrate()
     if was_interrupted():
@@ -72,6 +74,8 @@ async def fill() -> dict[str, Any]:
     _unfinished().touch()
     with Progress(100) as done:
         found: dict[str, Any] = await seed(lambda told, of: done(100 * told // of - done.reached))
+    async with writing():
+        await write_down_again()
     write_secret(demo_json(), json.dumps(found, ensure_ascii=False, indent=1).encode())
     _unfinished().unlink()
     return found

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from zukunftsparlament.handovers import freezing, queries, rules
+from zukunftsparlament.handovers import freezing, minutes, queries, rules
 from zukunftsparlament.handovers.packing import Parcel, Wish, pack
 from zukunftsparlament.handovers.refusals import refuse
 from zukunftsparlament.handovers.rules import WhyNot
@@ -80,7 +80,7 @@ async def enter_answer(
         announce("answers", "proposals")
         await record(
             actor=actor, verb="answered", subject_kind="handover", subject_number=handover,
-            decision=decision, answer=answer,
+            decision=decision, answer=answer, sha256=minutes.of_answer(answer, reason, next_date),
         )  # fmt: skip
 
 

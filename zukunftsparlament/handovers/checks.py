@@ -1,6 +1,7 @@
 """Whether every hand-over is what was handed over."""
 
 from zukunftsparlament.handovers.freezing import fingerprint
+from zukunftsparlament.handovers.journal_checks import JOURNAL_CHECKS
 from zukunftsparlament.kernel.checks import Check, Found, numbers_fit, read_json
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import N_, _
@@ -36,5 +37,6 @@ async def _answers_have_reasons() -> Found:
 CHECKS = (
     Check(N_("Übergaben"), _handovers_are_unchanged),
     Check(N_("Rückmeldungen"), _answers_have_reasons),
+    *JOURNAL_CHECKS,
     numbers_fit("handover", "handover"),
 )
