@@ -28,11 +28,11 @@ async def test_the_demo_has_everything_in_every_state() -> None:
     assert await Sql("SELECT count(*) FROM seat WHERE deputy IS NOT NULL").value() == 4
     assert await Sql("SELECT count(*) FROM member").value() == 60
     assert await Sql("SELECT count(*) FROM member WHERE premoderated_until IS NOT NULL").value() == 20
-    assert await Sql("SELECT count(*) FROM comment").value() == 60
+    assert await Sql("SELECT count(*) FROM comment").value() == 65
     stages = [row["stage"] for row in await counted("SELECT stage FROM proposal ORDER BY stage")]
     assert stages == [
-        "answered", "draft", "handed_over", "held", "in_vote", "not_taken_up", "public", "public", "public", "public",
-        "rejected", "ripe", "tied", "withdrawn",
+        "accepted", "answered", "done", "draft", "handed_over", "held", "in_vote", "not_taken_up", "public", "public",
+        "public", "public", "rejected", "ripe", "tied", "withdrawn",
     ]  # fmt: skip
     roles = {card["role"] for card in told["cards"]}
     assert roles == {"young", "member", "deputy", "chair", "moderator"}
@@ -46,8 +46,8 @@ async def test_the_polls_are_as_the_content_says() -> None:
     await seed()
 
     polls = await counted("SELECT turnout, secrecy, electorate, electorate_size FROM poll ORDER BY number")
-    assert [poll["turnout"] for poll in polls] == [14, 14, 15, 14, None, None]
-    assert [poll["electorate_size"] for poll in polls] == [15, 15, 15, 15, 60, 15]
+    assert [poll["turnout"] for poll in polls] == [14, 14, 15, 14, None, None, 14, 13]
+    assert [poll["electorate_size"] for poll in polls] == [15, 15, 15, 15, 60, 15, 15, 15]
     assert await Sql("SELECT count(*) FROM ballot").value() == 14
     assert await Sql("SELECT count(*) FROM sealed_ballot").value() == 6
     overdue = await Sql("SELECT answer_by FROM handover WHERE number = 2").value()
@@ -63,8 +63,50 @@ async def test_nothing_happened_in_the_future_and_steps_come_in_order() -> None:
     assert [step["stage"] for step in steps] == ["public", "ripe", "in_vote", "accepted", "handed_over", "answered"]
 
 
-def test_days_in_facts_move_with_their_event() -> None:
-    facts = {"answer_by": "2026-05-03", "body": "AG", "next_date": "2026-09-01"}
+async def test_an_accepted_proposal_waits_for_its_hand_over() -> None:
+    await seed()
 
-    assert moved_facts(facts, timedelta(days=2)) == {**facts, "answer_by": str(date(2026, 5, 1))}
+    waiting = "SELECT p.number FROM poll p LEFT JOIN handed_decision d ON d.poll = p.id WHERE d.id IS NULL"
+    accepted = await counted(waiting + " AND p.proposal IN (SELECT id FROM proposal WHERE stage = 'accepted')")
+    assert [poll["number"] for poll in accepted] == [8]
+
+
+async def test_one_proposal_was_carried_out_after_its_answer() -> None:
+    await seed()
+
+    done = await Sql("SELECT id FROM proposal WHERE number = 13").value()
+    steps = await counted(f"SELECT stage, at FROM proposal_step WHERE proposal = {done} ORDER BY at")
+    assert [step["stage"] for step in steps] == [
+        "public", "ripe", "in_vote", "accepted", "handed_over", "answered", "done",
+    ]  # fmt: skip
+    promised = await Sql("SELECT next_date FROM answer ORDER BY id DESC LIMIT 1").value()
+    assert steps[-2]["at"].date() < promised < steps[-1]["at"].date()
+
+
+async def test_what_was_added_last_has_the_last_numbers() -> None:
+    """Numbers that stand in addresses of a demo do not change when it tells more."""
+    await seed()
+
+    numbers = await counted("SELECT number, stage FROM proposal WHERE number > 11 ORDER BY number")
+    assert [(row["number"], row["stage"]) for row in numbers] == [(12, "public"), (13, "done"), (14, "accepted")]
+
+
+async def test_every_card_is_of_the_batch_of_its_school() -> None:
+    await seed()
+
+    batches = await counted(
+        "SELECT b.number, b.size, count(c.id) AS cards, sum(CASE WHEN coalesce(m.school, 0) = coalesce(b.school, 0) "
+        "THEN 1 ELSE 0 END) AS of_the_school FROM card_batch b JOIN card c ON c.batch = b.id "
+        "JOIN member m ON m.id = c.member GROUP BY b.number, b.size ORDER BY b.number"
+    )
+    assert [batch["number"] for batch in batches] == list(range(1, 9))
+    assert all(batch["size"] == batch["cards"] == batch["of_the_school"] for batch in batches)
+    assert sum(batch["size"] for batch in batches) == 60
+
+
+def test_days_in_facts_move_with_their_event() -> None:
+    facts = {"answer_by": "2026-05-03", "body": "AG", "next_date": "2026-09-03"}
+
+    moved = moved_facts(facts, timedelta(days=2))
+    assert moved == {"answer_by": str(date(2026, 5, 1)), "body": "AG", "next_date": str(date(2026, 9, 1))}
     assert moved_facts({"body": "AG"}, timedelta(days=2)) is None

@@ -27,7 +27,7 @@ TIMES = {
     "answer": ("given_at",),
 }  # fmt: skip
 FACTS = {"message": "at", "proposal_step": "at"}
-MOVING_FACTS = ("answer_by",)  # days that lie as far back as the event itself
+MOVING_FACTS = ("answer_by", "next_date")  # days that lie as far back as the event itself
 
 
 def _since(table: str, column: str) -> tuple[Sql, Sql]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from zukunftsparlament.demo.content_of import ACTOR, World, content
+from zukunftsparlament.demo.content_of import World, content
 from zukunftsparlament.handovers.bodies import add_body
 from zukunftsparlament.kernel.clock import month, now, today
 from zukunftsparlament.kernel.database import writing
@@ -106,21 +106,3 @@ def _birthday_month(age: int, birthday: int) -> str:
     day = today()
     months = day.year * 12 + day.month - 1 + (birthday - age) * 12 - 6
     return date(months // 12, months % 12 + 1, 1).strftime("%Y-%m")
-
-
-def cards_of(world: World, base_url: str) -> list[dict[str, Any]]:
-    """The cards as `demo.json` shows them."""
-    return [
-        {
-            "role": person.me.role,
-            "name": person.card_name,
-            "words": [word.word for word in person.words],
-            "link": f"{base_url}/karte#{person.code}",
-            "school": person.school,
-            "premoderated": person.premoderated,
-        }
-        for person in world.people.values()
-    ]
-
-
-__all__ = ["ACTOR", "Person", "cards_of", "make_people", "make_place", "make_staff"]

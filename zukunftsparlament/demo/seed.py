@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from zukunftsparlament.demo import people, talk, votes
+from zukunftsparlament.demo import cards, people, talk, votes
 from zukunftsparlament.demo.content_of import World, content
 from zukunftsparlament.demo.story import tell
 from zukunftsparlament.kernel.settings import settings
@@ -23,17 +23,18 @@ async def seed(progress: Callable[[int, int], None] = lambda done, of: None) -> 
     await people.make_place(world)
     staff = await people.make_staff()
     await people.make_people(world)
+    await cards.make_batches(world)
     events = [
         *talk.proposal_events(world),
         *talk.contribution_events(world),
         *votes.poll_events(world),
         *votes.handover_events(world),
     ]
-    await tell(events, progress=progress)
+    await tell(events, last=content("proposals")["told_last"], progress=progress)
     base_url = settings().base_url
     return {
         "base_url": base_url,
-        "cards": people.cards_of(world, base_url),
+        "cards": cards.cards_of(world, base_url),
         "staff": staff,
         "places": places(world),
     }

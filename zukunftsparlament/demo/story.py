@@ -1,6 +1,6 @@
 """What happened, in the order in which it happened."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from zukunftsparlament.demo.past import days_ago
@@ -12,12 +12,16 @@ class Event:
 
     days: float
     turn: int
+    about: str = field(compare=False)  # the key of its proposal
     happens: Callable[[], Awaitable[None]] = field(compare=False)
 
 
-async def tell(events: Iterable[Event], *, progress: Callable[[int, int], None]) -> None:
-    """Let everything happen, oldest first. `progress` is told how many of how many."""
-    in_order = sorted(events, key=lambda event: (-event.days, event.turn))
+async def tell(events: Iterable[Event], *, last: Collection[str], progress: Callable[[int, int], None]) -> None:
+    """Let everything happen, oldest first, and what is about proposals in `last` after all others.
+
+    `progress` is told how many of how many.
+    """
+    in_order = sorted(events, key=lambda event: (event.about in last, -event.days, event.turn))
     for done, event in enumerate(in_order, start=1):
         async with days_ago(event.days):
             await event.happens()

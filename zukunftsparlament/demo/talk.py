@@ -17,6 +17,7 @@ REMOVE = Sql("UPDATE comment SET removed_at = released_at, removed_because = $2 
 ONE_LESS = Sql("UPDATE proposal SET comments = comments - 1 WHERE id = $1")
 
 NEEDED = content("rules")["backings_for_agenda"]
+OFFICE_STEPS = {"not_taken_up": 5, "done": 12}  # and their turn on a day
 FIELDS = {"title": "title", "text": "text", "reason": "why", "for_whom": "for_whom", "topic": "topic", "place": "place"}
 
 
@@ -24,14 +25,18 @@ def proposal_events(world: World) -> list[Event]:
     events = []
     for told in content("proposals")["proposals"]:
         ago = told["days_ago"]
-        events.append(Event(ago.get("submitted", ago.get("drafted")), 0, partial(_write, world, told)))
+        key = told["key"]
+        events.append(Event(ago.get("submitted", ago.get("drafted")), 0, key, partial(_write, world, told)))
         if "public" in ago:
-            events.append(Event(ago["public"], 1, partial(_release, world, told)))
+            events.append(Event(ago["public"], 1, key, partial(_release, world, told)))
             events += _backing_events(world, told)
         if "withdrawn" in ago:
-            events.append(Event(ago["withdrawn"], 5, partial(_withdraw, world, told)))
-        if "not_taken_up" in ago:
-            events.append(Event(ago["not_taken_up"], 5, partial(_not_taken_up, world, told)))
+            events.append(Event(ago["withdrawn"], 5, key, partial(_withdraw, world, told)))
+        events += [
+            Event(ago[step], turn, key, partial(_step_of_the_office, world, told, step))
+            for step, turn in OFFICE_STEPS.items()
+            if step in ago
+        ]
     return events
 
 
@@ -46,7 +51,7 @@ def _backing_events(world: World, told: dict[str, Any]) -> list[Event]:
     for place, backer in enumerate(backers, start=1):
         share = min(1.0, place / tenth)
         day = ago["public"] - (ago["public"] - last) * share - 0.02 * max(0, place - tenth)
-        events.append(Event(day, 2, partial(_back, world, told["key"], backer)))
+        events.append(Event(day, 2, told["key"], partial(_back, world, told["key"], backer)))
     return events
 
 
@@ -77,15 +82,15 @@ async def _withdraw(world: World, told: dict[str, Any]) -> None:
     await backings.withdraw(world.proposals[told["key"]], author, reason=told["reasons"]["withdrawn"])
 
 
-async def _not_taken_up(world: World, told: dict[str, Any]) -> None:
+async def _step_of_the_office(world: World, told: dict[str, Any], step: str) -> None:
     proposal = await row_of(world.proposals[told["key"]])
     async with writing():
-        await record_step(proposal.id, "not_taken_up", reason=told["reasons"]["not_taken_up"])
+        await record_step(proposal.id, step, reason=told["reasons"][step].strip())
 
 
 def contribution_events(world: World) -> list[Event]:
     return [
-        Event(told["days_ago"], 3 if "answer_to" not in told else 4, partial(_say, world, told))
+        Event(told["days_ago"], 3 if "answer_to" not in told else 4, told["proposal"], partial(_say, world, told))
         for told in content("contributions")["contributions"]
     ]
 

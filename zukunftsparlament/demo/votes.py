@@ -18,16 +18,18 @@ from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
 
 HANDOVER = Sql("SELECT frozen FROM handover WHERE number = $1")
 PAST_HANDOVER = Sql("UPDATE handover SET frozen = $2, sha256 = $3, answer_by = $4 WHERE number = $1")
+PAST_ANSWER = Sql("UPDATE answer SET next_date = $1 WHERE id = (SELECT max(id) FROM answer)")
 
 
 def poll_events(world: World) -> list[Event]:
     events = []
     for told in content("polls")["polls"]:
-        events.append(Event(told["prepared_days_ago"], 6, partial(_prepare, world, told)))
-        events.append(Event(told["opened_days_ago"], 7, partial(_open, world, told)))
-        events.append(Event(told["opened_days_ago"] - 1, 8, partial(_vote, world, told)))
+        about = told.get("proposal", "")
+        events.append(Event(told["prepared_days_ago"], 6, about, partial(_prepare, world, told)))
+        events.append(Event(told["opened_days_ago"], 7, about, partial(_open, world, told)))
+        events.append(Event(told["opened_days_ago"] - 1, 8, about, partial(_vote, world, told)))
         if "closed_days_ago" in told:
-            events.append(Event(told["closed_days_ago"], 9, partial(_close, world, told)))
+            events.append(Event(told["closed_days_ago"], 9, about, partial(_close, world, told)))
     return events
 
 
@@ -70,9 +72,10 @@ async def _close(world: World, told: dict[str, Any]) -> None:
 def handover_events(world: World) -> list[Event]:
     events = []
     for told in content("handovers")["handovers"]:
-        events.append(Event(told["made_days_ago"], 10, partial(_hand_over, world, told)))
+        about = told["key"]
+        events.append(Event(told["made_days_ago"], 10, about, partial(_hand_over, world, told)))
         events += [
-            Event(answer["answered_days_ago"], 11, partial(_answer, world, told, answer))
+            Event(answer["answered_days_ago"], 11, about, partial(_answer, world, told, answer))
             for answer in told.get("answers", [])
         ]
     return events
@@ -102,11 +105,14 @@ def _moved(frozen: dict[str, Any], back: timedelta) -> dict[str, Any]:
 
 
 async def _answer(world: World, told: dict[str, Any], answer: dict[str, Any]) -> None:
+    """As with a hand-over, and for the same reason: when it was given, the next date lay ahead."""
+    ahead = timedelta(days=answer["answered_days_ago"] + answer["next_date_in_days"])
     await handovers.enter_answer(
         world.handovers[told["key"]],
         told["polls"].index(answer["poll"]) + 1,
         answer=answer["answer"],
         reason=answer["reason"].strip(),
-        next_date=today() + timedelta(days=answer["next_date_in_days"]),
+        next_date=today() + ahead,
         actor=ACTOR,
     )
+    await PAST_ANSWER.rows(today() + timedelta(days=answer["next_date_in_days"]))
