@@ -1,9 +1,10 @@
 """Why a poll says no, so that a child understands it, and what to do next."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from zukunftsparlament.kernel.sentences import tell
-from zukunftsparlament.kernel.texts import N_
+from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls.rules import WhyNot
 
 SENTENCES: dict[Enum, str] = {
@@ -73,3 +74,24 @@ SENTENCES: dict[Enum, str] = {
 }
 
 tell(SENTENCES)
+
+# What the guard sees in a chair's words.
+LOOKS_LIKE = {
+    "phone": N_("eine Telefonnummer"),
+    "address": N_("eine Adresse"),
+    "handle": N_("ein Name in einer App"),
+    "link": N_("ein Link"),
+    "e_mail": N_("eine E-Mail-Adresse"),
+    "shouting": N_("lauter Großbuchstaben"),
+    "insult": N_("ein Wort, das verletzt"),
+}
+
+
+def flagged_sentence(codes: Sequence[str]) -> str:
+    """Why these words cannot stand there; "" where nothing speaks against them."""
+    seen = ", ".join(_(LOOKS_LIKE[code]) for code in codes if code in LOOKS_LIKE)
+    said = _(
+        "Das sieht so aus: {seen}. Was hier steht, lesen sofort alle. Schreib es anders, "
+        "oder bitte das Jugendbüro: Es darf das so schreiben."
+    )
+    return said.format(seen=seen) if seen else ""

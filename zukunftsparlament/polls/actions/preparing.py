@@ -17,6 +17,7 @@ from zukunftsparlament.kernel.refusals import Missing, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries, rules
+from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import Draft, Kind, WhyNot
 from zukunftsparlament.procedure.queries import valid_on
@@ -57,8 +58,9 @@ async def prepare_poll(
         why_nots = dict(rules.why_not_prepare(draft, now=now()))
         if problem := problem or await _why_not_another(about, binding):
             why_nots["proposal"] = problem
-        if why_nots or problems:
-            raise Wrong({**{field: sentence(why_not) for field, why_not in why_nots.items()}, **problems})
+        said = {field: sentence(why_not) for field, why_not in why_nots.items()}
+        if wrong := {**problems_in(_words(draft), actor=actor), **said, **problems}:
+            raise Wrong(wrong)
         number = await next_number("poll")
         await ADD.rows(*_row(number, about, draft), version.id, binding, now(), actor, draft.opens_at, draft.closes_at)
         announce("polls")
@@ -77,6 +79,16 @@ def _as_it_counts(draft: Draft) -> Draft:
         no_means=draft.no_means.strip() if yes_or_no else "",
         options=() if yes_or_no else draft.options,
     )
+
+
+def _words(draft: Draft) -> dict[str, str]:
+    """What somebody has typed, by field."""
+    return {
+        "question": draft.question,
+        "yes_means": draft.yes_means,
+        "no_means": draft.no_means,
+        "options": "\n".join(draft.options),
+    }
 
 
 def _row(number: int, about: int | None, draft: Draft) -> tuple[object, ...]:

@@ -6,10 +6,11 @@ from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import after_commit, writing
 from zukunftsparlament.kernel.hub import announce
-from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import keys, queries, rules
 from zukunftsparlament.polls.actions.counting import EMPTY
+from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.tidying import tidy_after
 from zukunftsparlament.polls.queries import CountedPoll, Poll
 from zukunftsparlament.polls.results import Outcome
@@ -62,7 +63,7 @@ async def _tell_proposal(counted: CountedPoll) -> None:
 async def void_poll(number: int, reason: str, *, actor: str) -> None:
     """It does not count, and everybody reads why. Closed ballots are deleted unread, the key with them.
 
-    What had been published stays readable, marked as void.
+    What had been published stays readable, marked as void. Raises Wrong for a reason that the guard flags.
     """
     async with writing():
         poll = await queries.poll_for_changing(number)
@@ -70,6 +71,8 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
             return
         if why_not := rules.why_not_void(state=poll.state, reason=reason):
             raise Refused(why_not)
+        if problems := problems_in({"reason": reason}, actor=actor):
+            raise Wrong(problems)
         had_voted = await queries.voted(poll) if poll.turnout is None and poll.times.opened_at else poll.turnout
         await VOID.rows(poll.id, now(), reason.strip(), had_voted)
         for statement in EMPTY:

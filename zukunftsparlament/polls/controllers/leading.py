@@ -7,7 +7,7 @@ from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, page
-from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import SignedIn, Typed, leads
 from zukunftsparlament.polls import actions, queries
@@ -69,6 +69,8 @@ class LeadController(Controller):
     async def void(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         try:
             await actions.void_poll(number, form.text("reason"), actor=me.actor)
+        except Wrong as wrong:
+            return await self._form(number, form, wrong.problems)
         except Refused as refused:
             return await self._again(number, form, refused)
         return back_to(number)
@@ -78,5 +80,7 @@ class LeadController(Controller):
         field = FIELDS.get(refused.reason) if isinstance(refused.reason, WhyNot) else None
         if field is None:
             raise refused
-        problems = {field: sentence(refused.reason)}
+        return await self._form(number, form, {field: sentence(refused.reason)})
+
+    async def _form(self, number: int, form: Form, problems: dict[str, str]) -> Response[str]:
         return page("polls/void.html", status=422, poll=await queries.poll(number), form=form, problems=problems)
