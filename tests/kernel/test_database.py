@@ -27,6 +27,27 @@ async def test_what_fails_inside_leaves_nothing_behind() -> None:
     assert (await COUNT.value(), seen) == (0, [])
 
 
+async def test_what_fails_afterwards_is_logged_and_undoes_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    seen: list[str] = []
+
+    async def late() -> None:
+        raise ZeroDivisionError
+
+    def unwritable() -> None:
+        raise PermissionError("deletions.jsonl")
+
+    async with writing():
+        await ADD.rows("Eichenschule")
+        for work in (unwritable, late, lambda: seen.append("the others are done")):
+            after_commit(work)
+
+    assert (await COUNT.value(), seen) == (1, ["the others are done"])
+    assert [record.getMessage() for record in caplog.records if record.name == "zukunftsparlament"] == [
+        "after a commit: PermissionError: deletions.jsonl",
+        "after a commit: ZeroDivisionError: ",
+    ]
+
+
 async def test_an_inner_transaction_is_part_of_the_outer_one() -> None:
     with pytest.raises(ZeroDivisionError):
         async with writing():

@@ -1,6 +1,6 @@
 """`deletions.jsonl`: what an older backup does not know, one JSON object a line, outside the store.
 
-{"kind": "member", "id": 7} · {"kind": "card", "hash": "…"} · {"kind": "number", "of": "poll", "highest": 12}
+{"kind": "member", "id": 7} · {"kind": "card", "hash": "…", "by": "…"} · {"kind": "number", "of": "poll", "highest": 12}
 `restore` replays it, so that nobody who was deleted comes back, no dead card opens, no number is given twice.
 """
 
@@ -15,8 +15,9 @@ from zukunftsparlament.kernel.settings import settings
 def _append(entry: dict[str, Any], *, durable: bool) -> None:
     path = settings().deletions
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.write(json.dumps(entry, sort_keys=True) + "\n")
+    with path.open("a+b") as file:
+        half = file.tell() > 0 and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n"  # a full disk, say
+        file.write(b"\n" * half + json.dumps(entry, sort_keys=True).encode() + b"\n")
         file.flush()
         if durable:
             os.fsync(file.fileno())
@@ -26,8 +27,18 @@ def member_deleted(member: int) -> None:
     _append({"kind": "member", "id": member}, durable=True)
 
 
-def card_died(code_hash: str) -> None:
-    _append({"kind": "card", "hash": code_hash}, durable=True)
+def card_died(code_hash: str, *, by: str) -> None:
+    """Written as the last thing before the commit: a card must never be dead in the store and alive in a backup.
+
+    `by` is the hash of the card that takes its place. If that commit fails, `card_lives` takes back this one line; if
+    even that cannot be written, the card opens nothing after a restore, and the office makes its owner a new one.
+    """
+    _append({"kind": "card", "hash": code_hash, "by": by}, durable=True)
+
+
+def card_lives(code_hash: str, *, by: str) -> None:
+    """It was not replaced by `by` after all. A later line with another `by` still counts, in whatever order."""
+    _append({"kind": "card_lives", "hash": code_hash, "by": by}, durable=True)
 
 
 def number_given(kind: str, highest: int) -> None:
@@ -47,7 +58,15 @@ def add_lines(lines: Iterable[str]) -> None:
 
 
 def entries() -> Iterator[dict[str, Any]]:
-    """All entries; a last line that a crash cut short is passed over."""
+    """All that still count; a line that a crash cut short is passed over."""
+    found = list(_lines())
+    alive = {(entry["hash"], entry["by"]) for entry in found if entry["kind"] == "card_lives"}
+    for entry in found:
+        if entry["kind"] != "card_lives" and (entry.get("hash"), entry.get("by")) not in alive:
+            yield entry
+
+
+def _lines() -> Iterator[dict[str, Any]]:
     path = settings().deletions
     if not path.exists():
         return

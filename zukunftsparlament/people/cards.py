@@ -1,12 +1,13 @@
 """Making cards, and replacing one. The secrets go from memory onto paper; the store has their hashes."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from zukunftsparlament.journal.actions import next_number, record
 from zukunftsparlament.kernel import deletions
 from zukunftsparlament.kernel.clock import month, now
-from zukunftsparlament.kernel.database import after_commit, writing
+from zukunftsparlament.kernel.database import STORE_ERRORS, writing
 from zukunftsparlament.kernel.picture_words import PictureWord, fold
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
@@ -31,6 +32,7 @@ CARD_OF = Sql(
     "SELECT c.id, c.member, c.code_hash, m.card_name FROM name_key k JOIN card c ON c.member = k.member "
     "JOIN member m ON m.id = c.member WHERE k.kind = 'card' AND k.key = $1 {for_update}"
 )
+STILL_OPENS = Sql("SELECT id FROM card WHERE code_hash = $1 {for_update}")
 REPLACE = Sql("UPDATE card SET code_hash = $2, words_hash = $3, replaced = replaced + 1 WHERE id = $1")
 
 
@@ -88,14 +90,30 @@ async def replace_card(card_name: str, *, actor: str) -> PrintedCard:
 
     Raises Refused when there is no such card.
     """
-    made = await new_secrets()
-    async with writing():
-        card = await CARD_OF.row(fold(card_name))
-        if card is None:
-            raise Refused(WhyNot.CARD_NAME_UNKNOWN)
-        await REPLACE.rows(card["id"], made.code_hash, made.words_hash)
-        await END_SESSIONS_OF.rows(card["member"])
-        await tell([card["member"]], "card_replaced")
-        after_commit(lambda: deletions.card_died(card["code_hash"]))
-        await record(actor=actor, verb="replace_card", subject_kind="card", subject_number=None)
+    made, old = await new_secrets(), ""
+    try:
+        async with writing():
+            card = await CARD_OF.row(fold(card_name))
+            if card is None:
+                raise Refused(WhyNot.CARD_NAME_UNKNOWN)
+            await REPLACE.rows(card["id"], made.code_hash, made.words_hash)
+            await END_SESSIONS_OF.rows(card["member"])
+            await tell([card["member"]], "card_replaced")
+            await record(actor=actor, verb="replace_card", subject_kind="card", subject_number=None)
+            old = card["code_hash"]
+            deletions.card_died(old, by=made.code_hash)
+    except STORE_ERRORS:
+        await _not_replaced(old, by=made.code_hash)
+        raise
     return PrintedCard(card["card_name"], made.code, made.words)
+
+
+async def _not_replaced(old: str, *, by: str) -> None:
+    """Takes the line about `old` back if its card still opens. A broken connection does not say whether the commit
+    went through: whoever is still at it holds the row, and we wait for that."""
+    if not old:
+        return
+    with suppress(*STORE_ERRORS):
+        async with writing():
+            if await STILL_OPENS.row(old):
+                deletions.card_lives(old, by=by)
