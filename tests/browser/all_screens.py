@@ -11,7 +11,7 @@ SAID = {"Was sagst du dazu?": "Das wäre schön."}
 ASKED = {"Frage": "Wollen wir ein Maskottchen?", "Ja heißt": "Wir suchen eins.", "Nein heißt": "Es gibt keins."}
 PREPARED = ("/abstimmungen/neu", "Vorbereiten")
 CHOSEN = ["Ja, Nein oder Enthaltung", "Offen", "Die Sitze im Parlament"]
-CARDS = {"Wie viele?": "2", "Karte endet nach": "2037-09"}
+CARDS = {"Wie viele?": "2", "Karte endet nach": "09/2031"}
 
 PUBLIC_SCREENS = [
     Screen("", "start", at("/")),

@@ -32,7 +32,8 @@ class Wire:
             addresses[event["requestId"]] = event["request"]["url"]
 
         def finished(event: dict[str, Any]) -> None:
-            self.sizes[addresses[event["requestId"]]] = int(event["encodedDataLength"])
+            if event["requestId"] in addresses:  # not what the page before had still under way
+                self.sizes[addresses[event["requestId"]]] = int(event["encodedDataLength"])
 
         session.on("Network.requestWillBeSent", sent)
         session.on("Network.loadingFinished", finished)

@@ -19,12 +19,12 @@ def take(phone: Phone, path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["wall", "ballot"])
 def test_the_pictures_of_the_readme(
-    name: str, world: World, phones: Phones, pytestconfig: pytest.Config, tmp_path: Path
+    name: str, fresh_world: World, phones: Phones, pytestconfig: pytest.Config, tmp_path: Path
 ) -> None:
     folder = FOLDER if pytestconfig.getoption("--screenshots") else tmp_path
     folder.mkdir(exist_ok=True)
-    phone = phones(world, role="young")
-    phone.go("/vorschlaege" if name == "wall" else world.places["open_straw_poll"] + "/stimme")
+    phone = phones(fresh_world, role="young")
+    phone.go("/vorschlaege" if name == "wall" else fresh_world.places["open_straw_poll"] + "/stimme")
     take(phone, folder / f"{name}.png")
     for path in (folder / f"{name}.png", FOLDER / f"{name}.png"):
         header = path.read_bytes()[16:24]  # of a PNG: width and height

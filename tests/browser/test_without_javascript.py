@@ -26,8 +26,7 @@ def test_words_backing_contribution_and_vote(world: World, phones: Phones) -> No
     tablet.tap("Verbesserung", within="#sagen")
     expect(tablet.page.locator(".voice--improvement", has_text="barrierefrei")).to_be_visible()
 
-    tablet.go(world.places["open_straw_poll"])
-    tablet.tap("Jetzt abstimmen", role="link")
+    tablet.go(world.places["open_straw_poll"] + "/stimme")
     tablet.tap("Turnier", within=".paper__choices")
     expect(tablet.page.locator(".paper__choice[aria-pressed=true]")).to_contain_text("Turnier")
 

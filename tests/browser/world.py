@@ -10,6 +10,8 @@ from typing import Any
 
 from tests.browser.server import Server
 
+FEW = ("chair", "moderator")
+
 
 class World:
     """A served demo. `cards` and `places` are those of demo.json (INTERFACE.md)."""
@@ -21,7 +23,7 @@ class World:
         self.staff: dict[str, Any] = told["staff"][0]
         self.places: dict[str, str] = told["places"]
         self.office_sessions: list[Any] = []
-        self._given: set[str] = set()
+        self._given = self._authors()
 
     def address(self, path: str) -> str:
         return self.server.base_url + path
@@ -31,24 +33,36 @@ class World:
         return self.address("/karte#" + card["link"].partition("#")[2])
 
     def card(self, role: str, *, under_14: bool | None = None) -> dict[str, Any]:
-        """A card that no other test has had. Chairs and moderators are few: they are shared."""
+        """A card that no other test has had, of somebody without a proposal. Those of FEW are shared."""
         fitting = [
             card
             for card in self.cards
             if card["role"] == role
             and under_14 in (None, card["premoderated"])
-            and card["name"] not in (*self._given, self.places["held_proposal_author"])
+            and (card["name"] not in self._given or role in FEW)
         ]
-        if role not in ("chair", "moderator"):
+        if role not in FEW:
             self._given.add(fitting[0]["name"])
         return fitting[0]
+
+    def _authors(self) -> set[str]:
+        """Authors cannot back what is theirs. Of a store that is no file only the one in demo.json is known."""
+        if not self._file.exists():
+            return {self.places["held_proposal_author"]}
+        with closing(sqlite3.connect(self._file)) as store:
+            found = store.execute("SELECT card_name FROM member JOIN proposal ON proposal.author = member.id")
+            return {name for (name,) in found}
+
+    @property
+    def _file(self) -> Path:
+        return self.server.data / "zukunftsparlament.sqlite"
 
     def card_named(self, name: str) -> dict[str, Any]:
         return next(card for card in self.cards if card["name"] == name)
 
     def author_of(self, proposal: int) -> dict[str, Any]:
         """The card behind a proposal. No page tells; SQLite only."""
-        with closing(sqlite3.connect(self.server.data / "zukunftsparlament.sqlite")) as store:
+        with closing(sqlite3.connect(self._file)) as store:
             (name,) = store.execute(
                 "SELECT member.card_name FROM member JOIN proposal ON proposal.author = member.id"
                 " WHERE proposal.number = ?",
