@@ -93,6 +93,7 @@ async def test_an_open_vote_is_saved_on_one_tap_and_marked(client: Client) -> No
         answer = await client.send_form(f"/abstimmungen/{poll.number}/stimme", {"choice": choice}, htmx=True)
         assert answer.status_code == 200
         assert re.search(rf'value="{choice}" aria-pressed="true"', answer.text)
+        assert answer.text.count("Deine Antwort") == 1  # said in a word too, not only by a colour
     assert "Gespeichert." in answer.text
 
 

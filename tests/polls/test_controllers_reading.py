@@ -28,6 +28,16 @@ async def test_nothing_is_published_before_it_is(client: Client) -> None:
     assert "dafür" not in (await client.get(f"/abstimmungen/{poll.number}")).text
 
 
+async def test_what_is_read_aloud_is_a_place_that_stays(client: Client) -> None:
+    """A region that replaces itself takes its aria-live with it, and nothing is said."""
+    poll = await makers_polls.opened()
+    await client.sign_in(member=poll.voters[0])
+    for page in ("", f"/{poll.number}", f"/{poll.number}/stimme"):
+        assert '<div class="live-room" aria-live="polite"' in (await client.get(f"/abstimmungen{page}")).text
+    for part in ("", f"/{poll.number}", f"/{poll.number}/stand"):
+        assert "aria-live" not in (await client.get(f"/abstimmungen{part}", headers={"HX-Request": "true"})).text
+
+
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 

@@ -12,7 +12,18 @@ function lookAtNews(place) {
   if (news) news.focus();
 }
 document.addEventListener("DOMContentLoaded", () => lookAtNews(document));
-document.addEventListener("htmx:after:swap", () => lookAtNews(document));
+
+// Whoever tapped a button that the swap took away finds the focus on the button that stands there now.
+let tappedIn = "";
+document.addEventListener("htmx:before:swap", () => {
+  tappedIn = document.activeElement?.closest("[id]:not(button)")?.id ?? "";
+});
+document.addEventListener("htmx:after:swap", () => {
+  lookAtNews(document);
+  if (document.activeElement === document.body && tappedIn) {
+    document.getElementById(tappedIn)?.querySelector("button, a[href]")?.focus();
+  }
+});
 
 // No connection, or the server is in trouble: the form says so and stays as it was, with all that was typed.
 const troubleIn = (form) => form?.querySelector?.("[data-trouble]");

@@ -6,6 +6,7 @@
   const POLL_MS = 5000; // while there is no stream
   const open = new WeakSet();
   const seen = new WeakMap(); // room element → { room: version }
+  const said = new Map(); // id of a region → its last answer
 
   const rooms = () => [...document.querySelectorAll(".live-room")];
   const lookAgain = () => rooms().forEach((room) => htmx.trigger(room, "nachsehen"));
@@ -26,10 +27,14 @@
   document.addEventListener("htmx:sse:after:message", (event) => htmx.trigger(event.target, "nachsehen"));
 
   // An error page must never take the place of a live region: it stays as it was, and is asked again.
+  // Neither must what it says already: it would be read aloud again. (Only the nonce differs each time.)
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx } = event.detail;
     const isLive = ctx.request?.method === "GET" && event.target.closest?.(".live-room");
-    if (isLive && ctx.response?.status >= 400) event.preventDefault();
+    if (!isLive) return;
+    const says = String(ctx.text).replace(/ hx-nonce="[^"]*"/g, "");
+    if (ctx.response?.status >= 400 || said.get(ctx.target.id) === says) return event.preventDefault();
+    said.set(ctx.target.id, says);
   });
 
   setInterval(() => {
