@@ -1,6 +1,7 @@
 """Headers, memory, assets: what the outermost layer does."""
 
 import re
+from html import unescape
 from typing import Any
 
 import httpx
@@ -155,3 +156,11 @@ async def test_head_of_the_stream_ends() -> None:
     answer = await ask("HEAD", "/ereignisse?raum=polls")
 
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/event-stream; charset=utf-8")
+
+
+async def test_the_size_of_the_letters_leads_back_to_a_page_that_can_be_asked_for(client: Client) -> None:
+    page, answered = await client.get("/vorschlaege?seite=2"), await client.send_form("/anmelden", {"name": "x"})
+
+    assert (page.status_code, answered.status_code) == (200, 422)
+    assert 'name="then" value="/vorschlaege?seite=2"' in unescape(page.text)
+    assert 'name="then" value="/"' in unescape(answered.text)

@@ -24,6 +24,7 @@ def render(template: str, **found: Any) -> str:
         nonce=current.nonce,
         me=current.me,
         here=current.here,
+        come_back=current.come_back,
         language=current.language,
         text_size=current.text_size,
         fragment=current.wants_fragment,

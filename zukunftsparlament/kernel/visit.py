@@ -24,6 +24,7 @@ class Visitor(Protocol):
 
 @dataclass(slots=True)
 class Visit:
+    method: str = "GET"
     path: str = "/"
     query: str = ""
     cookies: dict[str, str] = field(default_factory=dict)
@@ -38,6 +39,11 @@ class Visit:
     def here(self) -> str:
         return f"{self.path}?{self.query}" if self.query else self.path
 
+    @property
+    def come_back(self) -> str:
+        """Where a form that has nothing to do with this page leads back to: an answered form cannot be asked for."""
+        return self.here if self.method in ("GET", "HEAD") else "/"
+
 
 visit: ContextVar[Visit] = ContextVar("visit")
 
@@ -48,6 +54,7 @@ def visit_of(scope: Any) -> Visit:
     size = cookies.get("zp_size", "1")
     language = cookies.get("zp_language", "de")
     return Visit(
+        method=scope["method"],
         path=scope["path"],
         query=scope["query_string"].decode("latin-1"),
         cookies=cookies,
