@@ -20,6 +20,7 @@ COMMANDS = {
     "migrate": N_("bringt den Datenbestand auf den Stand dieses Programms"),
     "seed": N_("füllt einen leeren Datenbestand mit der Vorführung"),
     "cards": N_("macht einen Satz Karten als PDF"),
+    "staff": N_("legt ein Konto des Jugendbüros an, beendet oder erneuert es"),
     "verify": N_("prüft, ob der Datenbestand in sich stimmt"),
     "backup": N_("sichert den Datenbestand, auch im laufenden Betrieb"),
     "restore": N_("spielt eine Sicherung zurück"),

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from zukunftsparlament.cli.account import Account, first_account, show_account
 from zukunftsparlament.cli.asking import ask, ask_lines
 from zukunftsparlament.cli.faults import Fault
-from zukunftsparlament.cli.first_account import Account, account_from, show_account
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
 from zukunftsparlament.handovers.bodies import add_body
 from zukunftsparlament.kernel.database import writing
@@ -68,9 +68,11 @@ class Wish:
 def run(args: argparse.Namespace) -> int:
     on_a_loop(_must_be_empty())
     wish = _wish(args, nothing_asked if args.yes else ask)
-    account = account_from(args, issuer=f"{wish.parliament} {wish.name}")
+    account = first_account(args, issuer=f"{wish.parliament} {wish.name}")
     on_a_loop(_save(wish, account))
+    print(_("\nEingerichtet. Das erste Konto heißt: {name}").format(name=account.name))
     show_account(account, shown_before=not args.yes)
+    print(_("Starten: zukunftsparlament serve · Anmelden: /buero/anmeldung"))
     return 0
 
 

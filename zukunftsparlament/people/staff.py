@@ -11,13 +11,20 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.picture_words import CARD_WORDS
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sentences import tell
-from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_
 from zukunftsparlament.people import secrets
+from zukunftsparlament.people.actions import END_STAFF_SESSIONS
 
 ADD = Sql(
     "INSERT INTO staff (name, role, passphrase_hash, sealed_totp, last_totp_step) VALUES ($1, 'office', $2, $3, 0)"
     " ON CONFLICT DO NOTHING RETURNING id"
+)
+BY_NAME = Sql("SELECT id, name, ended_at FROM staff WHERE lower(name) = lower($1) {for_update}")
+HERE = Sql("SELECT id FROM staff WHERE ended_at IS NULL ORDER BY id {for_update}")
+END = Sql("UPDATE staff SET ended_at = $2 WHERE id = $1")
+RENEW = Sql(
+    "UPDATE staff SET passphrase_hash = $2, sealed_totp = $3, last_totp_step = 0, ended_at = NULL WHERE id = $1"
 )
 SHORTEST = 12  # characters
 LONGEST_NAME = 60
@@ -29,6 +36,8 @@ class StaffWhyNot(Enum):
     TOO_PLAIN = "too_plain"
     NAME_WRONG = "name_wrong"
     NAME_TAKEN = "name_taken"
+    UNKNOWN = "unknown"
+    LAST_ONE = "last_one"
 
 
 tell(
@@ -37,6 +46,8 @@ tell(
         StaffWhyNot.TOO_PLAIN: N_("Die Passphrase darf nicht aus dem Namen oder einem einzigen Zeichen bestehen."),
         StaffWhyNot.NAME_WRONG: N_("Der Name braucht 2 bis 60 Zeichen."),
         StaffWhyNot.NAME_TAKEN: N_("Ein Konto mit diesem Namen gibt es schon."),
+        StaffWhyNot.UNKNOWN: N_("Ein Konto mit diesem Namen gibt es nicht."),
+        StaffWhyNot.LAST_ONE: N_("Das ist das letzte Konto. Legen Sie zuerst ein anderes an."),
     }
 )
 
@@ -84,4 +95,52 @@ async def create_staff(name: str, passphrase: str, *, totp_secret: str = "", act
     return secret
 
 
-__all__ = ["create_staff", "is_code_of", "new_passphrase", "new_totp_secret", "totp_link", "why_not_staff"]
+async def is_staff(name: str) -> bool:
+    """Whether there is, or was, an account of that name."""
+    return await BY_NAME.value(name.strip()) is not None
+
+
+async def end_staff(name: str, *, actor: str = "system") -> None:
+    """Nobody signs in with it any more, and whoever is signed in is not. Raises Refused for the last one of all."""
+    async with writing():
+        here = [row["id"] for row in await HERE.rows()]
+        account = await _account(name)
+        if account["ended_at"] is not None:
+            return
+        if here == [account["id"]]:
+            raise Refused(StaffWhyNot.LAST_ONE)
+        await END.rows(account["id"], now())
+        await END_STAFF_SESSIONS.rows(account["id"])
+        await record(actor=actor, verb="end_staff", subject_kind="staff", subject_number=None, name=account["name"])
+
+
+async def renew_staff(name: str, passphrase: str, totp_secret: str, *, actor: str = "system") -> None:
+    """A new passphrase and a new second factor; the old ones open nothing. An ended account begins again."""
+    if why_not := why_not_staff(name, passphrase):
+        raise Refused(why_not)
+    hashed = await secrets.slow_hash(passphrase)
+    async with writing():
+        account = await _account(name)
+        await RENEW.rows(account["id"], hashed, secrets.seal_totp(totp_secret))
+        await END_STAFF_SESSIONS.rows(account["id"])
+        await record(actor=actor, verb="renew_staff", subject_kind="staff", subject_number=None, name=account["name"])
+
+
+async def _account(name: str) -> Row:
+    found = await BY_NAME.row(name.strip())
+    if found is None:
+        raise Refused(StaffWhyNot.UNKNOWN)
+    return found
+
+
+__all__ = [
+    "create_staff",
+    "end_staff",
+    "is_code_of",
+    "is_staff",
+    "new_passphrase",
+    "new_totp_secret",
+    "renew_staff",
+    "totp_link",
+    "why_not_staff",
+]

@@ -1,4 +1,4 @@
-"""The first account of the youth office: passphrase and second factor, shown once, stored never."""
+"""An account of the youth office: passphrase and second factor, shown once, stored never."""
 
 import argparse
 import sys
@@ -23,10 +23,14 @@ class Account:
     link: str
 
 
-def account_from(args: argparse.Namespace, *, issuer: str) -> Account:
-    """Asks for what is missing, and for a code of the second factor: an app that was never set up locks you out."""
+def first_account(args: argparse.Namespace, *, issuer: str) -> Account:
     asks = not args.yes and sys.stdin.isatty()
     name = args.staff_name or (ask(_("Name des ersten Kontos"), _("Jugendbüro")) if asks else _("Jugendbüro"))
+    return new_account(name, issuer=issuer, asks=asks)
+
+
+def new_account(name: str, *, issuer: str, asks: bool) -> Account:
+    """Asks for what is missing, and for a code of the second factor: an app that was never set up locks you out."""
     passphrase = _typed_passphrase(name) if asks else ""
     is_generated = not passphrase
     passphrase = passphrase or new_passphrase()
@@ -42,13 +46,12 @@ def account_from(args: argparse.Namespace, *, issuer: str) -> Account:
 
 
 def show_account(account: Account, *, shown_before: bool) -> None:
-    print(_("\nEingerichtet. Das erste Konto heißt: {name}").format(name=account.name))
+    """What nobody can read again. `shown_before`: the QR code has been, while it was asked for."""
     if account.is_generated:
         print(_("Passphrase (nur jetzt zu sehen): {passphrase}").format(passphrase=account.passphrase))
     if not (shown_before and sys.stdin.isatty()):
         print(_("Zweiter Faktor (nur jetzt zu sehen): {link}").format(link=account.link))
         print(qr(account.link))
-    print(_("Starten: zukunftsparlament serve · Anmelden: /buero/anmeldung"))
 
 
 def _typed_passphrase(name: str) -> str:
