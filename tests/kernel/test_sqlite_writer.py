@@ -2,13 +2,14 @@
 
 import asyncio
 import sqlite3
+import time
 
 import pytest
 
 from zukunftsparlament.kernel.database import after_commit, engine, writing
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.kernel.sqlite_engine import OneWriterEngine
+from zukunftsparlament.kernel.sqlite_engine import BUSY_SECONDS, OneWriterEngine
 
 pytestmark = [
     pytest.mark.usefixtures("store"),
@@ -117,3 +118,24 @@ async def test_giving_up_during_the_commit_loses_nobody_elses_words() -> None:
         before = durable()
         await add(f"C{wait}")
         assert durable() == before + 1
+
+
+async def test_who_waited_for_a_locked_store_is_told_together() -> None:
+    store = engine()
+    assert isinstance(store, OneWriterEngine)
+    other = sqlite3.connect(settings().sqlite_path, isolation_level=None)
+    store.writer.execute("PRAGMA busy_timeout = 300")
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        began = time.monotonic()
+        outcomes = await asyncio.gather(*(add(f"Schule {n}") for n in range(12)), return_exceptions=True)
+        waited = time.monotonic() - began
+        other.execute("ROLLBACK")
+        await add("Danach")
+    finally:
+        other.close()
+        store.writer.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+
+    assert [type(outcome) for outcome in outcomes] == 12 * [sqlite3.OperationalError]
+    assert 0.3 <= waited < 0.6
+    assert durable() == 1

@@ -35,6 +35,7 @@ class OneWriter:
         self._connection: sqlite3.Connection | None = None
         self.queue = asyncio.Lock()
         self.group: Group | None = None
+        self.locked_out = 0  # how often BEGIN has failed: somebody else has the store, or it is away
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -51,13 +52,23 @@ class OneWriter:
             await asyncio.wait({future})
             raise
 
+    async def queue_up(self) -> None:
+        """Ends with the queue held. A BEGIN that fails has waited its five seconds for all who stood behind it: each
+        trying anew, the last of twelve taps would be told after a minute."""
+        before = self.locked_out
+        await self.queue.acquire()
+        if self.locked_out != before:
+            self.queue.release()
+            raise sqlite3.OperationalError("the store was locked for somebody before us in the queue")
+
     async def open_group(self) -> Group:
         """The one that takes the next transaction. With the queue held, as for `close_group` and `disconnect`."""
         if self.group is None:
             try:
                 await self.in_thread(lambda: self.connection.execute("BEGIN IMMEDIATE"))
-            except BaseException:
+            except BaseException as error:
                 self._undo()
+                self.locked_out += isinstance(error, sqlite3.Error)
                 raise
             self.group = Group()
         return self.group
@@ -109,7 +120,7 @@ class Writing(SQLiteTransaction):
         if self._parent is not None:
             return self._parent
         writer: OneWriter = self.engine.one_writer
-        await writer.queue.acquire()
+        await writer.queue_up()
         try:
             self.group = await writer.open_group()
             self.connection = writer.connection
