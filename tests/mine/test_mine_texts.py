@@ -2,6 +2,7 @@ import ast
 from pathlib import Path
 
 import zukunftsparlament
+from zukunftsparlament.kernel.texts import apart
 from zukunftsparlament.mine.texts import SENTENCES, message_sentence
 from zukunftsparlament.proposals.actions.moderation import MESSAGE
 
@@ -23,16 +24,22 @@ def test_every_kind_of_message_has_its_sentence() -> None:
 
 
 def test_a_message_with_missing_facts_still_says_something() -> None:
-    assert message_sentence("answered", {}) == "Zu „“ gibt es eine Antwort: ."
-    assert message_sentence("unheard_of", {"title": "Skatepark"}) == "Es gibt etwas Neues: „Skatepark“"
+    assert message_sentence("answered", {}) == f"Zu „{apart('')}“ gibt es eine Antwort: ."
+    assert message_sentence("unheard_of", {"title": "Skatepark"}) == f"Es gibt etwas Neues: „{apart('Skatepark')}“"
 
 
 def test_the_answer_and_the_day_are_said_in_words() -> None:
     facts = {"title": "Bus", "body": "Verkehrsausschuss", "answer_by": "2027-02-03", "answer": "differently"}
 
     assert message_sentence("handed_over", facts).endswith("Verkehrsausschuss. Antwort bis 3. Februar 2027.")
-    assert message_sentence("answered", facts) == "Zu „Bus“ gibt es eine Antwort: Ja, aber anders."
+    assert message_sentence("answered", facts) == f"Zu „{apart('Bus')}“ gibt es eine Antwort: Ja, aber anders."
 
 
 def test_braces_in_a_title_are_only_text() -> None:
     assert "{0.__class__}" in message_sentence("proposal_ripe", {"title": "{0.__class__}"})
+
+
+def test_a_title_that_turns_the_direction_turns_only_itself() -> None:
+    said = message_sentence("proposal_ripe", {"title": "a\u2069\u202eb"})
+
+    assert "„\u2068a\u202eb\u2069“" in said

@@ -35,7 +35,7 @@ async def test_what_is_read_aloud_is_a_place_that_stays(client: Client) -> None:
     for page in ("", f"/{poll.number}", f"/{poll.number}/stimme"):
         assert '<div class="live-room" aria-live="polite"' in (await client.get(f"/abstimmungen{page}")).text
     for part in ("", f"/{poll.number}", f"/{poll.number}/stand"):
-        assert "aria-live" not in (await client.get(f"/abstimmungen{part}", headers={"HX-Request": "true"})).text
+        assert "aria-live" not in (await client.get(f"/abstimmungen{part}", headers={"HX-Request-Type": "partial"})).text
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:

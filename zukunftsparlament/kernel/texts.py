@@ -8,6 +8,8 @@ from pathlib import Path
 LANGUAGES = ("de",)
 LOCALES = Path(__file__).parent.parent / "locales"
 
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+
 language: ContextVar[str] = ContextVar("language", default="de")
 
 
@@ -22,6 +24,14 @@ def _(text: str) -> str:
 
 def ngettext(one: str, many: str, number: int) -> str:
     return catalogue(language.get()).ngettext(one, many, number)
+
+
+def apart(text: str) -> str:
+    """A text that somebody else wrote, for inside a sentence of ours: where it turns the reading direction, ours stays.
+
+    It stands between U+2068 and U+2069. Its own such signs go: one of them could end ours too early.
+    """
+    return f"\u2068{text.translate(_ISOLATES)}\u2069"
 
 
 def N_(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.pages import add_filter
-from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.kernel.texts import N_, _, apart
 from zukunftsparlament.proposals.queries.mine import Mine
 from zukunftsparlament.proposals.rules import day_in, next_step
 from zukunftsparlament.proposals.timeline import Coming, coming
@@ -69,6 +69,7 @@ def message_sentence(kind: str, facts: Mapping[str, Any]) -> str:
     until = day_in(facts.get("answer_by"))
     words = {
         **facts,
+        "title": apart(str(facts.get("title") or "")),
         "outcome": _(OUTCOMES.get(str(facts.get("outcome")), "")) if facts.get("outcome") in OUTCOMES else "",
         "answer": _(ANSWERS[facts["answer"]]) if facts.get("answer") in ANSWERS else "",
         "until": _("Antwort bis {day}.").format(day=day(until)) if until else "",
