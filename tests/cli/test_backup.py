@@ -1,10 +1,12 @@
 import json
+import sqlite3
 import stat
 import subprocess
 import tarfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,24 @@ def test_back_in_the_same_store_everything_is_as_it_was_but_what_ran(demo: Place
     assert value(demo, "SELECT verb FROM journal_entry ORDER BY number DESC LIMIT 1") == "restore"
     assert "alles stimmt" in said
     assert list((demo.data / "backups").glob("vor-*"))
+
+
+def test_what_is_laid_aside_holds_no_box_and_no_session_either(demo: Place, backup: Path) -> None:
+    demo.done("backup", str(backup))
+    boxes = [bytes(box) for (box,) in sql(demo, "SELECT box FROM sealed_ballot")]
+    assert boxes
+
+    demo.done("restore", "--yes", str(backup))
+
+    (aside,) = (demo.data / "backups").glob("vor-*")
+    if not demo.is_sqlite:
+        with tarfile.open(aside) as packed:
+            assert not [table for table in NEVER_IN_A_BACKUP if f"tables/{table}.jsonl" in packed.getnames()]
+        return
+    with closing(sqlite3.connect(aside)) as old:
+        assert [old.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in NEVER_IN_A_BACKUP] == [0] * 4
+        assert old.execute("SELECT count(*) FROM member").fetchone()[0] > 0
+    assert not [box for box in boxes if box in aside.read_bytes()]
 
 
 def test_it_moves_an_installation_to_an_empty_folder(demo: Place, place: Place, backup: Path) -> None:

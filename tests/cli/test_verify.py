@@ -30,7 +30,7 @@ CHANGES = {
     "UPDATE poll SET electorate_size = electorate_size - 1 WHERE number = 1": "Abstimmung 1",
     "UPDATE poll SET result = replace(result, 'accepted', 'rejected') WHERE number = 1": "Abstimmung 1",
     "UPDATE poll SET published = replace(published, 'yes', 'no') WHERE number = 1": "Liste und Unterschrift",
-    "UPDATE poll SET question = 'Etwas anderes?' WHERE number = 1": "Abstimmung 1: Nummer oder Frage",
+    "UPDATE poll SET question = 'Etwas anderes?' WHERE number = 1": "Abstimmung 1: Auf dem Stimmzettel",
     "DELETE FROM on_roll WHERE id = (SELECT max(id) FROM on_roll)": "Wählerverzeichnis",
     "DELETE FROM sealed_ballot WHERE id = (SELECT min(id) FROM sealed_ballot)": "liegen in der Urne",
     "UPDATE poll SET yes_means = 'Etwas anderes' WHERE number = 1": "„wording“ ist anders",

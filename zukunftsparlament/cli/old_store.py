@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from zukunftsparlament.cli.backup import default_target
+from zukunftsparlament.cli.backup import LEFT_OUT, default_target
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
 from zukunftsparlament.kernel import database
 from zukunftsparlament.kernel.backups import write_backup
@@ -24,7 +24,7 @@ def replaced() -> Iterator[Path | None]:
     """Inside, the store is an empty one. Yields where the old one lies afterwards, None if there was none.
 
     SQLite: built in a file beside the old one and put in its place at the end. PostgreSQL: in one transaction over
-    the old rows, after a backup of them.
+    the old rows, after a backup of them. What a backup leaves out is not laid aside either.
     """
     aside = default_target().with_name(f"vor-{default_target().name}")
     aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -37,7 +37,7 @@ def replaced() -> Iterator[Path | None]:
 
 async def _lay_aside(aside: Path) -> bool:
     if await is_in_use():
-        await write_backup(aside, leave_out={"session"})
+        await write_backup(aside, leave_out=LEFT_OUT)
         return True
     return False
 
@@ -61,10 +61,25 @@ def _new_file(aside: Path) -> Iterator[Path | None]:
 
 
 def _keep(target: Path, aside: Path) -> None:
+    copy = aside.with_name(f"{aside.name}.draft")
+    shutil.copy2(target, copy)
+    with suppress(sqlite3.DatabaseError):  # what cannot be read cannot be thinned out: it is kept as it is
+        _thin_out(copy)
+    copy.replace(aside)
+
+
+def _thin_out(path: Path) -> None:
+    """No session, no box, no turnout in it, not even in a free page."""
+    connection = sqlite3.connect(path)
     try:
-        os.link(target, aside)
-    except OSError:  # the store may lie on another drive than ZP_DATA
-        shutil.copy2(target, aside)
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for table in sorted(LEFT_OUT & there):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608  our own names
+        connection.commit()
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
 
 
 def _point_at(path: Path) -> None:
