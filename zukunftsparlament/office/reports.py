@@ -5,18 +5,21 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
+from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
 from zukunftsparlament.people.access import SignedIn, Typed, office
+from zukunftsparlament.polls.actions import lock_polls_about, remove_words
+from zukunftsparlament.polls.queries import frozen_about
 from zukunftsparlament.proposals.actions.removals import Instead, settle
 from zukunftsparlament.proposals.queries import reports
 from zukunftsparlament.proposals.rules.moderation import Verdict, problem_with
 from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
 
 
-def report_page(
+async def report_page(
     found: reports.OneReport,
     form: Form,
     *,
@@ -24,7 +27,7 @@ def report_page(
     problems: dict[str, str] | None = None,
     late: bool = False,
 ) -> Response[str]:
-    """`late`: somebody else has settled it in the meantime."""
+    """`late`: somebody else has settled it in the meantime. `frozen`: where its words stay all the same."""
     return page(
         "office/report.html",
         status=status,
@@ -33,6 +36,7 @@ def report_page(
         problems=problems or {},
         late=late,
         limit=OFFICE_WORDS,
+        frozen=await frozen_about(found.proposal_id) if found.proposal_id else [],
     )
 
 
@@ -51,17 +55,31 @@ class ReportsController(Controller):
 
     @get("/{token:str}", name="report")
     async def show_one(self, token: FromPath[str]) -> Response[str]:
-        return report_page(await reports.report(token), Form())
+        return await report_page(await reports.report(token), Form())
 
     @post("/{token:str}", status_code=303, name="report.settle")
     async def settle(self, token: FromPath[str], me: SignedIn, form: Typed) -> Response[Any]:
         if problems := problems_of(form):
-            return report_page(await reports.report(token), form, status=422, problems=problems)
+            return await report_page(await reports.report(token), form, status=422, problems=problems)
         verdict = Verdict(form.text("decision"))
         words = form.text("text") if verdict is Verdict.REMOVE else ""
-        instead = Instead(_("Entfernter Vorschlag"), _("Das Jugendbüro hat diesen Vorschlag entfernt."))
-        found, is_ours = await settle(token, verdict, words, instead=instead, actor=me.actor)
-        return go_to(f"/buero/meldungen?erledigt={verdict.value}") if is_ours else report_page(found, Form(), late=True)
+        found, is_ours = await carry_out(token, verdict, words, actor=me.actor)
+        if is_ours:
+            return go_to(f"/buero/meldungen?erledigt={verdict.value}")
+        return await report_page(found, Form(), late=True)
+
+
+async def carry_out(token: str, verdict: Verdict, words: str, *, actor: str) -> tuple[reports.OneReport, bool]:
+    """What is removed goes from the polls about it as well, which quote it."""
+    instead = Instead(_("Entfernter Vorschlag"), _("Das Jugendbüro hat diesen Vorschlag entfernt."))
+    async with writing():
+        about = (await reports.report(token)).proposal_id
+        if about:
+            await lock_polls_about(about)
+        found, is_ours = await settle(token, verdict, words, instead=instead, actor=actor)
+        if about and is_ours and verdict is Verdict.REMOVE:
+            await remove_words(about, instead=_("Entfernter Text"))
+    return found, is_ours
 
 
 def problems_of(form: Form) -> dict[str, str]:

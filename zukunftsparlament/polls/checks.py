@@ -10,10 +10,10 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls import pruefen
 from zukunftsparlament.polls.actions import signing_seed
-from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS
+from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS, removed_proposals
 
 COUNTED = Sql(
-    "SELECT id, number, secrecy, question, turnout, electorate_size, result, published, signature FROM poll "
+    "SELECT id, number, proposal, secrecy, question, turnout, electorate_size, result, published, signature FROM poll "
     "WHERE counted_at IS NOT NULL ORDER BY number"
 )
 BALLOTS = Sql("SELECT receipt, choice FROM ballot WHERE poll = $1")
@@ -47,8 +47,13 @@ NOT_COUNTED = Sql(
 
 
 async def _counts_fit() -> Found:
+    removed = await removed_proposals()  # their words are gone from the polls, and stay in the signed lists
     for row in await COUNTED.rows():
-        if why := _why_not_signed(row) or _why_not_counted(row) or await _why_not_ballots(row):
+        if (
+            why := _why_not_signed(row)
+            or _why_not_counted(row, is_removed=row["proposal"] in removed)
+            or await _why_not_ballots(row)
+        ):
             return _("Abstimmung {number}: {why}").format(number=row["number"], why=why)
     return None
 
@@ -61,7 +66,7 @@ def _why_not_signed(row: Row) -> Found:
     return None
 
 
-def _why_not_counted(row: Row) -> Found:
+def _why_not_counted(row: Row, *, is_removed: bool) -> Found:
     listed: dict[str, Any] = read_json(row["published"]) or {}
     try:
         pruefen.check(listed)
@@ -72,7 +77,7 @@ def _why_not_counted(row: Row) -> Found:
             return _("{name} ist {kept}, in der Liste steht {listed}.").format(
                 name=name, kept=kept, listed=listed[name]
             )
-    if listed["poll"] != row["number"] or listed["question"] != row["question"]:
+    if listed["poll"] != row["number"] or (listed["question"] != row["question"] and not is_removed):
         return _("Nummer oder Frage sind andere als in der Liste.")
     if listed["result"] != read_json(row["result"]):
         return _("Das Ergebnis ist ein anderes als in der Liste.")

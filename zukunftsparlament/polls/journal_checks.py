@@ -46,7 +46,7 @@ async def _acts_fit() -> Found:
 
 async def _contents_fit() -> Found:
     opened, counted, published = [await _by_poll(verb) for verb in ("open_poll", "count_poll", "publish_poll")]
-    rows, removed = await POLLS.rows(), await _removed_proposals()
+    rows, removed = await POLLS.rows(), await removed_proposals()
     for row in rows:
         number = row["number"]
         why = await _why_not_opened(row, opened[number].facts, removed) if number in opened else None
@@ -77,7 +77,7 @@ def _why_not_listed(row: Row, known: Sequence[Act]) -> Found:
 
 async def _wordings_fit() -> Found:
     """What a counted poll shows is what is in its list."""
-    rows, removed = await POLLS.rows(), await _removed_proposals()
+    rows, removed = await POLLS.rows(), await removed_proposals()
     for row in rows:
         if row["published"] is None or row["proposal"] in removed:
             continue
@@ -107,7 +107,7 @@ async def _by_poll(verb: str) -> dict[int, Act]:
     return {act.subject: act for act in await acts(verb, "poll")}
 
 
-async def _removed_proposals() -> set[int]:
+async def removed_proposals() -> set[int]:
     """Row ids of proposals that the office has removed."""
     return {int(await PROPOSAL.value(act.subject) or 0) for act in await acts("remove", "proposal")}
 

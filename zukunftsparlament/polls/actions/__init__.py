@@ -5,6 +5,7 @@ from zukunftsparlament.polls.actions.counting import count_poll, signing_seed
 from zukunftsparlament.polls.actions.opening import open_poll
 from zukunftsparlament.polls.actions.preparing import prepare_poll
 from zukunftsparlament.polls.actions.publishing import publish_poll, void_poll
+from zukunftsparlament.polls.actions.removing import lock_polls_about, remove_words
 from zukunftsparlament.polls.actions.tidying import tidy
 from zukunftsparlament.polls.actions.voting import Cast, cast_vote
 
@@ -14,9 +15,11 @@ __all__ = [
     "close_by_the_clock",
     "close_poll",
     "count_poll",
+    "lock_polls_about",
     "open_poll",
     "prepare_poll",
     "publish_poll",
+    "remove_words",
     "signing_seed",
     "stop_closing",
     "tidy",

@@ -29,6 +29,7 @@ DUE_TO_CLOSE = Sql(
     f"SELECT p.number FROM poll p WHERE {UNFINISHED} AND p.opened_at IS NOT NULL "
     "AND (p.closes_at <= $1 OR p.closing_at <= $1)"
 )
+FROZEN_ABOUT = Sql("SELECT number FROM poll WHERE proposal = $1 AND counted_at IS NOT NULL ORDER BY number")
 FINISHED_AT = Sql("SELECT counted_at, voided_at, opened_at FROM poll WHERE number = $1")
 PAGE_SIZE = 20
 
@@ -111,3 +112,8 @@ async def way_of(number: int) -> Way:
     if row is None:
         return Way()
     return Way(opened=bool(row["opened_at"]), finished=bool(row["counted_at"] or row["voided_at"]))
+
+
+async def frozen_about(proposal_id: int) -> list[int]:
+    """The numbers of the polls about a proposal that are counted: what was on their paper stands in a signed list."""
+    return [row["number"] for row in await FROZEN_ABOUT.rows(proposal_id)]

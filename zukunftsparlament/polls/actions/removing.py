@@ -1,0 +1,33 @@
+"""The office has removed a proposal: its words go from the polls about it too.
+
+Numbers and results stay. A signed list stays as it is, as does what was handed over: nobody could check them else.
+"""
+
+import json
+
+from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.sql import Row, Sql
+
+ABOUT = Sql(
+    "SELECT id, number, yes_means, no_means, options FROM poll WHERE proposal = $1 ORDER BY number {for_update}"
+)
+REPLACE = Sql("UPDATE poll SET question = $2, yes_means = $3, no_means = $4, options = $5 WHERE id = $1")
+
+
+async def lock_polls_about(proposal_id: int) -> None:
+    """Polls are locked before their proposal everywhere: so nobody waits in a circle. Inside `writing()`."""
+    await ABOUT.rows(proposal_id)
+
+
+async def remove_words(proposal_id: int, *, instead: str) -> None:
+    """`instead` stands where the words stood. Inside `writing()`, after `lock_polls_about`."""
+    for row in await ABOUT.rows(proposal_id):
+        options = [f"{instead} {place}" for place, _option in enumerate(json.loads(row["options"]), start=1)]
+        means = _means(row, instead)
+        await REPLACE.rows(row["id"], instead, *means, json.dumps(options, ensure_ascii=False))
+        announce("polls", f"poll-{row['number']}")
+
+
+def _means(row: Row, instead: str) -> tuple[str, str]:
+    """A choice of one has none, and gets none."""
+    return (instead if row["yes_means"] else "", instead if row["no_means"] else "")
