@@ -6,9 +6,9 @@ from typing import Any
 import brotli
 
 from zukunftsparlament.kernel import answers, headers
-from zukunftsparlament.kernel.from_memory import send_kept, serve_asset, takes_brotli
+from zukunftsparlament.kernel.from_memory import VARY, send_kept, serve_asset, takes_brotli
 from zukunftsparlament.kernel.hub import hub
-from zukunftsparlament.kernel.public_memory import memory
+from zukunftsparlament.kernel.public_memory import fingerprint, memory
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.streams import stream
 from zukunftsparlament.kernel.texts import language
@@ -114,14 +114,17 @@ class Sender:
             await send_kept(entry, self.scope, self.send)
             return
         sent = headers.without(start["headers"], b"server", b"content-length")
-        sent += [*headers.always(), headers.policy(self.visit.nonce if is_page else None)]
-        if headers.value(sent, b"cache-control") is None:
-            sent.append((b"cache-control", b"no-store"))
-        if is_page:
-            sent.append((b"vary", b"Cookie, HX-Request-Type"))
+        sent += [*headers.always(), headers.policy(self.visit.nonce if is_page else None), VARY]
         if is_page and whole and len(body) >= PRESS_FROM_BYTES and takes_brotli(self.scope):
             body = brotli.compress(body, quality=1)  # 50 µs for a wall; quality 3 takes 120 and saves 7 bytes in 100
             sent.append((b"content-encoding", b"br"))
+        elif not is_page and whole and self.visit.keeps and start["status"] == 200:
+            etag = fingerprint(body)
+            sent += [(b"cache-control", b"no-cache"), (b"etag", etag)]
+            if headers.value(self.scope["headers"], b"if-none-match") == etag:
+                start, body = {**start, "status": 304}, b""
+        if headers.value(sent, b"cache-control") is None:
+            sent.append((b"cache-control", b"no-store"))
         if whole and start["status"] not in (204, 304):
             sent.append((b"content-length", str(len(body)).encode()))
         await self.send({**start, "headers": sent})

@@ -59,8 +59,11 @@ def after_post(template: str, /, *, else_go_to: str, **found: Any) -> Response[A
 
 
 def download(body: bytes, *, name: str, media_type: str) -> Response[bytes]:
-    """A file to save. `name` is ours (plain ASCII), never something typed."""
+    """A file to save. `name` is ours (plain ASCII), never something typed. What somebody gets who is not signed in
+    may be kept by their browser, which asks whether it is still the same."""
+    visit.get().keeps = visit.get().me is None
     disposition = f'attachment; filename="{name}"'
+    media_type = media_type.removesuffix("; charset=utf-8")  # the answer says so by itself
     return Response(body, media_type=media_type, headers={"Content-Disposition": disposition})
 
 

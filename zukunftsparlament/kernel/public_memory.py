@@ -32,6 +32,11 @@ class Kept:
         return self.version == hub.everything and time.monotonic() < self.until
 
 
+def fingerprint(body: bytes) -> bytes:
+    """As an ETag."""
+    return b'"' + hashlib.sha256(body).hexdigest()[:24].encode() + b'"'
+
+
 class PublicMemory:
     def __init__(self) -> None:
         self._entries: OrderedDict[Hashable, Kept] = OrderedDict()
@@ -48,8 +53,7 @@ class PublicMemory:
             return old
         if old is not None and old.nonce == nonce:
             body, nonce = body.replace(nonce.encode(), new_nonce.encode()), new_nonce
-        etag = b'"' + hashlib.sha256(body).hexdigest()[:24].encode() + b'"'
-        entry = Kept(body, brotli.compress(body, quality=6), etag, nonce, version, until)
+        entry = Kept(body, brotli.compress(body, quality=6), fingerprint(body), nonce, version, until)
         self._entries[key] = entry
         self._entries.move_to_end(key)
         while len(self._entries) > MAX_ENTRIES:
