@@ -1,11 +1,14 @@
+import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 
 from tests import makers, makers_polls
 from tests.makers_polls import CHAIR, minutes_ago
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.hub import hub
-from zukunftsparlament.polls import actions
+from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.clockwork import Clockwork
 from zukunftsparlament.polls.rules import Secrecy
 
@@ -62,3 +65,25 @@ async def test_what_is_refused_at_its_time_is_not_tried_again_at_every_tick(capl
     for _ in range(3):
         await clock.tick()
     assert (await makers_polls.state(number), len(caplog.messages)) == ("prepared", 1)
+
+
+@pytest.mark.parametrize("hours", [25, -25])
+async def test_nothing_opens_or_closes_by_a_clock_that_has_just_jumped(
+    caplog: pytest.LogCaptureFixture, hours: int
+) -> None:
+    running = await makers_polls.opened(closes_at=now() + timedelta(seconds=0.1))
+    planned = await makers_polls.prepared(opens_at=minutes_ago(1), question="Soll morgen alles anders sein?")
+    await asyncio.sleep(0.15)
+    clock = Clockwork()
+    clock.wall -= hours * 3600  # as if the tick before had been so long ago
+
+    for _ in range(2):
+        await clock.tick()
+    assert await queries.due_to_close() == [running.number]
+    assert await makers_polls.state(planned) == "prepared"
+    assert len(caplog.messages) == 1 and f"jumped by {hours * 3600} s" in caplog.messages[0]
+
+    clock.believe_at = 0.0
+    await clock.tick()
+    assert await queries.due_to_close() == []
+    assert await makers_polls.state(planned) == "open"
