@@ -16,7 +16,15 @@ UNKNOWN_ROLE = Sql(
     "ORDER BY id LIMIT 1"
 )
 CHAIR_WITHOUT_SEAT = Sql(
-    "SELECT m.id FROM member m LEFT JOIN seat s ON s.member = m.id WHERE m.role = 'chair' AND s.id IS NULL "
+    "SELECT m.id FROM member m LEFT JOIN seat s ON s.member = m.id WHERE m.role IN ('chair', 'member') "
+    "AND s.id IS NULL ORDER BY m.id LIMIT 1"
+)
+SEAT_WITHOUT_ROLE = Sql(
+    "SELECT s.number FROM seat s JOIN member m ON m.id = s.member WHERE m.role IN ('young', 'deputy') "
+    "ORDER BY s.number LIMIT 1"
+)
+DEPUTY_OF_NOBODY = Sql(
+    "SELECT m.id FROM member m LEFT JOIN seat s ON s.deputy = m.id WHERE m.role = 'deputy' AND s.id IS NULL "
     "ORDER BY m.id LIMIT 1"
 )
 STILL_HERE = Sql("SELECT id FROM member WHERE id = $1 AND role IS NOT NULL")
@@ -42,7 +50,11 @@ async def _roles_are_known() -> Found:
     if (row := await UNKNOWN_ROLE.row()) is not None:
         return _("Mitglied {id} hat die unbekannte Rolle „{role}“.").format(id=row["id"], role=row["role"])
     if (row := await CHAIR_WITHOUT_SEAT.row()) is not None:
-        return _("Mitglied {id} hat den Vorsitz, aber keinen Sitz.").format(id=row["id"])
+        return _("Mitglied {id} hat den Vorsitz oder ein Mandat, aber keinen Sitz.").format(id=row["id"])
+    if (number := await SEAT_WITHOUT_ROLE.value()) is not None:
+        return _("Sitz {number}: Wer dort sitzt, ist nicht als Mitglied vermerkt.").format(number=number)
+    if (row := await DEPUTY_OF_NOBODY.row()) is not None:
+        return _("Mitglied {id} ist Vertretung, aber von niemandem.").format(id=row["id"])
     return None
 
 

@@ -16,6 +16,9 @@ SIT_DOWN = Sql("UPDATE seat SET member = $2 WHERE id = $1 AND member IS NULL RET
 GET_UP = Sql("UPDATE seat SET member = NULL WHERE id = $1")
 SET_DEPUTY = Sql("UPDATE seat SET deputy = $2 WHERE id = $1")
 NO_DEPUTY = Sql("UPDATE seat SET deputy = NULL WHERE id = $1")
+STANDS_IN = Sql("SELECT number FROM seat WHERE deputy = $1")
+STANDS_IN_NOWHERE = Sql("UPDATE seat SET deputy = NULL WHERE deputy = $1")
+ROLE = Sql("SELECT role FROM member WHERE id = $1")
 SET_ROLE = Sql("UPDATE member SET role = $2 WHERE id = $1")
 ADD_SEAT = Sql("INSERT INTO seat (number, school, place) VALUES ($1, $2, $3)")
 
@@ -58,13 +61,16 @@ async def take_seat(number: int, card_name: str, *, actor: str) -> None:
 
 
 async def leave_seat(number: int, *, actor: str) -> None:
-    """The seat is empty; whoever sat there is no chair and no member any more. Votes that run keep their roll."""
+    """The seat is empty; whoever sat there is no chair and no member any more, but a moderator still.
+
+    Votes that run keep their roll.
+    """
     async with writing():
         seat = await _seat(number)
         if seat["member"] is None:
             return
         await GET_UP.rows(seat["id"])
-        await SET_ROLE.rows(seat["member"], "young")
+        await _step_back(seat["member"])
         await record(actor=actor, verb="leave_seat", subject_kind="seat", subject_number=number)
 
 
@@ -72,10 +78,13 @@ async def name_deputy(number: int, card_name: str, *, actor: str) -> None:
     """Who stands in for seat `number`; an empty name means nobody."""
     async with writing():
         seat = await _seat(number)
+        holder = await holder_of(card_name) if card_name.strip() else None
+        if seat["deputy"] == (holder["id"] if holder else None):
+            return
         if seat["deputy"] is not None:
             await NO_DEPUTY.rows(seat["id"])
-        if card_name.strip():
-            holder = await holder_of(card_name)
+            await _step_back(seat["deputy"])
+        if holder:
             await SET_DEPUTY.rows(seat["id"], holder["id"])
             if holder["role"] == "young":
                 await SET_ROLE.rows(holder["id"], "deputy")
@@ -85,7 +94,8 @@ async def name_deputy(number: int, card_name: str, *, actor: str) -> None:
 async def give_role(card_name: str, role: str, *, actor: str) -> None:
     """Make the holder of that card chair, moderator, member or none of these. Raises Refused.
 
-    A chair needs a seat. Rights are read anew at every request, so it holds from the next tap on.
+    A chair needs a seat; whoever is none of these has no seat and stands in for nobody. Rights are read anew at every
+    request, so it holds from the next tap on.
     """
     if role not in ROLES_TO_GIVE:
         raise Refused(WhyNot.ROLE_UNKNOWN)
@@ -94,5 +104,23 @@ async def give_role(card_name: str, role: str, *, actor: str) -> None:
         seat = await SITS_AT.value(holder["id"])
         if seat is None and role in ("chair", "member"):
             raise Refused(WhyNot.CHAIRS_NEED_A_SEAT)
+        if role == "young":
+            await _leave_every_place(holder["id"], seat, actor)
         await SET_ROLE.rows(holder["id"], role)
         await record(actor=actor, verb="give_role", subject_kind="role", subject_number=seat, role=role)
+
+
+async def _step_back(member: int) -> None:
+    """What somebody is after losing a seat, or a place as deputy."""
+    role = await ROLE.value(member)
+    if role in (None, "moderator") or await SITS_AT.rows(member):
+        return
+    await SET_ROLE.rows(member, "deputy" if await STANDS_IN.rows(member) else "young")
+
+
+async def _leave_every_place(member: int, number: int | None, actor: str) -> None:
+    """`number`: of the seat, if there is one."""
+    if number is not None:
+        await GET_UP.rows((await _seat(number))["id"])
+        await record(actor=actor, verb="leave_seat", subject_kind="seat", subject_number=number)
+    await STANDS_IN_NOWHERE.rows(member)
