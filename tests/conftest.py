@@ -19,7 +19,7 @@ import pytest  # noqa: E402
 from piccolo.conf.apps import Finder  # noqa: E402
 
 from tests.client import Client  # noqa: E402
-from zukunftsparlament.kernel import database, recently  # noqa: E402
+from zukunftsparlament.kernel import database, place, recently  # noqa: E402
 from zukunftsparlament.kernel.migrations import migrate  # noqa: E402
 from zukunftsparlament.kernel.public_memory import memory  # noqa: E402
 from zukunftsparlament.kernel.settings import settings  # noqa: E402
@@ -51,6 +51,7 @@ async def store(migrated: None) -> AsyncIterator[None]:
         key.unlink()
     memory.forget()
     recently.forget()
+    place.stands_in(place.DEFAULT, "")
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from zukunftsparlament.office.reports import ReportsController
 from zukunftsparlament.office.seats import SeatsController
 from zukunftsparlament.office.today import TodayController
 from zukunftsparlament.people.cleaning import clear_sessions
+from zukunftsparlament.people.queries import look_where_we_are
 from zukunftsparlament.polls.clockwork import tick
 from zukunftsparlament.polls.controllers import POLL_DOORS
 from zukunftsparlament.proposals.controllers import CONTROLLERS as PROPOSALS
@@ -48,7 +49,7 @@ DOORS: list[Any] = [
 ]
 
 # What has to happen at its time although nobody asks for it. Each must be harmless when called again.
-CLOCKS: list[Callable[[], Awaitable[None]]] = [clear_sessions, tick]
+CLOCKS: list[Callable[[], Awaitable[None]]] = [look_where_we_are, clear_sessions, tick]
 TICK_SECONDS = 0.5
 
 log = logging.getLogger("zukunftsparlament")

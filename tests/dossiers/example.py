@@ -38,6 +38,8 @@ def decision(**changes: Any) -> Decision:
 def handover(*decisions: Decision, **changes: Any) -> Handover:
     frozen: dict[str, Any] = {
         "number": 4,
+        "parliament": "Jugendrat",
+        "municipality": "Beispielstadt",
         "body": "Arbeitsgruppe Demokratie fördern",
         "made_on": "2027-02-03",
         "answer_by": "2027-04-28",

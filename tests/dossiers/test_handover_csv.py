@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dossiers.example import decision, every_kind, handover, one_of
+from zukunftsparlament.dossiers import texts
 from zukunftsparlament.dossiers.handover_csv import HEADERS, handover_csv, harmless
+from zukunftsparlament.dossiers.shape import Outcome
 
 
 def test_the_exact_bytes_of_a_small_one() -> None:
@@ -25,7 +27,7 @@ def test_the_exact_bytes_of_a_small_one() -> None:
         '"Zeile 1\nZeile 2";"\'=1+1\nSicher";"Es fallen sechs Parkplätze weg.";"Die Gemeinde soll den Radweg planen.";'
         '"Alles bleibt, wie es ist.";"Beschluss";"Ja, Nein oder Enthaltung";"geheim";12;3;2;"";18;17;'
         '"Mehr als die Hälfte der abgegebenen Stimmen; Enthaltungen zählen nicht mit.";'
-        '"Das Zukunftsparlament hat zugestimmt.";"Später";"Im Mai; dann „ja“";"";"2027-03-01";"ab"\r\n'
+        '"Angenommen. Die nötige Mehrheit hat zugestimmt.";"Später";"Im Mai; dann „ja“";"";"2027-03-01";"ab"\r\n'
     )
 
 
@@ -69,3 +71,12 @@ def test_any_text_comes_back_whole(title: str, reason: str) -> None:
     rows = list(csv.reader(io.StringIO(handover_csv(frozen).decode("utf-8-sig"), newline=""), delimiter=";"))
 
     assert rows[1][8:10] == [harmless(title), harmless(reason)]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "weight"),
+    [("accepted", "Beschluss"), ("tied", "Abstimmung der Sitze"), ("not_quorate", "Abstimmung der Sitze")],
+)
+def test_what_decides_nothing_is_no_decision(outcome: Outcome, weight: str) -> None:
+    assert texts.weight(decision(outcome=outcome)) == weight
+    assert texts.weight(decision(outcome=outcome, binding=False)) == "Stimmungsbild"

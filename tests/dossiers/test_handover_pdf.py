@@ -82,6 +82,21 @@ def test_it_says_to_whom_until_when_and_with_which_fingerprint() -> None:
     assert frozen["sha256"] in words
 
 
+def test_it_says_from_whom() -> None:
+    file = handover_pdf(handover(decision()))
+
+    assert "Jugendrat Beispielstadt · Übergabe 4" in words_in(file)
+    assert (told := PdfReader(BytesIO(file)).metadata) and told.author == "Jugendrat Beispielstadt"
+    assert "Holzwickede" not in words_in(file)
+
+
+def test_one_from_before_parliaments_were_named_in_it_can_be_printed() -> None:
+    frozen = handover(decision())
+    del frozen["parliament"], frozen["municipality"]
+
+    assert "Zukunftsparlament · Übergabe 4" in words_in(handover_pdf(frozen))
+
+
 def test_an_open_decision_asks_and_an_answered_one_shows_the_answer() -> None:
     open_one = words_in(handover_pdf(handover(decision())))
     assert "Ihre Antwort, bitte bis 28. April 2027" in open_one

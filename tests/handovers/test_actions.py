@@ -17,6 +17,7 @@ from zukunftsparlament.proposals.queries import row_of
 pytestmark = pytest.mark.usefixtures("store")
 
 STORED = Sql("SELECT frozen, sha256 FROM handover WHERE number = $1")
+PLACE = Sql("INSERT INTO municipality (name, parliament, contact) VALUES ($1, $2, $3)")
 STEPS = Sql("SELECT stage, facts FROM proposal_step WHERE proposal = $1 ORDER BY id")
 MESSAGES = Sql("SELECT member, kind, facts, address FROM message ORDER BY id")
 JOURNAL = Sql(
@@ -25,6 +26,7 @@ JOURNAL = Sql(
 
 
 async def test_what_is_frozen_is_exactly_this() -> None:
+    await PLACE.rows("Beispielstadt", "Jugendrat", "{}")
     poll, proposal, _ = await makers_handovers.about(question="Soll der Skatepark gebaut werden?")
     await makers_proposals.contribution(proposal, stance="for", text="Dann sind wir draußen.")
     await makers_proposals.contribution(proposal, stance="against", text="Das ist laut.")
@@ -39,6 +41,8 @@ async def test_what_is_frozen_is_exactly_this() -> None:
     same = {"secrecy": "open", "turnout": 3, "binding": False, "rule": straw, "answer": None}
     assert frozen == {
         "number": 1,
+        "parliament": "Jugendrat",
+        "municipality": "Beispielstadt",
         "body": "Arbeitsgruppe Demokratie fördern",
         "made_on": day,
         "answer_by": (today() + timedelta(days=56)).isoformat(),

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from zukunftsparlament.kernel import place
 from zukunftsparlament.people.card_sheet import PrintedCard, card_sheet, link
 
 BASE = "https://zukunftsparlament.example"
@@ -78,3 +79,11 @@ def test_the_secret_is_in_the_fragment_of_the_link() -> None:
 
 def test_the_same_cards_give_the_same_bytes(pictures: Path) -> None:
     assert sheet(2, pictures) == sheet(2, pictures)
+
+
+def test_it_is_from_the_parliament_that_stands_here(pictures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(place, "_place", place.Place("Jugendrat", "Beispielstadt"))
+
+    told = PdfReader(BytesIO(sheet(1, pictures))).metadata
+
+    assert told is not None and told.author == "Jugendrat Beispielstadt"

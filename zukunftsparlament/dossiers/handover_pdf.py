@@ -24,7 +24,8 @@ def _midnight(iso: str) -> datetime:
 def _for_pages(frozen: Handover) -> dict[str, object]:
     period = frozen["period"]
     return {
-        "title": f"Zukunftsparlament Holzwickede: Übergabe Nr. {frozen['number']} an {frozen['body']}",
+        "title": f"{texts.from_whom(frozen)}: Übergabe Nr. {frozen['number']} an {frozen['body']}",
+        "from": texts.from_whom(frozen),
         "number": str(frozen["number"]),
         "body": frozen["body"],
         "made_on": texts.day(frozen["made_on"]),

@@ -3,7 +3,7 @@
 No name and no pseudonym of a young person has a place in it. Dates are ISO 8601 (`2027-02-03`).
 """
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 Kind = Literal["yes_no_abstain", "one_of", "up_to"]
 Secrecy = Literal["open", "named", "secret"]
@@ -50,6 +50,8 @@ class Decision(TypedDict("_For", {"for": list[str]})):
 
 class Handover(TypedDict):
     number: int
+    parliament: NotRequired[str]  # what it calls itself; missing in the oldest, as is its municipality
+    municipality: NotRequired[str]
     body: str
     made_on: str
     answer_by: str

@@ -5,7 +5,8 @@ Not through gettext: a committee's paper is German whoever fetches it, and alway
 
 from datetime import date, datetime
 
-from zukunftsparlament.dossiers.shape import AnswerKind, Decision, Kind, Outcome, Secrecy
+from zukunftsparlament.dossiers.shape import AnswerKind, Decision, Handover, Kind, Outcome, Secrecy
+from zukunftsparlament.kernel.place import DEFAULT, whole
 
 MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober"]
 MONTHS += ["November", "Dezember"]
@@ -32,11 +33,11 @@ OUTCOMES: dict[Outcome, str] = {  # short, for tables
     "no_majority": "keine Mehrheit",
 }
 BINDING: dict[Outcome, str] = {
-    "accepted": "Das Zukunftsparlament hat zugestimmt.",
-    "rejected": "Das Zukunftsparlament hat abgelehnt.",
+    "accepted": "Angenommen. Die nötige Mehrheit hat zugestimmt.",
+    "rejected": "Abgelehnt. Die nötige Mehrheit hat gefehlt.",
     "tied": "Gleichstand. Es gibt noch kein Ergebnis.",
-    "chosen": "Das Zukunftsparlament hat sich entschieden: {winner}",
-    "not_quorate": "Das Zukunftsparlament war nicht beschlussfähig. Das Ergebnis gilt nicht.",
+    "chosen": "Entschieden: {winner}",
+    "not_quorate": "Nicht beschlussfähig: Es waren zu wenige dabei. Das Ergebnis gilt nicht.",
     "no_majority": "Keine Möglichkeit hat die nötige Mehrheit. Es ist nichts beschlossen.",
 }
 STRAW_POLL: dict[Outcome, str] = BINDING | {
@@ -47,6 +48,13 @@ STRAW_POLL: dict[Outcome, str] = BINDING | {
     "not_quorate": "Es haben zu wenige abgestimmt.",
     "no_majority": "Keine Möglichkeit hat eine Mehrheit.",
 }
+
+
+DECIDED: set[Outcome] = {"accepted", "rejected", "chosen"}
+
+
+def from_whom(frozen: Handover) -> str:
+    return whole(frozen.get("parliament", DEFAULT), frozen.get("municipality", ""))
 
 
 def day(iso: str | None) -> str:
@@ -76,4 +84,6 @@ def outcome_in_short(decision: Decision) -> str:
 
 
 def weight(decision: Decision) -> str:
-    return "Beschluss" if decision["binding"] else "Stimmungsbild"
+    if not decision["binding"]:
+        return "Stimmungsbild"
+    return "Beschluss" if decision["outcome"] in DECIDED else "Abstimmung der Sitze"

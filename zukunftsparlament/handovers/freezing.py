@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from zukunftsparlament.kernel.place import Place
 from zukunftsparlament.polls.published import canonical, sha256
 
 Frozen = dict[str, Any]
@@ -55,11 +56,13 @@ class Given:
     given_on: date
 
 
-def freeze(*, number: int, body: str, made_on: date, answer_by: date, matters: Sequence[Matter]) -> Frozen:
+def freeze(*, number: int, by: Place, body: str, made_on: date, answer_by: date, matters: Sequence[Matter]) -> Frozen:
     """Decisions are numbered from 1 in the order of `matters`, which holds one at least."""
     first, last = min(matter.opened_on for matter in matters), max(matter.closed_on for matter in matters)
     return {
         "number": number,
+        "parliament": by.parliament,
+        "municipality": by.municipality,
         "body": body,
         "made_on": made_on.isoformat(),
         "answer_by": answer_by.isoformat(),

@@ -8,6 +8,8 @@ from zukunftsparlament.handovers import freezing, queries, rules
 from zukunftsparlament.handovers.queries import Body
 from zukunftsparlament.handovers.refusals import refuse
 from zukunftsparlament.kernel.clock import today
+from zukunftsparlament.kernel.place import Place
+from zukunftsparlament.people.queries import municipality
 from zukunftsparlament.polls.queries import Poll
 
 
@@ -26,13 +28,19 @@ class Parcel:
     """A wish that nothing speaks against: ready to be frozen, under a number that is given last."""
 
     polls: list[Poll]
+    by: Place
     body: Body
     answer_by: date
     matters: list[freezing.Matter]
 
     def frozen(self, number: int) -> freezing.Frozen:
         return freezing.freeze(
-            number=number, body=self.body.name, made_on=today(), answer_by=self.answer_by, matters=self.matters
+            number=number,
+            by=self.by,
+            body=self.body.name,
+            made_on=today(),
+            answer_by=self.answer_by,
+            matters=self.matters,
         )
 
     @property
@@ -58,8 +66,10 @@ async def pack(wish: Wish) -> Parcel:
     )
     if problems or body is None or wish.answer_by is None:
         refuse(problems)
+    here = await municipality()
     return Parcel(
         [counted.poll for counted in polls],
+        Place(here["parliament"], here["name"]),
         body,
         wish.answer_by,
         [await queries.matter_of(counted) for counted in polls],

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import segno
 
+from zukunftsparlament.kernel.place import place
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.kernel.typeset import PACKAGE, pdf
 
@@ -55,6 +56,7 @@ def card_sheet(
     drawings |= _drawn({word.slug for card in cards for word in card.words}, pictures)
     data = {
         "title": _("Karten: {batch}").format(batch=batch),
+        "from": place().whole,
         "cut": _("An den Linien schneiden. Jede Karte nur der Person geben, der sie gehört."),
         "without_camera": _("Ohne Kamera:"),
         "address": urlsplit(base_url).netloc + "/anmelden",

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from zukunftsparlament.kernel import place
 from zukunftsparlament.kernel.sql import Row, Sql
 
 SESSION = Sql(
@@ -102,9 +103,15 @@ async def card_batches() -> list[Row]:
 
 async def municipality() -> Row:
     """`name`, `parliament`, and `contact` as a dict with name, place, phone, email; empty texts before `init`."""
-    found = await MUNICIPALITY.row() or {"name": "", "parliament": "Zukunftsparlament", "contact": "{}"}
+    found = await MUNICIPALITY.row() or {"name": "", "parliament": place.DEFAULT, "contact": "{}"}
+    place.stands_in(found["parliament"], found["name"])
     contact = {"name": "", "place": "", "phone": "", "email": ""} | json.loads(found["contact"])
     return {**found, "contact": contact}
+
+
+async def look_where_we_are() -> None:
+    """So that all pages follow what `init` or `restore` have written, in another process, too."""
+    await municipality()
 
 
 async def office_line() -> str:
