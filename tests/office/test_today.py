@@ -30,7 +30,7 @@ async def test_what_waits_is_counted_and_the_oldest_named(client: Client) -> Non
 
     shown = (await client.get("/buero")).text
 
-    assert "<b>1</b>Beitrag wartet auf Freigabe" in shown and "der älteste: vor 3 Tagen" in shown
+    assert "<b>1</b>Text wartet auf Freigabe" in shown and "der älteste: vor 3 Tagen" in shown
     assert "<b>1</b>offene Meldung" in shown and shown.count('class="is-urgent"') == 2
 
 

@@ -115,9 +115,9 @@ async def test_whoever_has_no_right_reads_why(client: Client) -> None:
     for member, staff in ((await makers.member(), None), (None, await makers.staff())):
         await client.sign_in(member=member, staff=staff)
         page = await client.get(f"/abstimmungen/{poll.number}/stimme")
-        assert (page.status_code, "nicht im Wählerverzeichnis" in page.text) == (200, True)
+        assert (page.status_code, "bei der Eröffnung auf der Liste" in page.text) == (200, True)
         answer = await client.send_form(f"/abstimmungen/{poll.number}/stimme", {"choice": "yes"})
-        assert (answer.status_code, "nicht im Wählerverzeichnis" in answer.text) == (409, True)
+        assert (answer.status_code, "bei der Eröffnung auf der Liste" in answer.text) == (409, True)
 
 
 async def test_a_vote_is_never_carried_through_a_sign_in(client: Client) -> None:

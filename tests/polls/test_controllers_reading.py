@@ -35,7 +35,9 @@ async def test_what_is_read_aloud_is_a_place_that_stays(client: Client) -> None:
     for page in ("", f"/{poll.number}", f"/{poll.number}/stimme"):
         assert '<div class="live-room" aria-live="polite"' in (await client.get(f"/abstimmungen{page}")).text
     for part in ("", f"/{poll.number}", f"/{poll.number}/stand"):
-        assert "aria-live" not in (await client.get(f"/abstimmungen{part}", headers={"HX-Request-Type": "partial"})).text
+        assert (
+            "aria-live" not in (await client.get(f"/abstimmungen{part}", headers={"HX-Request-Type": "partial"})).text
+        )
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
@@ -59,6 +61,18 @@ async def test_everybody_can_recount_what_is_published(client: Client, tmp_path:
     assert run(command, tmp_path).returncode == 0
     for ballot in listed["ballots"]:
         assert all(picture_of(word).word in page for word in ballot["receipt"].split("-"))
+
+
+async def test_one_who_voted_alone_learns_nothing_about_others(client: Client) -> None:
+    alone = await makers_polls.published(["yes"])
+    assert "Alle haben gleich abgestimmt" not in (await client.get(f"/abstimmungen/{alone.number}/ergebnis")).text
+
+
+async def test_no_turnout_is_promised_once_the_poll_is_closed(client: Client) -> None:
+    poll = await makers_polls.opened()
+    await actions.close_poll(poll.number, actor=makers_polls.CHAIR)
+    page = (await client.get(f"/abstimmungen/{poll.number}")).text
+    assert "ist geschlossen" in page and "sobald es genug sind" not in page
 
 
 async def test_a_tie_is_shown_as_a_tie(client: Client) -> None:

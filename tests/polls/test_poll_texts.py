@@ -34,6 +34,7 @@ def test_every_refusal_has_a_sentence(why_not: WhyNot) -> None:
             (8, 0, 0),
             "Nicht beschlussfähig: 8 waren dabei, 9 müssen es sein. Es ist nichts beschlossen.",
         ),
+        (yes_no(), (1, 0, 0), "Nicht beschlussfähig: 1 war dabei, 9 müssen es sein. Es ist nichts beschlossen."),
         (yes_no(binding=False), (30, 12, 0), "Stimmungsbild: 30 dafür, 12 dagegen."),
         (one_of(3), (8, 6, 4), "Die meisten Stimmen hat „Emscherpark“: 8 von 18."),
         (
@@ -64,6 +65,7 @@ def test_the_lot_is_named() -> None:
     ("step", "says"),
     [
         (0, "Wie viele schon abgestimmt haben, steht hier, sobald es genug sind."),
+        (1, "Mindestens 1 von 18 hat abgestimmt."),
         (15, "Mindestens 15 von 18 haben abgestimmt."),
         (18, "Alle 18 haben abgestimmt."),
     ],

@@ -35,7 +35,7 @@ def test_a_careful_draft_has_no_problem(draft: Draft) -> None:
         (SKATE_PARK, {"question": " "}, {"question": WhyNot.QUESTION_MISSING}),
         (SKATE_PARK, {"question": "ä" * 200}, {}),
         (SKATE_PARK, {"question": "ä" * 201}, {"question": WhyNot.QUESTION_TOO_LONG}),
-        (SKATE_PARK, {"yes_means": ""}, {"yes_means": WhyNot.MEANING_MISSING}),
+        (SKATE_PARK, {"yes_means": ""}, {"yes_means": WhyNot.MEANING_OF_YES_MISSING}),
         (SKATE_PARK, {"no_means": "x" * 201}, {"no_means": WhyNot.MEANING_TOO_LONG}),
         (SKATE_PARK, {"options": ("was noch im Feld stand",)}, {}),
         (SKATE_PARK, {"kind": Kind.UP_TO, "options": ("a", "b")}, {"kind": WhyNot.KIND_NOT_YET}),

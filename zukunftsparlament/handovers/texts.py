@@ -13,7 +13,7 @@ ANSWERS: dict[str, str] = {
     AnswerKind.YES.value: N_("Ja"),
     AnswerKind.DIFFERENTLY.value: N_("Ja, aber anders"),
     AnswerKind.LATER.value: N_("Später"),
-    AnswerKind.NO.value: N_("Nein"),
+    AnswerKind.NO.value: N_("Nein, weil …"),
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.pages import add_filter
 from zukunftsparlament.kernel.texts import N_, _, apart
+from zukunftsparlament.proposals import timeline
 from zukunftsparlament.proposals.queries.mine import Mine
 from zukunftsparlament.proposals.rules import day_in, next_step
 from zukunftsparlament.proposals.timeline import Coming, coming
@@ -16,7 +17,7 @@ from zukunftsparlament.proposals.timeline import Coming, coming
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "proposal_released": (
         "lightbulb",
-        N_("Dein Vorschlag „{title}“ ist da! Jetzt können ihn alle lesen und wollen."),
+        N_("Dein Vorschlag „{title}“ ist da! Jetzt können ihn alle lesen und unterstützen."),
     ),
     "comment_released": ("messages-square", N_("Dein Beitrag zu „{title}“ ist da. Alle können ihn lesen.")),
     "asked_back": (
@@ -87,7 +88,8 @@ def what_comes(proposal: Mine, *, today: date) -> Coming | None:
 
 
 def answer_word(code: str) -> str:
-    return _(ANSWERS[code])
+    """Above the answer's own words; ANSWERS stand in a sentence."""
+    return _(timeline.ANSWERS[code][1])
 
 
 add_filter("message_sign", message_sign)

@@ -9,7 +9,8 @@ from zukunftsparlament.polls.rules import WhyNot
 
 SENTENCES: dict[Enum, str] = {
     WhyNot.NOT_ON_THE_ROLL: N_(
-        "Bei dieser Abstimmung bist du nicht im Wählerverzeichnis. Das Ergebnis siehst du hier, sobald es da ist."
+        "Hier stimmen nur die ab, die bei der Eröffnung auf der Liste standen. "
+        "Das Ergebnis steht hier, sobald es da ist."
     ),
     WhyNot.NOT_OPEN_YET: N_("Diese Abstimmung ist noch nicht eröffnet. Schau später noch einmal vorbei."),
     WhyNot.ALREADY_CLOSED: N_("Diese Abstimmung ist geschlossen. Jetzt wird ausgezählt."),
@@ -23,34 +24,39 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.WRONG_RECEIPT: N_(
         "Das Zeichen auf diesem Stimmzettel passt nicht zu dieser Abstimmung. Lade die Seite neu und stimme dann ab."
     ),
-    WhyNot.QUESTION_MISSING: N_("Die Frage fehlt. Schreib sie so, dass eine klare Antwort möglich ist."),
+    WhyNot.QUESTION_MISSING: N_("Die Frage fehlt. Auf sie muss eine klare Antwort möglich sein."),
     WhyNot.QUESTION_TOO_LONG: N_("Die Frage ist zu lang. Höchstens 200 Zeichen."),
-    WhyNot.MEANING_MISSING: N_("Schreib dazu, was diese Antwort bedeutet, damit alle dasselbe darunter verstehen."),
+    WhyNot.MEANING_OF_YES_MISSING: N_("Hier fehlt, was Ja bedeutet. Alle sollen dasselbe darunter verstehen."),
+    WhyNot.MEANING_OF_NO_MISSING: N_("Hier fehlt, was Nein bedeutet. Alle sollen dasselbe darunter verstehen."),
     WhyNot.MEANING_TOO_LONG: N_("Die Erklärung ist zu lang. Höchstens 200 Zeichen."),
-    WhyNot.KIND_NOT_YET: N_("Diese Art gibt es noch nicht. Nimm „Ja oder Nein“ oder „Eins von mehreren“."),
-    WhyNot.SECRECY_NOT_YET: N_("Namentlich abstimmen geht hier noch nicht. Nimm „offen“ oder „geheim“."),
-    WhyNot.TOO_FEW_OPTIONS: N_("Es braucht mindestens zwei Möglichkeiten. Schreib jede in eine eigene Zeile."),
+    WhyNot.KIND_NOT_YET: N_(
+        "Diese Art gibt es noch nicht. Es geht „Ja, Nein oder Enthaltung“ oder „Eins von mehreren“."
+    ),
+    WhyNot.SECRECY_NOT_YET: N_("Namentlich abstimmen geht hier noch nicht. Es geht „offen“ oder „geheim“."),
+    WhyNot.TOO_FEW_OPTIONS: N_("Es braucht mindestens zwei Möglichkeiten, jede in einer eigenen Zeile."),
     WhyNot.TOO_MANY_OPTIONS: N_("Das sind zu viele Möglichkeiten. Höchstens zwölf."),
     WhyNot.OPTION_TOO_LONG: N_("Eine Möglichkeit ist zu lang. Höchstens 100 Zeichen in einer Zeile."),
-    WhyNot.OPTION_TWICE: N_("Zwei Möglichkeiten sind gleich. Streiche eine davon oder schreib sie anders."),
+    WhyNot.OPTION_TWICE: N_("Zwei Möglichkeiten sind gleich. Eine davon muss weg oder anders heißen."),
     WhyNot.OPENS_IN_THE_PAST: N_(
-        "Dieser Beginn ist schon vorbei. Nimm eine spätere Zeit oder lass das Feld leer und eröffne von Hand."
+        "Dieser Beginn ist schon vorbei. Er muss später sein, oder das Feld bleibt leer: Dann wird von Hand eröffnet."
     ),
-    WhyNot.CLOSES_IN_THE_PAST: N_("Dieses Ende ist schon vorbei. Nimm eine spätere Zeit."),
-    WhyNot.CLOSES_BEFORE_OPENING: N_("Das Ende liegt vor dem Beginn. Nimm ein späteres Ende."),
-    WhyNot.PROPOSAL_UNKNOWN: N_("Diesen Vorschlag gibt es nicht. Seine Nummer steht in der Adresse seiner Seite."),
+    WhyNot.CLOSES_IN_THE_PAST: N_("Dieses Ende ist schon vorbei. Es muss später sein."),
+    WhyNot.CLOSES_BEFORE_OPENING: N_("Das Ende liegt vor dem Beginn. Es muss später sein."),
+    WhyNot.PROPOSAL_UNKNOWN: N_(
+        "Diesen Vorschlag gibt es nicht. Auf der Seite eines Vorschlags steht „Abstimmung vorbereiten“."
+    ),
     WhyNot.PROPOSAL_GIVEN_UP: N_("Dieser Vorschlag ist zurückgezogen oder wurde nicht aufgenommen."),
     WhyNot.PROPOSAL_IN_ANOTHER_POLL: N_(
         "Zu diesem Vorschlag gibt es schon eine Abstimmung. Erst wenn sie veröffentlicht oder aufgehoben ist, "
         "kann eine neue vorbereitet werden."
     ),
-    WhyNot.NOT_OFFERED: N_("Wähle eine der Möglichkeiten."),
-    WhyNot.TIME_NOT_READABLE: N_("Diese Zeit verstehen wir nicht. Schreib sie so: 2027-02-03T18:00."),
+    WhyNot.NOT_OFFERED: N_("Eine der Möglichkeiten muss es sein."),
+    WhyNot.TIME_NOT_READABLE: N_("Diese Zeit verstehen wir nicht. Sie sieht so aus: 2027-02-03T18:00."),
     WhyNot.ALREADY_OPEN: N_("Diese Abstimmung ist schon eröffnet."),
     WhyNot.OPENS_ONLY_ONCE: N_(
-        "Eine geschlossene Abstimmung geht nicht wieder auf. Wenn nötig, bereite eine neue Abstimmung vor."
+        "Eine geschlossene Abstimmung geht nicht wieder auf. Wenn nötig, braucht es eine neue Abstimmung."
     ),
-    WhyNot.CLOSING_TIME_PASSED: N_("Das geplante Ende ist schon vorbei. Bereite eine neue Abstimmung vor."),
+    WhyNot.CLOSING_TIME_PASSED: N_("Das geplante Ende ist schon vorbei. Es braucht eine neue Abstimmung."),
     WhyNot.NOBODY_ON_THE_ROLL: N_("Hier darf noch niemand abstimmen. Das Jugendbüro vergibt zuerst Sitze oder Karten."),
     WhyNot.TOO_FEW_FOR_SECRECY: N_(
         "Geheim abstimmen geht erst ab drei Menschen. Bei weniger wüsste jeder, was die anderen gewählt haben."

@@ -43,8 +43,9 @@ def turnout_sentence(step: int, *, of: int) -> str:
     if step == 0:
         return _("Wie viele schon abgestimmt haben, steht hier, sobald es genug sind.")
     if step >= of:
-        return _("Alle {of} haben abgestimmt.").format(of=of)
-    return _("Mindestens {step} von {of} haben abgestimmt.").format(step=step, of=of)
+        return ngettext("Wer abstimmen darf, hat abgestimmt.", "Alle {of} haben abgestimmt.", of).format(of=of)
+    shape = ngettext("Mindestens {step} von {of} hat abgestimmt.", "Mindestens {step} von {of} haben abgestimmt.", step)
+    return shape.format(step=step, of=of)
 
 
 def numbers(counts: Counts) -> str:
@@ -58,9 +59,12 @@ def numbers(counts: Counts) -> str:
 
 def _not_quorate(counted: Result, rule: Yardstick) -> str:
     needed = quorum_number(rule.quorum, seats=rule.seats, second_call=rule.second_call) if rule.quorum else 0
-    return _("Nicht beschlussfähig: {have} waren dabei, {needed} müssen es sein. Es ist nichts beschlossen.").format(
-        have=counted.present, needed=needed
+    shape = ngettext(
+        "Nicht beschlussfähig: {have} war dabei, {needed} müssen es sein. Es ist nichts beschlossen.",
+        "Nicht beschlussfähig: {have} waren dabei, {needed} müssen es sein. Es ist nichts beschlossen.",
+        counted.present,
     )
+    return shape.format(have=counted.present, needed=needed)
 
 
 def _yes_or_no(counted: Result, rule: Yardstick) -> str:

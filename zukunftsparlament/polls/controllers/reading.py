@@ -79,8 +79,9 @@ async def _now(poll: Poll, member: int | None, *, seen: str) -> Now:
     if poll.state not in OPENED:
         return Now(poll, Place(), "", "", seen)
     step = await queries.shown_turnout(poll)
-    turnout = texts.turnout_sentence(step, of=poll.electorate_size or 0)
-    place = await queries.place_of(member, poll) if poll.state in VOTES_ARE_TAKEN else Place()
+    goes_on = poll.state in VOTES_ARE_TAKEN
+    turnout = texts.turnout_sentence(step, of=poll.electorate_size or 0) if step or goes_on else ""
+    place = await queries.place_of(member, poll) if goes_on else Place()
     return Now(poll, place, turnout, "", seen)
 
 

@@ -98,7 +98,9 @@ class ResultShown:
 
     @property
     def reveals_everybody(self) -> bool:
-        return self.counted.poll.is_secret and self.counted.result.counts.reveal_everybody
+        """To each other: one who voted alone learns nothing about others."""
+        counts = self.counted.result.counts
+        return self.counted.poll.is_secret and counts.ballots > 1 and counts.reveal_everybody
 
     @property
     def slips(self) -> list[Slip]:

@@ -47,8 +47,11 @@ def why_not_prepare(draft: Draft, *, now: datetime) -> Mapping[str, WhyNot]:
         "closes_at": _closes(draft, now),
     }
     if draft.kind is Kind.YES_NO_ABSTAIN:
-        for field, means in (("yes_means", draft.yes_means), ("no_means", draft.no_means)):
-            problems[field] = _text(means, LONGEST_MEANING, WhyNot.MEANING_MISSING, WhyNot.MEANING_TOO_LONG)
+        for field, means, missing in (
+            ("yes_means", draft.yes_means, WhyNot.MEANING_OF_YES_MISSING),
+            ("no_means", draft.no_means, WhyNot.MEANING_OF_NO_MISSING),
+        ):
+            problems[field] = _text(means, LONGEST_MEANING, missing, WhyNot.MEANING_TOO_LONG)
     else:
         problems["options"] = _options(draft.options)
     return {field: problem for field, problem in problems.items() if problem}

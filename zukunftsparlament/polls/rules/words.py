@@ -41,7 +41,8 @@ class WhyNot(Enum):
     # preparing
     QUESTION_MISSING = "question_missing"
     QUESTION_TOO_LONG = "question_too_long"
-    MEANING_MISSING = "meaning_missing"
+    MEANING_OF_YES_MISSING = "meaning_of_yes_missing"
+    MEANING_OF_NO_MISSING = "meaning_of_no_missing"
     MEANING_TOO_LONG = "meaning_too_long"
     KIND_NOT_YET = "kind_not_yet"
     SECRECY_NOT_YET = "secrecy_not_yet"
