@@ -23,6 +23,7 @@ def test_it_starts_from_nothing_and_shows_a_way_in_for_each_role(place: Place) -
     assert [role for role in ROLES if f"\n{role} · " in said] == list(ROLES)
     assert link in said and "█▀" in said
     assert found["staff"][0]["passphrase"] in said
+    assert said.splitlines()[-1] == f"Im Browser öffnen: {place.base_url}"  # a hundred lines below the first
     assert stat.S_IMODE((place.data / "demo.json").stat().st_mode) == 0o600
     assert not (place.data / "demo.unfinished").exists()
 
