@@ -23,6 +23,7 @@ CHANGES = {
     "UPDATE proposal SET backings = backings + 1 WHERE number = 2": "Vorschlag 2",
     "UPDATE proposal SET comments = 0 WHERE number = (SELECT min(number) FROM proposal WHERE comments > 0)": "Beiträge",
     "UPDATE proposal SET released_at = NULL WHERE number = 1": "Vorschlag 1: Nummer und Freigabe",
+    "UPDATE proposal SET stage = 'merged' WHERE number = 2": "Vorschlag 2: Er steht auf „merged“",
     "UPDATE number_given SET highest = 1 WHERE kind = 'proposal'": "proposal hat die Nummer",
     "UPDATE ballot SET choice = '[\"no\"]' WHERE choice = '[\"yes\"]'": "Stimmzettel sind andere",
     "DELETE FROM ballot WHERE id = (SELECT min(id) FROM ballot)": "Stimmzettel liegen da",

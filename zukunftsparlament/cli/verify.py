@@ -16,12 +16,13 @@ from zukunftsparlament.proposals import checks as proposals
 
 HELP = N_("""
 Prüft den Datenbestand, ohne ihn zu ändern; der Server darf dabei laufen: die Prüfsummen-Kette des
-Journals, jede Auszählung noch einmal aus den Stimmzetteln, Urnen gegen Beteiligung, Übergaben gegen
-ihre Prüfsumme, mitgezählte Zahlen gegen die Zeilen, alle Verweise.
+Journals und ihr Ende, jede Auszählung noch einmal aus den Stimmzetteln, Urnen gegen Beteiligung,
+Abstimmungen, Übergaben und Rückmeldungen gegen das Journal, mitgezählte Zahlen gegen die Zeilen, Sitze
+gegen Rollen, alle Verweise.
 
 Der erste Fehler jeder Prüfung wird mit seinem Datensatz genannt, und der Befehl endet mit 1.
 
-Dateien:   liest den Datenbestand, ZP_DATA/keys/server.key und ZP_DATA/deletions.jsonl
+Dateien:   liest den Datenbestand, ZP_DATA/keys (server.key, journal.head), ZP_DATA/deletions.jsonl
 Beispiel:  zukunftsparlament verify || mail -s "Zukunftsparlament prüfen" it@example.org </dev/null
 """)
 

@@ -3,6 +3,7 @@
 from zukunftsparlament.kernel.checks import Check, Found, numbers_fit
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.proposals.rules.stages import STAGES
 
 BACKINGS = Sql(
     "SELECT p.id, p.number, p.backings AS kept, count(b.id) AS counted FROM proposal p "
@@ -17,6 +18,12 @@ COMMENTS = Sql(
 UNNUMBERED = Sql("SELECT id, number FROM proposal WHERE (number IS NULL) <> (released_at IS NULL) ORDER BY id LIMIT 1")
 UNNUMBERED_COMMENT = Sql(
     "SELECT id, number FROM comment WHERE (number IS NULL) <> (released_at IS NULL) ORDER BY id LIMIT 1"
+)
+STAGES_NAMED = ", ".join(f"'{stage}'" for stage in sorted(STAGES))
+STAGE = Sql(
+    "SELECT p.id, p.number, p.stage, s.stage AS told FROM proposal p JOIN proposal_step s ON s.id = "  # noqa: S608
+    f"(SELECT max(x.id) FROM proposal_step x WHERE x.proposal = p.id AND x.stage IN ({STAGES_NAMED})) "
+    "WHERE p.number IS NOT NULL AND p.stage <> s.stage ORDER BY p.id LIMIT 1"
 )
 
 
@@ -47,10 +54,18 @@ async def _released_have_numbers() -> Found:
     return None
 
 
+async def _stages_fit() -> Found:
+    if (row := await STAGE.row()) is not None:
+        said = _("Vorschlag {name}: Er steht auf „{stage}“, in seinem Zeitstrahl steht zuletzt „{told}“.")
+        return said.format(name=_named(row), stage=row["stage"], told=row["told"])
+    return None
+
+
 CHECKS = (
     Check(N_("Unterstützungen"), _backings_fit),
     Check(N_("Beiträge"), _comments_fit),
     Check(N_("Freigaben"), _released_have_numbers),
+    Check(N_("Stand der Vorschläge"), _stages_fit),
     numbers_fit("proposal", "proposal"),
     numbers_fit("comment", "comment"),
 )
