@@ -63,6 +63,15 @@ async def test_the_usual_countdown_is_ten_seconds_and_can_be_stopped(client: Cli
     assert await makers_polls.state(poll.number) == "open"
 
 
+async def test_one_wrong_tap_closes_nothing_at_once(client: Client) -> None:
+    await leader(client)
+    poll = await makers_polls.opened()
+    page = (await client.get(f"/abstimmungen/{poll.number}")).text
+    before, folded = page.split("<details><summary>Sofort, ohne Countdown</summary>")
+    assert 'value="10"' in before and 'value="0"' not in before
+    assert 'value="0"' in folded.split("</details>")[0]
+
+
 @pytest.mark.parametrize("countdown", ["601", "-1", "bald", "9" * 40])
 async def test_a_countdown_that_cannot_be_is_422(client: Client, countdown: str) -> None:
     await leader(client)
