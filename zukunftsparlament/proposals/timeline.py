@@ -9,25 +9,18 @@ from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.texts import N_, _, ngettext
 from zukunftsparlament.proposals.queries.pages import Step
 from zukunftsparlament.proposals.rules import Ahead, Next, Who, day_in, is_stage
+from zukunftsparlament.proposals.stages import STAGES
 from zukunftsparlament.proposals.texts import withdrawal_sentence
 
-SAID = {
+# What happened. Most steps are named like the stage that they lead to; these are not.
+SAID = STAGES | {
     "public": ("lightbulb", N_("Veröffentlicht")),
-    "ripe": ("star", N_("Reif für eine Sitzung")),
     "straw_poll": ("hand", N_("Stimmungsbild")),
     "straw_poll_counted": ("hand", N_("Stimmungsbild ausgezählt")),
     "in_vote": ("vote", N_("Abstimmung")),
     "not_quorate": ("users-round", N_("Nicht beschlussfähig")),
     "poll_void": ("circle-slash", N_("Abstimmung ungültig")),
-    "accepted": ("circle-check", N_("Angenommen")),
-    "rejected": ("octagon-x", N_("Abgelehnt")),
-    "tied": ("scale", N_("Gleichstand")),
     "handed_over": ("send", N_("Übergeben")),
-    "answered": ("message-square-reply", N_("Beantwortet")),
-    "done": ("party-popper", N_("Erledigt")),
-    "withdrawn": ("undo-2", N_("Zurückgezogen")),
-    "merged": ("merge", N_("Zusammengelegt")),
-    "not_taken_up": ("circle-slash", N_("Nicht aufgenommen")),
 }
 ANSWERS = {
     "yes": ("circle-check", N_("Ja")),

@@ -7,7 +7,6 @@ from functools import cache
 from confusable_homoglyphs.confusables import confusables_data
 
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-UMLAUT_MARK = "\N{COMBINING DIAERESIS}"
 WHOLE_SENTENCES = {0xFDFA: " ", 0xFDFB: " "}  # one character that NFKC makes 18 or 8 of: a way to make us slow
 SPACES = re.compile(r"\s+")
 SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W_][\W_]{1,3}){2,}[^\W_](?![^\W_])")
