@@ -24,6 +24,7 @@ from zukunftsparlament.kernel.migrations import migrate  # noqa: E402
 from zukunftsparlament.kernel.public_memory import memory  # noqa: E402
 from zukunftsparlament.kernel.settings import settings  # noqa: E402
 from zukunftsparlament.kernel.sql import Sql  # noqa: E402
+from zukunftsparlament.proposals import pace  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +52,7 @@ async def store(migrated: None) -> AsyncIterator[None]:
         key.unlink()
     memory.forget()
     recently.forget()
+    pace.forget()
     place.stands_in(place.DEFAULT, "")
 
 

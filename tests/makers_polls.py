@@ -48,6 +48,7 @@ async def prepared(
     proposal: int | None = None,
     opens_at: datetime | None = None,
     closes_at: datetime | None = None,
+    actor: str = CHAIR,
 ) -> int:
     """`options`, one a line, makes it a choice of one; otherwise it is yes or no."""
     await rules()
@@ -62,7 +63,7 @@ async def prepared(
         opens_at=opens_at,
         closes_at=closes_at,
     )
-    return await actions.prepare_poll(draft, proposal=proposal, actor=CHAIR)
+    return await actions.prepare_poll(draft, proposal=proposal, actor=actor)
 
 
 async def opened(*, voters: int = 3, electorate: Electorate = Electorate.SEATS, **wished: Any) -> Opened:

@@ -182,6 +182,40 @@ def test_harmless_words_are_no_insult(text: str) -> None:
     assert flag(text) == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich will nicht mehr leben.",
+        "manchmal möchte ich einfach sterben",
+        "Ich ritze mich seit einem Jahr",
+        "ich denke oft an Selbstmord",
+        "Ich bring mich um, wenn das so weitergeht",
+        "ich wäre am liebsten tot",
+        "Ich tu mir was an",
+        "I want to kill myself",
+        "Mein Vater schlägt mich jeden Abend",
+    ],
+)
+def test_words_of_somebody_in_danger_are_found(text: str) -> None:
+    assert "worry" in flags(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Fische im Bach sterben, sie können dort nicht mehr leben.",
+        "Wir wollen Hilfe gegen Mobbing und mehr Schulsozialarbeit.",
+        "Ich will nicht, dass die Bienen aussterben.",
+        "Da kann man sich verletzen, ich habe mich am Zaun verletzt.",
+        "Wir wollen besser zusammenleben, und ich mag nicht mehr warten.",
+        "Das Thema Suizid soll in der Schule besprochen werden.",
+        "Fasst euch kurz. Das schlägt alles!",
+    ],
+)
+def test_talking_about_danger_to_others_is_no_worry(text: str) -> None:
+    assert "worry" not in flags(text)
+
+
 def test_of_the_whole_demo_one_contribution_is_flagged() -> None:
     proposals = tomllib.loads((DEMO / "proposals.toml").read_text())["proposals"]
     contributions = tomllib.loads((DEMO / "contributions.toml").read_text())["contributions"]
@@ -213,7 +247,7 @@ def test_a_number_is_found_wherever_it_stands(around: str, gap: str) -> None:
 HOSTILE = [
     "a", " ", "0", "a ", "0 ", "1.", "@", "a@", "a.", "tel ", "weg 3 meter ", "nummer", "www ", "punkt ", "aaweg",
     "du ", "f*", "\u0301", "\u200b", "\ufdfa", "insta ", "insta a", "(at", "01.", "hure", "fic", "strasse ",
-    "12345 ", "0-", "- ", "\u0430",
+    "ich ", "mich ", "mein a ", "nicht mehr ", "will mehr ", "12345 ", "0-", "- ", "\u0430",
 ]  # fmt: skip
 
 

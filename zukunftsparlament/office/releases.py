@@ -7,6 +7,7 @@ from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
+from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
@@ -49,25 +50,34 @@ class ReleasesController(Controller):
         asked = query_form(request)
         return page(
             "office/releases.html",
-            queue=await held.queue(asked.number("seite") or 1),
+            queue=await held.queue(asked.number("seite") or 1, by_office=me.is_staff),
             own=me.member,
             done=asked.text("erledigt"),
         )
 
     @get("/{token:str}", name="release")
     async def show_one(self, token: FromPath[str], me: SignedIn) -> Response[str]:
-        return post_page(await held.post(token), me, Form())
+        return post_page(await post_for(token, me), me, Form())
 
     @post("/{token:str}", status_code=303, name="release.decide")
     async def decide(self, token: FromPath[str], me: SignedIn, form: Typed) -> Response[Any]:
+        found = await post_for(token, me)
         if problems := problems_of(form):
-            return post_page(await held.post(token), me, form, status=422, problems=problems)
+            return post_page(found, me, form, status=422, problems=problems)
         decision = Decision(form.text("decision"))
         words = "" if decision is Decision.RELEASE else form.text("text")
         found, is_ours = await decide(token, decision, words, by=Moderator(me.actor, me.member))
         if is_ours:
             return go_to(f"/buero/freigaben?erledigt={decision.value}")
         return post_page(found, me, Form(), late=True)
+
+
+async def post_for(token: str, me: Me) -> held.Post:
+    """Raises Missing also for what only the office may read."""
+    found = await held.post(token)
+    if found.is_for_the_office and not me.is_staff:
+        raise Missing
+    return found
 
 
 def problems_of(form: Form) -> dict[str, str]:

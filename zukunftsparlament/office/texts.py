@@ -28,6 +28,7 @@ HELD_BECAUSE: Mapping[str, str] = {
     "e_mail": N_("E-Mail-Adresse?"),
     "shouting": N_("nur Großbuchstaben"),
     "insult": N_("Beleidigung?"),
+    "worry": N_("Sorge: bitte zuerst lesen"),
 }
 REASON_WORDS = {reason.value: text for reason, (_sign, text) in REPORT_REASONS.items()}
 

@@ -1,7 +1,7 @@
 """What the rules answer, said to a young person."""
 
 from zukunftsparlament.kernel.sentences import tell
-from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.kernel.texts import N_, _, ngettext
 from zukunftsparlament.proposals.rules import ReportReason, WhyNot, WithdrawalReason
 from zukunftsparlament.proposals.rules.writing import Problem
 
@@ -80,6 +80,17 @@ def problem_sentence(name: str, problem: Problem, typed: str, *, limit: int = 0)
     if problem is Problem.TOO_LONG:
         return _(TOO_LONG).format(typed=len(typed), limit=limit)
     return _(EMPTY[name])
+
+
+def pace_sentence(seconds: int) -> str:
+    """For whoever posted too much at once."""
+    minutes = -(-seconds // 60)
+    said = ngettext(
+        "Das war gerade sehr viel auf einmal. In einer Minute geht es weiter. Dein Text bleibt so lange hier stehen.",
+        "Das war gerade sehr viel auf einmal. In {n} Minuten geht es weiter. Dein Text bleibt so lange hier stehen.",
+        minutes,
+    )
+    return said.format(n=minutes)
 
 
 def withdrawal_sentence(reason: str) -> str:

@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.people.access import SignedIn, Typed, has_card
 from zukunftsparlament.proposals.actions import drafts as actions
+from zukunftsparlament.proposals.pace import count_post
 from zukunftsparlament.proposals.queries.drafts import Draft, draft_of
 from zukunftsparlament.proposals.rules.writing import LIMITS, STEPS, Problem, problems_of, step_of
 from zukunftsparlament.proposals.texts import TOPICS, problem_sentence
@@ -62,6 +63,8 @@ class DraftController(Controller):
         draft = await draft_of(token, me.card)
         if problems := problems_of(draft.typed):
             return _draft_page(draft, status=422, problems=_sentences(problems, draft.typed))
+        if draft.number is None and not draft.is_waiting:  # a second tap hands nothing in
+            count_post(me.card)
         number = await actions.submit(token, me)
         return go_to(draft.address if number is None else f"/vorschlaege/{number}")
 

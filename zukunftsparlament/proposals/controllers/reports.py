@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.people.access import SignedIn, Typed, has_card, public
 from zukunftsparlament.proposals.actions import talk
+from zukunftsparlament.proposals.pace import count_post
 from zukunftsparlament.proposals.queries import pages
 from zukunftsparlament.proposals.queries.talk import contribution
 from zukunftsparlament.proposals.rules import ReportReason
@@ -28,6 +29,7 @@ class ReportController(Controller):
     async def report_proposal(self, number: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
         if problems := _problems(form):
             return await _proposal(number, form, status=422, problems=problems)
+        count_post(me.card)
         await talk.report_proposal(number, REASONS[form.text("reason")], form.text("text"), reporter=me.card)
         return go_to(f"/vorschlaege/{number}/meldungen/danke")
 
@@ -43,6 +45,7 @@ class ReportController(Controller):
     async def report_comment(self, number: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
         if problems := _problems(form):
             return await _comment(number, form, status=422, problems=problems)
+        count_post(me.card)
         said = await contribution(number)
         await talk.report_comment(number, REASONS[form.text("reason")], form.text("text"), reporter=me.card)
         return go_to(f"/vorschlaege/{said.proposal}/meldungen/danke")

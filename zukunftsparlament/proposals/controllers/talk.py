@@ -7,14 +7,16 @@ from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, page
-from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.refusals import Missing, TooOften
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import SignedIn, Typed, has_card
+from zukunftsparlament.proposals import guard
 from zukunftsparlament.proposals.actions import talk
 from zukunftsparlament.proposals.controllers.proposals import found_for
+from zukunftsparlament.proposals.pace import count_post
 from zukunftsparlament.proposals.rules import Stance
 from zukunftsparlament.proposals.rules.writing import CONTRIBUTION, Problem, problem_of
-from zukunftsparlament.proposals.texts import problem_sentence
+from zukunftsparlament.proposals.texts import pace_sentence, problem_sentence
 
 STANCES = {stance.value: stance for stance in Stance}
 
@@ -30,7 +32,13 @@ class TalkController(Controller):
         answer_to = form.number("answer_to")
         if form.text("answer_to") and answer_to is None:
             raise Missing
+        try:
+            count_post(me.card)
+        except TooOften as error:
+            return await _show(number, form, status=429, problems={"text": pace_sentence(error.seconds)})
         said = await talk.say(number, STANCES[form.text("stance")], form.text("text"), answer_to=answer_to, me=me)
+        if said is None and "worry" in guard.flags(form.text("text")):
+            return await _show(number, Form(), said="worry")
         if not visit.get().wants_fragment:
             return go_to(f"/vorschlaege/{number}#" + ("beitraege" if said is None else f"b{said}"))
         return await _show(number, Form(), said="held" if said is None else "public")

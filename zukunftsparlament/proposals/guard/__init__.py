@@ -1,19 +1,20 @@
 """The guard: what in a text a grown-up should read before everybody can.
 
-It looks for ways to reach a child outside (number, address, handle, link, e-mail) and for words
-that hurt. It decides nothing: a flagged post is held until somebody has read it. Every pattern
-has bounded repetition, so that the time grows with the length of the text and no faster.
+It looks for ways to reach a child outside (number, address, handle, link, e-mail), for words
+that hurt, and for words of somebody who may be in danger. It decides nothing: a flagged post is held until somebody
+has read it. Every pattern has bounded repetition, so that the time grows with the length of the text and no faster.
 """
 
 import re
 
 from zukunftsparlament.proposals.guard import plain, words
 from zukunftsparlament.proposals.guard.contacts import has_address, has_e_mail, has_handle, has_link, has_phone
+from zukunftsparlament.proposals.guard.worry import is_worrying
 
 LETTERS_TO_SHOUT = 12
 SHOUTING_SHARE = (60, 100)  # more than this share of the letters are capitals
 
-CODES = ("phone", "address", "handle", "link", "e_mail", "shouting", "insult")
+CODES = ("phone", "address", "handle", "link", "e_mail", "shouting", "insult", "worry")
 
 # How a letter is written to slip through: digits, signs, a star for a vowel; each may stand twice.
 DISGUISES = {
@@ -70,5 +71,6 @@ def flags(*texts: str) -> tuple[str, ...]:
         "e_mail": has_e_mail(folded) or has_e_mail(joined),
         "shouting": any(map(is_shouting, composed)),
         "insult": bool(INSULT.search(folded) or INSULT.search(joined)),
+        "worry": is_worrying(folded) or is_worrying(joined),
     }
     return tuple(code for code in CODES if found[code])

@@ -9,7 +9,7 @@ from zukunftsparlament.kernel.sql import Sql
 
 _COLUMNS = (
     "id, number, token, title, text, reason, for_whom, topic, place, changed_at, submitted_at, asked_back_at, "
-    "declined_at, office_words"
+    "declined_at, office_words, held_because"
 )
 BY_TOKEN = Sql(f"SELECT {_COLUMNS} FROM proposal WHERE token = $1 AND author = $2")
 OF_AUTHOR = Sql(f"SELECT {_COLUMNS} FROM proposal WHERE author = $1 AND number IS NULL ORDER BY changed_at DESC")
@@ -33,6 +33,7 @@ class Draft:
     asked_back_at: datetime | None
     declined_at: datetime | None
     office_words: str
+    held_because: str
 
     @property
     def is_asked_back(self) -> bool:
@@ -46,6 +47,11 @@ class Draft:
     def is_waiting(self) -> bool:
         """Whether somebody is reading it now."""
         return self.submitted_at is not None and not self.is_asked_back and not self.is_declined
+
+    @property
+    def is_worrying(self) -> bool:
+        """Whether the guard has seen that its author may be in danger."""
+        return "worry" in self.held_because.split()
 
     @property
     def is_empty(self) -> bool:

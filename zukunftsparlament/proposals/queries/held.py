@@ -20,11 +20,14 @@ _HELD = (
     "FROM comment c JOIN proposal p ON p.id = c.proposal LEFT JOIN member m ON m.id = c.author "
     f"WHERE {_WAITS.format('c')}"
 )
-QUEUE = Sql(f"SELECT * FROM ({_HELD}) waiting ORDER BY submitted_at, kind DESC, token LIMIT {PER_PAGE} OFFSET $1")
-WAITING = Sql(
-    f"SELECT (SELECT count(*) FROM proposal p WHERE {_WAITS.format('p')}) "
-    f"+ (SELECT count(*) FROM comment c WHERE {_WAITS.format('c')})"
-)
+# A worry about somebody is for grown-ups: young moderators are not shown it. The office reads it first.
+_ORDER = "submitted_at, kind DESC, token"
+_PAGE = f"LIMIT {PER_PAGE} OFFSET $1"
+_WORRY = "held_because LIKE '%worry%'"
+QUEUE = Sql(f"SELECT * FROM ({_HELD}) waiting ORDER BY CASE WHEN {_WORRY} THEN 0 ELSE 1 END, {_ORDER} {_PAGE}")
+QUEUE_OF_THE_YOUNG = Sql(f"SELECT * FROM ({_HELD}) waiting WHERE NOT {_WORRY} ORDER BY {_ORDER} {_PAGE}")
+WAITING = Sql(f"SELECT count(*) FROM ({_HELD}) waiting")
+WAITING_FOR_THE_YOUNG = Sql(f"SELECT count(*) FROM ({_HELD}) waiting WHERE NOT {_WORRY}")
 OLDEST = Sql(
     f"SELECT submitted_at, (SELECT count(*) FROM ({_HELD}) counted) AS count FROM ({_HELD}) waiting "
     "ORDER BY submitted_at LIMIT 1"
@@ -92,6 +95,10 @@ class Post:
         return self.held_because.split()
 
     @property
+    def is_for_the_office(self) -> bool:
+        return "worry" in self.codes
+
+    @property
     def decided(self) -> str:
         """release, ask, decline, or "" while it waits."""
         if self.released_at is not None:
@@ -118,12 +125,12 @@ def pages_for(count: int) -> int:
     return max(1, -(-count // PER_PAGE))
 
 
-async def queue(page: int) -> Queue:
+async def queue(page: int, *, by_office: bool = True) -> Queue:
     """What waits, oldest first. Two queries; a page that does not exist is the nearest one."""
-    count = await waiting()
+    count = int(await (WAITING if by_office else WAITING_FOR_THE_YOUNG).value())
     pages = pages_for(count)
     shown = min(max(1, page), pages)
-    rows = await QUEUE.rows((shown - 1) * PER_PAGE)
+    rows = await (QUEUE if by_office else QUEUE_OF_THE_YOUNG).rows((shown - 1) * PER_PAGE)
     return Queue([InQueue(**row) for row in rows], count, shown, pages)
 
 
