@@ -10,8 +10,10 @@ from litestar.di import Provide
 from zukunftsparlament import __version__
 from zukunftsparlament.doors import DOORS, clockwork
 from zukunftsparlament.kernel import answers, database
+from zukunftsparlament.kernel.between_servers import listening
 from zukunftsparlament.kernel.doorman import Doorman
 from zukunftsparlament.kernel.forms import read_form
+from zukunftsparlament.kernel.hub import hub
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.access import NotConfirmed, NotSignedIn, provide_me, public
@@ -40,7 +42,7 @@ async def healthz() -> Response[dict[str, Any]]:
 @asynccontextmanager
 async def running(_: Litestar) -> AsyncIterator[None]:
     await database.start()
-    async with clockwork():
+    async with listening(hub.publish, missed=hub.publish_all), clockwork():
         yield
     await database.stop()
 

@@ -49,7 +49,7 @@ async def test_a_phone_hears_where_a_room_stands_and_what_is_new() -> None:
         hub.publish("answers")
         await asyncio.sleep(0.05)
 
-    now = hub.versions["polls"]
+    now = hub.version("polls")
     assert phone.heard == [f"event: polls\ndata: {now - 1}", f"event: polls\ndata: {now}"]
 
 

@@ -7,7 +7,9 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from asyncpg.exceptions import InterfaceError, PostgresError
 
@@ -22,8 +24,19 @@ STORE_ERRORS = (sqlite3.OperationalError, sqlite3.DatabaseError, PostgresError, 
 
 log = logging.getLogger("zukunftsparlament")
 
+Before = Callable[[], Awaitable[Any]]
 Afterwards = Callable[[], Awaitable[None] | None]
-_afterwards: ContextVar[list[Afterwards] | None] = ContextVar("afterwards", default=None)
+
+
+@dataclass(frozen=True)
+class UnderWay:
+    """A transaction's promises for its end."""
+
+    before: list[Before] = field(default_factory=list)
+    afterwards: list[Afterwards] = field(default_factory=list)
+
+
+_under_way: ContextVar[UnderWay | None] = ContextVar("under_way", default=None)
 
 
 @cache
@@ -41,18 +54,20 @@ async def writing() -> AsyncIterator[None]:
 
     Inside another `writing()` it is part of that one: all or nothing.
     """
-    if _afterwards.get() is not None:
+    if _under_way.get() is not None:
         yield
         return
-    afterwards: list[Afterwards] = []
-    token = _afterwards.set(afterwards)
+    ours = UnderWay()
+    token = _under_way.set(ours)
     try:
         async with engine().transaction():
             yield
+            for work in ours.before:
+                await work()
     finally:
-        _afterwards.reset(token)
-    if afterwards:
-        await asyncio.shield(_do_all(afterwards))
+        _under_way.reset(token)
+    if ours.afterwards:
+        await asyncio.shield(_do_all(ours.afterwards))
 
 
 async def _do_all(afterwards: list[Afterwards]) -> None:
@@ -67,13 +82,22 @@ async def _do_all(afterwards: list[Afterwards]) -> None:
             log.error("after a commit: %s: %s", type(failed).__name__, failed, exc_info=failed)
 
 
+def before_commit(work: Before) -> None:
+    """Do `work` as the last thing inside the surrounding `writing()`, if that comes to its end."""
+    _ours().before.append(work)
+
+
 def after_commit(work: Afterwards) -> None:
     """Do `work` when the surrounding `writing()` is durable. What must not be missed then is no work for this:
     if `work` fails, or the program is killed before it, the transaction stands all the same."""
-    afterwards = _afterwards.get()
-    if afterwards is None:
-        raise RuntimeError("after_commit() outside of writing()")
-    afterwards.append(work)
+    _ours().afterwards.append(work)
+
+
+def _ours() -> UnderWay:
+    ours = _under_way.get()
+    if ours is None:
+        raise RuntimeError("outside of writing()")
+    return ours
 
 
 async def start() -> None:

@@ -6,9 +6,11 @@ was away compares versions and fetches the page anew.
 """
 
 import asyncio
+import secrets
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from zukunftsparlament.kernel.between_servers import tell_the_others
 from zukunftsparlament.kernel.database import after_commit
 
 
@@ -36,6 +38,9 @@ class Hub:
     def __init__(self) -> None:
         self.versions: dict[str, int] = defaultdict(int)
         self.everything = 0
+        # Counted from a number of this process: a phone that comes from another, or from before a restart, must
+        # never find by chance the version that it knows.
+        self.counted_from = secrets.randbelow(2**48)
         self._listeners: dict[str, set[Listener]] = defaultdict(set)
 
     def join(self, rooms: frozenset[str]) -> Listener:
@@ -50,21 +55,36 @@ class Hub:
             if not self._listeners[room]:
                 del self._listeners[room]
 
+    def version(self, room: str) -> int:
+        return self.counted_from + self.versions.get(room, 0)
+
     def publish(self, room: str) -> None:
         self.versions[room] += 1
         self.everything += 1
         for listener in self._listeners.get(room, ()):
-            listener.news[room] = self.versions[room]
-            listener.woken.set()
+            self._wake(listener, room)
+
+    def publish_all(self) -> None:
+        """Something may have been missed: every room has news."""
+        self.counted_from = secrets.randbelow(2**48)
+        self.everything += 1
+        for room, listeners in self._listeners.items():
+            for listener in listeners:
+                self._wake(listener, room)
+
+    def _wake(self, listener: Listener, room: str) -> None:
+        listener.news[room] = self.version(room)
+        listener.woken.set()
 
 
 hub = Hub()
 
 
 def announce(*rooms: str) -> None:
-    """Tell everybody who listens to `rooms` that they changed, once this transaction is durable.
+    """Tell everybody who listens to `rooms`, here or at another server, that they changed: once this is durable.
 
     Only for what everybody may know: a held post announces nothing.
     """
     for room in rooms:
         after_commit(lambda room=room: hub.publish(room))  # type: ignore[misc]
+    tell_the_others(rooms)

@@ -51,7 +51,7 @@ async def stream(scope: Any, receive: Any, send: Any, *, only_headers: bool = Fa
     gone = asyncio.create_task(_hung_up(receive))
     try:
         await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
-        await send(_events({room: hub.versions.get(room, 0) for room in rooms}))
+        await send(_events({room: hub.version(room) for room in rooms}))
         await _tell(listener, send, gone)
     except OSError:
         pass  # the line broke while we wrote
