@@ -10,7 +10,7 @@ WRITTEN = {"Überschrift": "Ein Baum", "Dein Vorschlag": "Mitten auf dem Hof.", 
 SAID = {"Was sagst du dazu?": "Das wäre schön."}
 ASKED = {"Frage": "Wollen wir ein Maskottchen?", "Ja heißt": "Wir suchen eins.", "Nein heißt": "Es gibt keins."}
 PREPARED = ("/abstimmungen/neu", "Vorbereiten")
-CHOSEN = ["Ja, Nein oder Enthaltung", "Offen", "Die Sitze im Parlament"]
+CHOSEN = ["Offen", "Die Sitze im Parlament"]
 CARDS = {"Wie viele?": "2", "Karte endet nach": "09/2031"}
 
 PUBLIC_SCREENS = [
@@ -78,6 +78,9 @@ LEADING_SCREENS = [
     Screen("chair", "desk", at("/vorsitz")),
     Screen("chair", "open poll", at("{open_secret_poll}")),
     Screen("chair", "preparing", at("/abstimmungen/neu")),
+    Screen("chair", "preparing, about a proposal", at(f"/abstimmungen/neu?vorschlag={RIPE}")),
+    Screen("chair", "preparing, one of several", at("/abstimmungen/neu?art=one_of")),
+    Screen("chair", "proposal", at(f"/vorschlaege/{RIPE}")),
     Screen("chair", "preparing, nothing typed", sent("/abstimmungen/neu", "Vorbereiten"), 422),
     Screen("chair", "poll, prepared", sent(*PREPARED, fields=ASKED, picks=CHOSEN)),
     Screen("chair", "poll, closing", sent(*PREPARED, "eröffnen", "In 10 Sek", fields=ASKED, picks=CHOSEN)),

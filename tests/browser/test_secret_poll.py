@@ -21,7 +21,6 @@ def prepare(chair: Phone) -> str:
     chair.page.get_by_label("Frage", exact=True).fill(QUESTION)
     chair.page.get_by_label("Ja heißt").fill("Wir planen eine für den Herbst.")
     chair.page.get_by_label("Nein heißt").fill("Es gibt keine.")
-    chair.choose("Ja, Nein oder Enthaltung")
     chair.choose("Geheim")
     chair.choose("Die Sitze im Parlament")
     chair.send("Vorbereiten")

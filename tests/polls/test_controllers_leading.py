@@ -51,6 +51,21 @@ async def test_a_chair_leads_a_poll_from_the_form_to_the_result(client: Client) 
     assert (await client.get("/abstimmungen/1/ergebnis")).status_code == 200
 
 
+async def test_the_way_to_a_poll_starts_at_the_proposal(client: Client) -> None:
+    await makers_polls.proposal()
+    way = 'href="/abstimmungen/neu?vorschlag=7"'
+    await client.sign_in(member=await makers.seated())
+    assert way not in (await client.get("/vorschlaege/7")).text
+    await leader(client)
+    assert way in (await client.get("/vorschlaege/7")).text
+
+    form = (await client.get("/abstimmungen/neu?vorschlag=7&art=one_of")).text
+    assert 'name="proposal" value="7"' in form and 'name="kind" value="one_of"' in form
+    assert 'name="options"' in form and 'name="yes_means"' not in form
+    usual = (await client.get("/abstimmungen/neu?art=anders")).text
+    assert 'name="yes_means"' in usual and 'name="options"' not in usual and 'name="proposal"' not in usual
+
+
 async def test_the_usual_countdown_is_ten_seconds_and_can_be_stopped(client: Client) -> None:
     await leader(client)
     poll = await makers_polls.opened()

@@ -71,14 +71,26 @@ class DraftForm:
         )
 
 
-async def first_form(number: int | None) -> Form:
+def kind_in(typed: str) -> Kind:
+    """The kind whose fields are shown."""
+    return Kind.ONE_OF if typed == Kind.ONE_OF else Kind.YES_NO_ABSTAIN
+
+
+async def first_form(number: int | None, kind: Kind) -> Form:
     """A fresh form; about a proposal it starts with the question that is usually put."""
-    fields = [("kind", Kind.YES_NO_ABSTAIN.value), ("secrecy", Secrecy.SECRET.value), ("electorate", "seats")]
+    fields = [("kind", kind.value), ("secrecy", Secrecy.SECRET.value), ("electorate", "seats")]
     if number is None:
         return Form(fields)
     title = (await row_of(number)).title
-    question = _("Soll sich das Zukunftsparlament dafür einsetzen: {title}?").format(title=title.rstrip(" .!?"))
-    return Form([*fields, ("proposal", str(number)), ("question", question[:LONGEST_QUESTION])])
+    fields.append(("proposal", str(number)))
+    if kind is Kind.YES_NO_ABSTAIN:
+        question = _("Soll sich das Zukunftsparlament dafür einsetzen: {title}?").format(title=title.rstrip(" .!?"))
+        fields.append(("question", question[:LONGEST_QUESTION]))
+    return Form(fields)
+
+
+async def form_page(form: Form, **more: Any) -> Response[str]:
+    return page("polls/new.html", form=form, title=await title_of(form), kind=kind_in(form.text("kind")), **more)
 
 
 async def title_of(form: Form) -> str:
@@ -95,8 +107,7 @@ async def prepare(form: Form, actor: str) -> Response[Any]:
     try:
         number = await actions.prepare_poll(draft, proposal=read.proposal, actor=actor, problems=read.problems)
     except Wrong as wrong:
-        title = await title_of(form)
-        return page("polls/new.html", status=422, form=form, problems=wrong.problems, title=title)
+        return await form_page(form, status=422, problems=wrong.problems)
     return go_to(f"/abstimmungen/{number}")
 
 
@@ -106,5 +117,5 @@ class PrepareController(Controller):
 
     @get(name="polls.new")
     async def new(self, request: AnyRequest) -> Response[str]:
-        form = await first_form(query_form(request).number("vorschlag"))
-        return page("polls/new.html", form=form, title=await title_of(form))
+        asked = query_form(request)
+        return await form_page(await first_form(asked.number("vorschlag"), kind_in(asked.text("art"))))
