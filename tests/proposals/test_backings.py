@@ -133,7 +133,7 @@ async def test_the_answers_over_http(client: Client) -> None:
 
     codes = [answer.status_code for answer in (signed_out, staff, elsewhere, missing, done, undone, refused, in_place)]
     assert codes == [401, 403, 403, 404, 303, 200, 409, 409]
-    assert done.headers["location"] == f"/vorschlaege/{number}"
+    assert done.headers["location"] == f"/vorschlaege/{number}#unterstuetzung-{number}"
     assert f'name="act" value="{address}"' in html.unescape(signed_out.text)
     assert 'aria-pressed="false"' in undone.text
     assert "zurückgezogen" in refused.text
@@ -150,5 +150,5 @@ async def test_a_tap_survives_the_sign_in(client: Client) -> None:
 
     answer = await client.send_form("/karte/anmeldung", {"code": code, "own_device": "on", "act": address})
 
-    assert (answer.status_code, answer.headers["location"]) == (303, f"/vorschlaege/{number}")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/vorschlaege/{number}#unterstuetzung-{number}")
     assert await backings_of(number) == 1

@@ -31,6 +31,10 @@ def flag(text: str) -> str:
         "null eins fünf eins zwei drei vier fünf sechs sieben acht",
         "0\u200b1\u200b5\u200b1\u200b2345678",
         "０１５１２３４５６７８",
+        "0171 und dann 2345678",
+        "0171 dann 23 und 45 und dann 678",
+        "0171\u31642345678",
+        "0171\u28002345678",
     ],
 )
 def test_a_phone_number_is_found(text: str) -> None:
@@ -159,6 +163,15 @@ def test_a_few_capitals_are_not_shouting(text: str) -> None:
         "Missgeburten",
         "Halt's Maul",
         "scheiß Ausländer",
+        "fi(k dich",
+        "du wi**er",
+        "A***loch",
+        "f##k",
+        "ƒuck",
+        "\U0001f175\U0001f184\U0001f172\U0001f17a",
+        "\U0001f1eb\U0001f1fa\U0001f1e8\U0001f1f0",
+        "ꜰᴜᴄᴋ",
+        "du\u3164Idiot",
     ],
 )
 def test_an_insult_is_found(text: str) -> None:
@@ -176,6 +189,9 @@ def test_an_insult_is_found(text: str) -> None:
         "Wer ein Ass ist, trinkt Cocktails und geht ins Aquarium",
         "Das ist Mist, so ein Scheiß.",
         "Konfuzius und Konflikt, Grafik und Schick",
+        "Schüler*innen und Lehrer*innen, alle*r Art, **wichtig**, die Freund*innen",
+        "🅿️ Parkplatz, 🇩🇪 und 🇺🇦, Øresund und Łódź",
+        "Wir (Klasse 5 (b)) wollen (bitte) mehr Platz (z. B. im Hof).",
     ],
 )
 def test_harmless_words_are_no_insult(text: str) -> None:
@@ -247,6 +263,7 @@ def test_a_number_is_found_wherever_it_stands(around: str, gap: str) -> None:
 HOSTILE = [
     "a", " ", "0", "a ", "0 ", "1.", "@", "a@", "a.", "tel ", "weg 3 meter ", "nummer", "www ", "punkt ", "aaweg",
     "du ", "f*", "\u0301", "\u200b", "\ufdfa", "insta ", "insta a", "(at", "01.", "hure", "fic", "strasse ",
+    "f**k ", "w*", "a#b ", "0171", "0171 a ", "(", "\u3164", "\U0001f175",
     "ich ", "mich ", "mein a ", "nicht mehr ", "will mehr ", "12345 ", "0-", "- ", "\u0430",
 ]  # fmt: skip
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.usefixtures("store")
 
 WORRY = "Ich will nicht mehr leben."
 HELP = "Unter dieser Nummer hört dir jemand zu"
-TOKEN = Sql("SELECT token FROM comment")
+TOKEN = Sql("SELECT token FROM comment ORDER BY id")
 COUNT = Sql("SELECT count(*) FROM comment")
 
 

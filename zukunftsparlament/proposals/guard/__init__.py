@@ -9,6 +9,7 @@ import re
 
 from zukunftsparlament.proposals.guard import plain, words
 from zukunftsparlament.proposals.guard.contacts import has_address, has_e_mail, has_handle, has_link, has_phone
+from zukunftsparlament.proposals.guard.starred import has_starred_insult
 from zukunftsparlament.proposals.guard.worry import is_worrying
 
 LETTERS_TO_SHOUT = 12
@@ -20,6 +21,7 @@ CODES = ("phone", "address", "handle", "link", "e_mail", "shouting", "insult", "
 DISGUISES = {
     "a": "[a4@*]",
     "b": "[b8]",
+    "c": "[c(<]",
     "e": "[e3*]",
     "g": "[g9]",
     "i": "[i1l!|*]",
@@ -70,7 +72,7 @@ def flags(*texts: str) -> tuple[str, ...]:
         "link": has_link(folded) or has_link(joined),
         "e_mail": has_e_mail(folded) or has_e_mail(joined),
         "shouting": any(map(is_shouting, composed)),
-        "insult": bool(INSULT.search(folded) or INSULT.search(joined)),
+        "insult": bool(INSULT.search(folded) or INSULT.search(joined)) or has_starred_insult(folded),
         "worry": is_worrying(folded) or is_worrying(joined),
     }
     return tuple(code for code in CODES if found[code])

@@ -24,6 +24,8 @@ ZERO_LETTER = re.compile(r"(?<![a-z])o{1,3}(?=[ ./-]?\d)|(?<=\d)o(?![a-z])")
 GAP = r"[ ./()\[\]_*|\u2010-\u2015-]{0,3}"
 LOOSE_GAP = r"[ ./()\[\]_,;:*|\u2010-\u2015-]{0,3}"
 MOBILE = re.compile(rf"(?<!\d)(?:(?:\+|00){GAP}4{GAP}9{GAP})?0{LOOSE_GAP}1{LOOSE_GAP}[567](?:{LOOSE_GAP}\d){{6,11}}")
+# With words between its pieces: "0171 und dann 2345678".
+PIECES = re.compile(r"(?<!\d)01[567]\d(?:[^\d.!?]{0,20}\d){6,9}")
 LANDLINE = re.compile(rf"(?<![\d.,])(?:(?:\+|00){GAP}4{GAP}9|0{GAP}[2-9])(?:{GAP}\d){{5,12}}")
 LONG_NUMBER = re.compile(r"(?<![\d.,])(?:\d[ /-]?){9,}")
 NAMED_NUMBER = re.compile(
@@ -79,7 +81,8 @@ LINK = re.compile(
 
 def has_phone(text: str) -> bool:
     digits = NUMBER_WORD.sub(lambda word: NUMBER_WORDS[word[0]], ZERO_LETTER.sub(lambda o: "0" * len(o[0]), text))
-    if MOBILE.search(FULL_DATE.sub("x", digits)):
+    dateless = FULL_DATE.sub("x", digits)
+    if MOBILE.search(dateless) or PIECES.search(dateless):
         return True
     rest = HARMLESS.sub("x", digits)
     return bool(LANDLINE.search(rest) or LONG_NUMBER.search(rest) or NAMED_NUMBER.search(rest))
