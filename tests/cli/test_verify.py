@@ -57,6 +57,12 @@ CHANGES = {
     "UPDATE seat SET member = NULL WHERE number = 1": "ein Mandat, aber keinen Sitz",
     "UPDATE member SET role = 'young' WHERE role = 'chair'": "ist nicht als Mitglied vermerkt",
     "UPDATE seat SET deputy = NULL": "ist Vertretung, aber von niemandem",
+    "UPDATE member SET role = 'moderator' WHERE role = 'young'": "Rollen sind andere als im Journal",
+    "UPDATE staff SET ended_at = '2026-01-01 00:00:00+00'": "Ob es beendet ist, steht anders im Journal",
+    "INSERT INTO staff (name, role, passphrase_hash, sealed_totp, last_totp_step) "
+    "SELECT 'Neu', role, passphrase_hash, sealed_totp, 0 FROM staff": "Konto „Neu“ steht nicht im Journal",
+    "UPDATE staff SET passphrase_hash = 'x'": "Passphrase oder zweiter Faktor sind andere",
+    "UPDATE rule_set SET content = replace(content, '18', '2')": "Fassung 1: Sie ist anders als im Journal",
     "UPDATE member SET role = NULL WHERE id = 2": "Mitglied 2 ist gelöscht, aber nicht leer",
     "DELETE FROM card WHERE member = 4": "Mitglied 4 hat keine Karte",
     "UPDATE staff SET sealed_totp = '00' || substr(sealed_totp, 3)": "Der zweite Faktor",

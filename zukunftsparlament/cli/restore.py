@@ -20,6 +20,7 @@ from zukunftsparlament.kernel.migrations import migrate
 from zukunftsparlament.kernel.server import InUse, holding_the_store
 from zukunftsparlament.kernel.tables import continue_row_ids, empty_everything
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.people.minutes import of_roles
 from zukunftsparlament.people.restoring import replay_deletions
 from zukunftsparlament.polls.restoring import destroy_all_keys, void_what_was_under_way
 
@@ -92,6 +93,6 @@ async def _load(backup: Backup, made_at: str) -> tuple[list[int], list[str]]:
         await raise_numbers()
         reason = _("Die Datensicherung vom {moment} musste zurückgespielt werden.").format(moment=made_at)
         voided = await void_what_was_under_way(reason)
-        facts = {"made_at": backup.manifest.made_at, "void": voided}
+        facts = {"made_at": backup.manifest.made_at, "void": voided, "roles": await of_roles()}
         await record(actor="system", verb="restore", subject_kind="store", subject_number=None, **facts)
     return voided, dead_cards

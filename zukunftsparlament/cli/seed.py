@@ -67,6 +67,7 @@ async def fill() -> dict[str, Any]:
     """The whole demo, and demo.json last: with it the store is complete."""
     from zukunftsparlament.demo.seed import seed
     from zukunftsparlament.handovers.minutes import write_down_again
+    from zukunftsparlament.people.minutes import write_down_roles
 
     await migrate()
     if was_interrupted():
@@ -76,6 +77,7 @@ async def fill() -> dict[str, Any]:
         found: dict[str, Any] = await seed(lambda told, of: done(100 * told // of - done.reached))
     async with writing():
         await write_down_again()
+        await write_down_roles()
     write_secret(demo_json(), json.dumps(found, ensure_ascii=False, indent=1).encode())
     _unfinished().unlink()
     return found

@@ -4,6 +4,7 @@ from zukunftsparlament.kernel import deletions
 from zukunftsparlament.kernel.checks import Check, Found, numbers_fit
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.people.journal_checks import JOURNAL_CHECKS
 from zukunftsparlament.people.secrets import open_totp
 
 HALF_DELETED = Sql(
@@ -94,5 +95,6 @@ CHECKS = (
     Check(N_("Kartensätze"), _batches_fit),
     Check(N_("Karten"), _everybody_has_a_card),
     Check(N_("Konten des Jugendbüros"), _second_factors_open),
+    *JOURNAL_CHECKS,
     numbers_fit("card_batch", "card_batch"),
 )

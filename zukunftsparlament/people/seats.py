@@ -5,8 +5,11 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.people import minutes
 from zukunftsparlament.people.rules import WhyNot
 
+# Before anything is changed: the journal keeps a fingerprint of all seats and roles as they are together.
+ONE_AT_A_TIME = Sql("SELECT id FROM seat ORDER BY id {for_update}")
 SEAT = Sql("SELECT id, number, member, deputy FROM seat WHERE number = $1 {for_update}")
 BY_CARD_NAME = Sql(
     "SELECT m.id, m.role FROM name_key k JOIN member m ON m.id = k.member WHERE k.kind = 'card' AND k.key = $1"
@@ -47,6 +50,7 @@ async def _seat(number: int) -> Row:
 async def take_seat(number: int, card_name: str, *, actor: str) -> None:
     """The holder of that card sits on seat `number` from now on. Raises Refused; sitting there already is fine."""
     async with writing():
+        await ONE_AT_A_TIME.rows()
         seat, holder = await _seat(number), await holder_of(card_name)
         if seat["member"] == holder["id"]:
             return
@@ -57,7 +61,7 @@ async def take_seat(number: int, card_name: str, *, actor: str) -> None:
         await SIT_DOWN.rows(seat["id"], holder["id"])
         if holder["role"] in ("young", "deputy"):
             await SET_ROLE.rows(holder["id"], "member")
-        await record(actor=actor, verb="take_seat", subject_kind="seat", subject_number=number)
+        await _record(actor, "take_seat", number)
 
 
 async def leave_seat(number: int, *, actor: str) -> None:
@@ -66,17 +70,19 @@ async def leave_seat(number: int, *, actor: str) -> None:
     Votes that run keep their roll.
     """
     async with writing():
+        await ONE_AT_A_TIME.rows()
         seat = await _seat(number)
         if seat["member"] is None:
             return
         await GET_UP.rows(seat["id"])
         await _step_back(seat["member"])
-        await record(actor=actor, verb="leave_seat", subject_kind="seat", subject_number=number)
+        await _record(actor, "leave_seat", number)
 
 
 async def name_deputy(number: int, card_name: str, *, actor: str) -> None:
     """Who stands in for seat `number`; an empty name means nobody."""
     async with writing():
+        await ONE_AT_A_TIME.rows()
         seat = await _seat(number)
         holder = await holder_of(card_name) if card_name.strip() else None
         if seat["deputy"] == (holder["id"] if holder else None):
@@ -88,7 +94,7 @@ async def name_deputy(number: int, card_name: str, *, actor: str) -> None:
             await SET_DEPUTY.rows(seat["id"], holder["id"])
             if holder["role"] == "young":
                 await SET_ROLE.rows(holder["id"], "deputy")
-        await record(actor=actor, verb="name_deputy", subject_kind="seat", subject_number=number)
+        await _record(actor, "name_deputy", number)
 
 
 async def give_role(card_name: str, role: str, *, actor: str) -> None:
@@ -100,6 +106,7 @@ async def give_role(card_name: str, role: str, *, actor: str) -> None:
     if role not in ROLES_TO_GIVE:
         raise Refused(WhyNot.ROLE_UNKNOWN)
     async with writing():
+        await ONE_AT_A_TIME.rows()
         holder = await holder_of(card_name)
         seat = await SITS_AT.value(holder["id"])
         if seat is None and role in ("chair", "member"):
@@ -107,7 +114,13 @@ async def give_role(card_name: str, role: str, *, actor: str) -> None:
         if role == "young":
             await _leave_every_place(holder["id"], seat, actor)
         await SET_ROLE.rows(holder["id"], role)
-        await record(actor=actor, verb="give_role", subject_kind="role", subject_number=seat, role=role)
+        facts = {"role": role, "roles": await minutes.of_roles()}
+        await record(actor=actor, verb="give_role", subject_kind="role", subject_number=seat, **facts)
+
+
+async def _record(actor: str, verb: str, number: int) -> None:
+    roles = await minutes.of_roles()
+    await record(actor=actor, verb=verb, subject_kind="seat", subject_number=number, roles=roles)
 
 
 async def _step_back(member: int) -> None:

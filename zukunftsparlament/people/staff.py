@@ -13,7 +13,7 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_
-from zukunftsparlament.people import secrets
+from zukunftsparlament.people import minutes, secrets
 from zukunftsparlament.people.actions import END_STAFF_SESSIONS
 
 ADD = Sql(
@@ -87,11 +87,12 @@ async def create_staff(name: str, passphrase: str, *, totp_secret: str = "", act
     if why_not := why_not_staff(name, passphrase):
         raise Refused(why_not)
     secret = totp_secret or new_totp_secret()
-    hashed = await secrets.slow_hash(passphrase)
+    hashed, sealed = await secrets.slow_hash(passphrase), secrets.seal_totp(secret)
     async with writing():
-        if await ADD.value(name, hashed, secrets.seal_totp(secret)) is None:
+        if await ADD.value(name, hashed, sealed) is None:
             raise Refused(StaffWhyNot.NAME_TAKEN)
-        await record(actor=actor, verb="create_staff", subject_kind="staff", subject_number=None, name=name)
+        facts = {"name": name, "account": minutes.of_account(hashed, sealed)}
+        await record(actor=actor, verb="create_staff", subject_kind="staff", subject_number=None, **facts)
     return secret
 
 
@@ -118,12 +119,13 @@ async def renew_staff(name: str, passphrase: str, totp_secret: str, *, actor: st
     """A new passphrase and a new second factor; the old ones open nothing. An ended account begins again."""
     if why_not := why_not_staff(name, passphrase):
         raise Refused(why_not)
-    hashed = await secrets.slow_hash(passphrase)
+    hashed, sealed = await secrets.slow_hash(passphrase), secrets.seal_totp(totp_secret)
     async with writing():
         account = await _account(name)
-        await RENEW.rows(account["id"], hashed, secrets.seal_totp(totp_secret))
+        await RENEW.rows(account["id"], hashed, sealed)
         await END_STAFF_SESSIONS.rows(account["id"])
-        await record(actor=actor, verb="renew_staff", subject_kind="staff", subject_number=None, name=account["name"])
+        facts = {"name": account["name"], "account": minutes.of_account(hashed, sealed)}
+        await record(actor=actor, verb="renew_staff", subject_kind="staff", subject_number=None, **facts)
 
 
 async def _account(name: str) -> Row:

@@ -1,5 +1,6 @@
 """A new version of the rules of procedure."""
 
+import hashlib
 import json
 
 from zukunftsparlament.journal.actions import next_number, record
@@ -16,5 +17,11 @@ async def add_version(rules: RuleSet, *, actor: str) -> int:
         number = await next_number("rule_set")
         content = json.dumps(as_json(rules), sort_keys=True, ensure_ascii=False)
         await ADD.rows(number, rules.valid_from, content)
-        await record(actor=actor, verb="add_rule_set", subject_kind="rule_set", subject_number=number)
+        sha256 = fingerprint(content)
+        await record(actor=actor, verb="add_rule_set", subject_kind="rule_set", subject_number=number, sha256=sha256)
     return number
+
+
+def fingerprint(content: str) -> str:
+    """The journal keeps it, so that `verify` notices when a version is changed later."""
+    return hashlib.sha256(content.encode()).hexdigest()
