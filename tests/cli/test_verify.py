@@ -65,7 +65,7 @@ CHANGES = {
     "UPDATE rule_set SET content = replace(content, '18', '2')": "Fassung 1: Sie ist anders als im Journal",
     "UPDATE member SET role = NULL WHERE id = 2": "Mitglied 2 ist gelöscht, aber nicht leer",
     "DELETE FROM card WHERE member = 4": "Mitglied 4 hat keine Karte",
-    "UPDATE staff SET sealed_totp = '00' || substr(sealed_totp, 3)": "Der zweite Faktor",
+    "UPDATE staff SET sealed_totp = substr(sealed_totp, 3) || substr(sealed_totp, 1, 2)": "Der zweite Faktor",
     "UPDATE backing SET member = 99999 WHERE id = (SELECT min(id) FROM backing)": "zeigt auf member 99999",
 }
 
