@@ -44,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(str(fault), fault.code)
     except KeyboardInterrupt:
         return _say(_("Abgebrochen. Was schon fertig war, bleibt."), FOUND_SOMETHING)
+    except BrokenPipeError:  # `| head` has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND_SOMETHING
     except expected() as error:
         return _say(sentence_about(error), FOUND_SOMETHING)
 
