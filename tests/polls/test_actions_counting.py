@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.keys import keys_folder
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, box, keys, queries
+from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Ballot, Secrecy, WhyNot
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
@@ -56,6 +57,14 @@ async def test_a_seat_that_is_taken_away_after_the_opening_does_not_change_the_q
 
     counted = await queries.counted(poll.number)
     assert (counted.rule.seats, counted.result.outcome) == (5, Outcome.NOT_QUORATE)
+
+
+async def test_seats_that_were_changed_after_the_opening_are_found() -> None:
+    await makers_polls.opened()
+    assert [await check.find() for check in JOURNAL_CHECKS] == [None] * len(JOURNAL_CHECKS)
+    await Sql("UPDATE poll SET seats = 2").rows()
+    found = [await check.find() for check in JOURNAL_CHECKS]
+    assert "Abstimmung 1: „seats“ ist anders als im Journal bei der Eröffnung." in found
 
 
 async def test_a_poll_that_an_older_version_opened_is_counted_with_the_seats_of_today() -> None:

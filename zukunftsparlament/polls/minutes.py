@@ -12,7 +12,7 @@ Facts = dict[str, Any]
 # What `of_opening` needs of a poll's row.
 COLUMNS = (
     "question, yes_means, no_means, options, kind, secrecy, electorate, binding, rule_set, closes_at, public_key, "
-    "lot_commitment"
+    "lot_commitment, seats"
 )
 
 
@@ -42,5 +42,6 @@ def of_opening(row: Mapping[str, Any], members: Iterable[int]) -> Facts:
         "closes_at": row["closes_at"].astimezone(UTC).isoformat() if row["closes_at"] else None,
         "public_key": bytes(row["public_key"]).hex() if row["public_key"] else None,
         "lot_commitment": row["lot_commitment"],
+        "seats": row["seats"],
         "roll": roll(members),
     }
