@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser import signing_in
 from tests.browser.conftest import Phones
+from tests.browser.phone import PORTRAIT
 from tests.browser.world import World
 
 
@@ -61,3 +62,20 @@ def test_the_ballot_can_be_filled_with_the_keyboard_alone(world: World, phones: 
             break
     keyboard.press("Enter")
     phone.sees("Deine Stimme ist drin.")
+
+
+@pytest.mark.parametrize("own_device", [True, False])
+def test_yes_no_and_abstain_stand_on_one_screen(fresh_world: World, phones: Phones, own_device: bool) -> None:
+    """What has to be scrolled to is chosen less: a ballot must not favour anything by its place."""
+    phone = phones(fresh_world)
+    phone.page.goto(fresh_world.link(next(card for card in fresh_world.cards if card["role"] == "chair")))
+    phone.tap("Ja, meins" if own_device else "Nein, es gehört anderen oder allen")
+    phone.sees("Deine Stimme fehlt noch:")
+    phone.go(fresh_world.places["open_secret_poll"] + "/stimme")
+
+    choices = [choice.bounding_box() for choice in phone.page.locator(".paper__choice").all()]
+
+    expect(phone.page.locator(".tabs")).to_be_hidden()  # nothing lies over them
+    assert len(choices) == 3
+    assert all(choice is not None and choice["height"] >= 72 for choice in choices)
+    assert all(choice is not None and choice["y"] + choice["height"] <= PORTRAIT["height"] for choice in choices)
