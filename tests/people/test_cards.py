@@ -14,7 +14,7 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people import actions, cards, names, queries, seats
-from zukunftsparlament.people.batches import BatchWish, why_not_batch
+from zukunftsparlament.people.batches import BatchWish, read_month, why_not_batch
 from zukunftsparlament.people.rules import WhyNot
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -90,6 +90,13 @@ def test_children_under_14_cannot_be_left_unread_by_an_empty_field() -> None:
 
     assert why_not_batch(wish, schools=[], month="2026-11") == {"premoderated_until": WhyNot.MODERATION_MISSING}
     assert why_not_batch(wish, schools=[], month="2031-09") == {}
+
+
+@pytest.mark.parametrize("typed", ["07/20٣١", "20٢٩-07", "13/2031", "0/2031"])
+def test_what_is_no_month_is_refused(typed: str) -> None:
+    wish = BatchWish(None, 1, "", read_month(typed))
+
+    assert why_not_batch(wish, schools=[], month="2026-11") == {"delete_after": WhyNot.END_WRONG}
 
 
 async def test_replacing_kills_the_old_card_and_its_sessions_and_tells_the_owner(client: Client) -> None:

@@ -251,7 +251,8 @@ async def test_get_goes_to_the_form_and_comes_back(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "then", ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "evil"]
+    "then",
+    ["//evil.example", "//[", "http://[", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "evil"],
 )
 async def test_then_leads_nowhere_else(client: Client, then: str) -> None:
     await member_with_words()
@@ -270,3 +271,32 @@ async def test_signing_in_again_ends_the_old_session(client: Client) -> None:
 
     assert client.token != old
     assert await Sql("SELECT count(*) FROM session").value() == 1
+
+
+@pytest.mark.parametrize("act", ["//[", "http://[", "https://evil.example/stimme"])
+async def test_an_act_that_is_no_address_of_ours_is_left_out(client: Client, act: str) -> None:
+    await member_with_words()
+
+    answer = await client.send_form("/anmelden", {"name": "Igel 27", "words": WORDS, "own_device": "on", "act": act})
+
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+
+
+async def test_a_confirmation_after_the_session_ended_keeps_the_act_and_no_passphrase(client: Client) -> None:
+    client.token = "a session that has ended"
+    asked = await client.send_form(
+        "/buero/bestaetigung",
+        {
+            "act": "/buero/sitze/rollen",
+            "card_name": "Igel 27",
+            "role": "young",
+            "passphrase": "geheim",
+            "totp": "123456",
+        },
+    )
+
+    assert asked.status_code == 401
+    assert 'name="act" value="&#x2f;buero&#x2f;sitze&#x2f;rollen"' in asked.text
+    assert 'name="card_name" value="Igel 27"' in asked.text
+    assert 'name="waited" value="session"' in asked.text
+    assert "geheim" not in asked.text

@@ -5,6 +5,8 @@ import pytest
 from tests import makers, makers_polls
 from tests.client import Client
 from tests.polls.test_controllers_leading import FORM, leader
+from zukunftsparlament.polls.refusals import LOOKS_LIKE
+from zukunftsparlament.proposals import guard
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -53,3 +55,7 @@ async def test_the_office_may_write_an_address(client: Client) -> None:
     assert answer.status_code == 303
     answer = await client.send_form("/abstimmungen/1/aufhebung", {"reason": "Fragen an 02301 912345."})
     assert (answer.status_code, await makers_polls.state(1)) == (303, "void")
+
+
+def test_everything_the_guard_can_see_has_its_words_for_a_chair() -> None:
+    assert set(LOOKS_LIKE) == set(guard.CODES)

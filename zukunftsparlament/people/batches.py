@@ -21,7 +21,7 @@ class BatchWish:
 
 
 def is_month(text: str) -> bool:
-    return re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", text) is not None
+    return re.fullmatch(r"20[0-9]{2}-(0[1-9]|1[0-2])", text) is not None
 
 
 def months(text: str) -> int:
@@ -31,7 +31,7 @@ def months(text: str) -> int:
 
 def read_month(typed: str) -> str:
     """`07/2031`, `7.2031` and `2031-07` are `2031-07`; anything else stays as typed, and is refused later."""
-    found = re.fullmatch(r"\s*(\d{1,2})\s*[/.]\s*(20\d\d)\s*", typed)
+    found = re.fullmatch(r"\s*([0-9]{1,2})\s*[/.]\s*(20[0-9]{2})\s*", typed)
     return f"{found[2]}-{int(found[1]):02}" if found else typed.strip()
 
 

@@ -5,12 +5,12 @@ from urllib.parse import urlencode
 
 from litestar import Controller, Response, get, post
 
+from zukunftsparlament.kernel import streams
 from zukunftsparlament.kernel.doorman import SESSION_COOKIE
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
-from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.texts import ngettext
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people import actions, pending
@@ -21,11 +21,8 @@ from zukunftsparlament.people.texts import what_is
 
 
 def address_of(request: AnyRequest) -> str:
-    """For throttling only; never written down. Behind a proxy (ZP_BEHIND_PROXY=1) it is the last one that proxy names:
-    what stands before it in X-Forwarded-For can be made up by anybody."""
-    if settings().behind_proxy and (told := request.headers.get("x-forwarded-for")):
-        return told.rpartition(",")[2].strip()
-    return request.client.host if request.client else ""
+    """For throttling only; never written down."""
+    return streams.address_of(request.scope)
 
 
 def with_session(answer: Response[Any], token: str, *, own_device: bool) -> Response[Any]:

@@ -20,7 +20,10 @@ OF_THE_ACT = "act."  # before a field of the act that is called like one of the 
 
 def is_local(address: str) -> bool:
     """Whether it is a path of ours: no host, no backslash, no control character."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # "//[", say
+        return False
     plain = address.isascii() and address.isprintable() and "\\" not in address
     return plain and address.startswith("/") and not address.startswith("//") and not parts.scheme and not parts.netloc
 
@@ -52,6 +55,9 @@ def waiting(address: str, form: Form, *, had_session: bool) -> Form:
     """What the sign-in form carries: the act's address and fields. Of a vote only the address: no choice may lie
     in a page that somebody else can look into. `had_session`: tapped in one that has ended, perhaps somebody else's.
     """
+    if urlsplit(address).path in NEVER:  # asked to confirm in a session that has ended: what it was about waits on
+        inner = act_in(form)
+        return waiting(inner, Form(fields_to_send(form)), had_session=True) if inner else Form(fields_of(form))
     fields = [] if is_vote(address) else form.fields
     renamed = [(OF_THE_ACT + name if name in SIGN_IN_FIELDS else name, value) for name, value in fields]
     return Form([("act", address), *([("waited", "session")] if had_session else []), *renamed])

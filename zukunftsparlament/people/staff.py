@@ -53,7 +53,7 @@ tell(
 
 
 def why_not_staff(name: str, passphrase: str) -> StaffWhyNot | None:
-    if not 2 <= len(name.strip()) <= LONGEST_NAME:
+    if not 2 <= len(name.strip()) <= LONGEST_NAME or not name.strip().isprintable():
         return StaffWhyNot.NAME_WRONG
     if len(passphrase) < SHORTEST:
         return StaffWhyNot.TOO_SHORT

@@ -90,6 +90,7 @@ LOOKS_LIKE = {
     "e_mail": N_("eine E-Mail-Adresse"),
     "shouting": N_("lauter Großbuchstaben"),
     "insult": N_("ein Wort, das verletzt"),
+    "worry": N_("große Sorgen um jemanden. Hilfe gibt es sofort unter 116 111"),
 }
 
 
