@@ -1,4 +1,4 @@
-"""Signing in with words, with passphrase and code, and what waits meanwhile."""
+"""Signing in with words, and with passphrase and code."""
 
 import asyncio
 
@@ -7,43 +7,17 @@ import pytest
 
 from tests import makers
 from tests.client import Client
-from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.keys import server_key
-from zukunftsparlament.kernel.picture_words import fold
+from tests.makers_people import WORDS, forgive_everybody, member_with_words, office_account
 from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people import actions, secrets
-from zukunftsparlament.people.names import take
 
 pytestmark = pytest.mark.usefixtures("store")
-
-WORDS = "Apfel Ball Löwe Straße Zug"
 
 
 @pytest.fixture(autouse=True)
 def forgiven() -> None:
-    """Throttles live in memory: each test starts without earlier tries."""
-    for throttle in (actions.by_account, actions.by_account_and_address, actions.by_address):
-        throttle._buckets.clear()
-
-
-async def member_with_words(card_name: str = "Igel 27") -> int:
-    member = await makers.member()
-    await Sql("UPDATE card SET words_hash = $2 WHERE member = $1").rows(member, await secrets.slow_hash(fold(WORDS)))
-    async with writing():
-        assert await take(member, "card", card_name)
-    return member
-
-
-async def office_account() -> tuple[str, str]:
-    """Name and TOTP secret of an account with the passphrase "korrekt pferd batterie"."""
-    server_key()
-    totp = pyotp.random_base32()
-    id_ = await makers.staff("Jugendbüro 1")
-    await Sql("UPDATE staff SET passphrase_hash = $2, sealed_totp = $3 WHERE id = $1").rows(
-        id_, await secrets.slow_hash("korrekt pferd batterie"), secrets.seal_totp(totp)
-    )
-    return "Jugendbüro 1", totp
+    forgive_everybody()
 
 
 @pytest.mark.parametrize(
@@ -156,66 +130,6 @@ async def test_an_empty_form_says_what_is_missing_beside_each_field(client: Clie
     assert "Die fünf Wörter fehlen noch." in answer.text
 
 
-@pytest.mark.parametrize("address", ["/abstimmungen/5/stimme", "/abstimmungen/5/stimme?x=1", "/abstimmungen/5/stimme/"])
-async def test_a_vote_never_waits_and_leaves_no_choice_in_the_page(client: Client, address: str) -> None:
-    await member_with_words()
-
-    asked = await client.send_form(address, {"choice": "no", "receipt": "laptop-drache-tor-uhr.abc"})
-    signed_in = await client.send_form(
-        "/anmelden", {"act": address, "name": "Igel 27", "words": WORDS, "own_device": "on", "choice": "no"}
-    )
-
-    assert asked.status_code == 401
-    assert "laptop" not in asked.text
-    assert 'name="choice"' not in asked.text
-    assert (signed_in.status_code, signed_in.headers["location"]) == (303, "/abstimmungen/5/stimme")
-
-
-async def test_what_waits_keeps_fields_that_are_called_like_ours(client: Client) -> None:
-    member = await member_with_words()
-
-    asked = await client.send_form("/meins/name", {"name": "Flinker Fuchs"})
-    done = await client.send_form(
-        "/anmelden",
-        {"act": "/meins/name", "act.name": "Flinker Fuchs", "name": "Igel 27", "words": WORDS, "own_device": "on"},
-    )
-
-    assert 'name="act.name" value="Flinker Fuchs"' in asked.text
-    assert 'name="name" type="text" value=""' in asked.text
-    assert (done.status_code, done.headers["location"]) == (303, "/meins")
-    assert await Sql("SELECT name FROM member WHERE id = $1").value(member) == "Flinker Fuchs"
-
-
-async def test_on_a_shared_device_what_waits_is_shown_and_asked_for(client: Client) -> None:
-    await member_with_words()
-    fields = {
-        "name": "Igel 27",
-        "words": WORDS,
-        "act": "/vorschlaege/8/beitraege",
-        "text": "Gute Idee!",
-        "stance": "for",
-    }
-
-    asked = await client.send_form("/anmelden", fields)
-
-    assert asked.status_code == 200
-    assert "Etwas zu Vorschlag 8 sagen" in asked.text
-    assert "Gute Idee!" in asked.text
-    assert "Abmelden" in asked.text
-
-
-async def test_another_account_of_the_office_is_asked_before_it_does_what_waited(client: Client) -> None:
-    name, secret = await office_account()
-    fields = {"name": name, "passphrase": "korrekt pferd batterie", "totp": pyotp.TOTP(secret).now()}
-
-    answer = await client.send_form(
-        "/buero/anmeldung", {**fields, "act": "/buero/meldungen/x", "waited": "session", "words": "", "text": "weg"}
-    )
-
-    assert answer.status_code == 200
-    assert "Wollen Sie das noch?" in answer.text
-
-
 async def test_wrong_words_never_lock_the_card_itself(client: Client) -> None:
     await makers.member(code="0123456789ABCDEFGHJKMNPQRS")
     for n in range(6):
@@ -240,28 +154,6 @@ async def test_staff_sign_in_needs_passphrase_and_a_code_that_is_good_once(clien
     assert "korrekt pferd" not in again.text
 
 
-async def test_get_goes_to_the_form_and_comes_back(client: Client) -> None:
-    await member_with_words()
-
-    asked = await client.get("/buero/karten?x=1")
-    back = await client.send_form("/anmelden", {"name": "Igel 27", "words": WORDS, "then": "/buero/karten?x=1"})
-
-    assert (asked.status_code, asked.headers["location"]) == (303, "/anmelden?then=%2Fbuero%2Fkarten%3Fx%3D1")
-    assert back.headers["location"] == "/buero/karten?x=1"
-
-
-@pytest.mark.parametrize(
-    "then",
-    ["//evil.example", "//[", "http://[", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "evil"],
-)
-async def test_then_leads_nowhere_else(client: Client, then: str) -> None:
-    await member_with_words()
-
-    answer = await client.send_form("/anmelden", {"name": "Igel 27", "words": WORDS, "then": then})
-
-    assert answer.headers["location"] == "/"
-
-
 async def test_signing_in_again_ends_the_old_session(client: Client) -> None:
     member = await member_with_words()
     await client.sign_in(member=member)
@@ -271,32 +163,3 @@ async def test_signing_in_again_ends_the_old_session(client: Client) -> None:
 
     assert client.token != old
     assert await Sql("SELECT count(*) FROM session").value() == 1
-
-
-@pytest.mark.parametrize("act", ["//[", "http://[", "https://evil.example/stimme"])
-async def test_an_act_that_is_no_address_of_ours_is_left_out(client: Client, act: str) -> None:
-    await member_with_words()
-
-    answer = await client.send_form("/anmelden", {"name": "Igel 27", "words": WORDS, "own_device": "on", "act": act})
-
-    assert (answer.status_code, answer.headers["location"]) == (303, "/")
-
-
-async def test_a_confirmation_after_the_session_ended_keeps_the_act_and_no_passphrase(client: Client) -> None:
-    client.token = "a session that has ended"
-    asked = await client.send_form(
-        "/buero/bestaetigung",
-        {
-            "act": "/buero/sitze/rollen",
-            "card_name": "Igel 27",
-            "role": "young",
-            "passphrase": "geheim",
-            "totp": "123456",
-        },
-    )
-
-    assert asked.status_code == 401
-    assert 'name="act" value="&#x2f;buero&#x2f;sitze&#x2f;rollen"' in asked.text
-    assert 'name="card_name" value="Igel 27"' in asked.text
-    assert 'name="waited" value="session"' in asked.text
-    assert "geheim" not in asked.text
