@@ -1,7 +1,7 @@
-from piccolo.columns import ForeignKey, Integer, OnDelete, Serial, Text, Timestamptz, Varchar
+from piccolo.columns import Boolean, ForeignKey, Integer, OnDelete, Serial, Text, Timestamptz, Varchar
 from piccolo.table import Table
 
-from zukunftsparlament.people.tables import Member
+from zukunftsparlament.people.tables import Member, Staff
 
 
 class Proposal(Table, tablename="proposal"):
@@ -26,6 +26,7 @@ class Proposal(Table, tablename="proposal"):
     released_at = Timestamptz(null=True, default=None)
     ripe_at = Timestamptz(null=True, default=None)
     withdrawn_at = Timestamptz(null=True, default=None)
+    removed_at = Timestamptz(null=True, default=None)  # its words are gone; null again when an objection was right
     stage = Varchar(length=20, null=False, default="draft")  # that of the newest step; kept for filter and index
     backings = Integer(null=False, default=0)  # kept for the wall; `verify` recounts
     comments = Integer(null=False, default=0)  # released and not removed; `verify` recounts
@@ -77,6 +78,7 @@ class Report(Table, tablename="report"):
     token = Varchar(length=32, null=False)
     proposal = ForeignKey(Proposal, null=True, on_delete=OnDelete.cascade)
     comment = ForeignKey(Comment, null=True, on_delete=OnDelete.cascade)
+    picture = Integer(null=True, default=None)  # row id of the reported picture; beside it the proposal it belongs to
     reporter = ForeignKey(Member, null=True, on_delete=OnDelete.restrict)
     reason = Varchar(length=20, null=False)
     text = Text(null=False, default="")
@@ -84,4 +86,30 @@ class Report(Table, tablename="report"):
     settled_at = Timestamptz(null=True, default=None)
     outcome = Varchar(length=10, null=False, default="")  # removed, kept
     office_words = Text(null=False, default="")
-    removed_words = Text(null=False, default="")  # JSON: what a removed proposal said, for an objection
+    removed_words = Text(null=False, default="")  # of before there were removals; empty
+
+
+class Removal(Table, tablename="removal"):
+    """Something was taken away, and its author may object once.
+
+    `kept` and `objection` are wiped when the objection is decided, or when nobody objected in time.
+    """
+
+    id: Serial
+    token = Varchar(length=32, null=False)  # unique index
+    proposal = ForeignKey(Proposal, null=True, on_delete=OnDelete.cascade)
+    comment = ForeignKey(Comment, null=True, on_delete=OnDelete.cascade)
+    picture = Integer(null=True, default=None)  # row id; beside it the proposal it belongs to
+    author = ForeignKey(Member, null=True, on_delete=OnDelete.restrict)
+    removed_at = Timestamptz(null=False)
+    by_staff = ForeignKey(Staff, null=True, on_delete=OnDelete.restrict)
+    by_member = ForeignKey(Member, null=True, on_delete=OnDelete.restrict)
+    for_the_office = Boolean(null=False, default=False)  # whether a young moderator must not see it
+    reason = Text(null=False, default="")  # words to the author
+    kept = Text(null=False, default="")  # JSON: what puts it back
+    objected_at = Timestamptz(null=True, default=None)
+    objection = Text(null=False, default="")
+    decided_at = Timestamptz(null=True, default=None)
+    outcome = Varchar(length=10, null=False, default="")  # upheld, restored
+    answer = Text(null=False, default="")
+    wiped_at = Timestamptz(null=True, default=None)
