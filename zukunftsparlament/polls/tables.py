@@ -40,6 +40,10 @@ class Poll(Table, tablename="poll"):
     result = Text(null=True, default=None)  # JSON, set when counted
     published = Text(null=True, default=None)  # the published list, canonical JSON
     signature = Bytea(null=True, default=None)  # Ed25519 over `published`
+    practice = Boolean(null=False, default=False)  # to try out how voting works: decides nothing, is listed nowhere
+    after_tie = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)  # the poll that ended tied
+    after_tie_as = Varchar(length=10, null=False, default="")  # "run_off", or "ways": how shall it go on?
+    made_secret_at = Timestamptz(null=True, default=None)  # enough of those who may vote had asked for it
 
 
 class OnRoll(Table, tablename="on_roll"):
@@ -87,3 +91,43 @@ class OpenVote(Table, tablename="open_vote"):
     poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
     member = ForeignKey(Member, null=False, on_delete=OnDelete.restrict)
     choice = Text(null=False)  # JSON list
+
+
+class TieStep(Table, tablename="tie_step"):
+    """What was chosen after a tie: a dated fact. The count itself is never edited. Unique index (poll, place).
+
+    A tie may need several: a vote on the way, then the lot that it has chosen.
+    """
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    place = Integer(null=False)  # from 1
+    at = Timestamptz(null=False)
+    actor = Varchar(length=100, null=False)
+    way = Varchar(length=10, null=False)  # `rules.Way`
+    follow_up = ForeignKey(Poll, null=True, default=None, on_delete=OnDelete.restrict)  # run-off, or vote on the way
+    winners = Text(null=False, default="[]")  # JSON list of choices, where the step itself has settled it
+    reason = Text(null=False, default="")  # of a chair who decides
+    lot = Text(null=False, default="{}")  # JSON: commitment, later revealed and word
+
+
+class SecretWish(Table, tablename="secret_wish"):
+    """Somebody asks for a secret vote. Nobody sees who. Rows go when it is granted, and when the poll opens or is void.
+    Unique index (poll, member)."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    member = ForeignKey(Member, null=False, on_delete=OnDelete.restrict)
+
+
+class Explanation(Table, tablename="poll_explanation"):
+    """Beside the question of an open poll: how many did not understand it, and what the chairs said then.
+
+    Who did not understand is stored nowhere. Unique index (poll).
+    """
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    unclear = Integer(null=False, default=0)
+    text = Text(null=False, default="")
+    written_at = Timestamptz(null=True, default=None)
