@@ -18,8 +18,8 @@ CARD = Sql("INSERT INTO card (member, code_hash, words_hash, replaced) VALUES ($
 KEY = Sql("INSERT INTO name_key (member, kind, key) VALUES ($1, $2, $3)")
 SEAT = Sql("INSERT INTO seat (number, school, place, member) VALUES ($1, $2, 1, $3)")
 STAFF = Sql(
-    "INSERT INTO staff (name, role, passphrase_hash, sealed_totp, last_totp_step) "
-    "VALUES ($1, 'office', $2, $3, 0) RETURNING id"
+    "INSERT INTO staff (name, folded, role, passphrase_hash, sealed_totp, last_totp_step) "
+    "VALUES ($1, $2, 'office', $3, $4, 0) RETURNING id"
 )
 
 
@@ -54,4 +54,5 @@ async def chair() -> int:
 
 async def staff(name: str = "") -> int:
     """An account of the office. Cannot sign in by passphrase; tests of that make their own."""
-    return int(await STAFF.value(name or f"Jugendbüro {next(_next)}", "$argon2id$never", "00"))
+    name = name or f"Jugendbüro {next(_next)}"
+    return int(await STAFF.value(name, fold(name), "$argon2id$never", "00"))

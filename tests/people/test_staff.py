@@ -48,3 +48,22 @@ async def test_an_ended_account_opens_nothing_until_it_is_renewed() -> None:
 
     await renew_staff("Geht bald", NEW, secret)
     assert await _sign_in("Geht bald", NEW, secret)
+
+
+@pytest.mark.parametrize("other", ["BÜRO ÄNDERN", "büro-ändern", "Bu\u0308ro A\u0308ndern", "Buero Aendern"])
+async def test_a_name_that_differs_only_in_how_it_is_typed_is_the_same_account(other: str) -> None:
+    """SQLite's lower() leaves Ü and Ä as they are: to it these were two accounts."""
+    secret = await create_staff("Büro Ändern", OLD)
+
+    with pytest.raises(Refused) as refused:
+        await create_staff(other, NEW)
+
+    assert refused.value.reason is StaffWhyNot.NAME_TAKEN
+    assert await _sign_in(other, OLD, secret)
+
+
+async def test_a_name_without_letters_is_none() -> None:
+    with pytest.raises(Refused) as refused:
+        await create_staff(" - - ", OLD)
+
+    assert refused.value.reason is StaffWhyNot.NAME_WRONG

@@ -9,7 +9,7 @@ import pyotp
 
 from zukunftsparlament.kernel.clock import month, now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.picture_words import LONGEST_TYPED, fold
+from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.throttle import Limit, Throttle
@@ -87,7 +87,7 @@ async def _checked_staff(name: str, passphrase: str, code: str, *, address: str)
     """The account's row id, in a transaction in which it is still good."""
     account = f"staff:{fold(name)}"
     _count_try(account, address)
-    row = await queries.STAFF_BY_NAME.row(name.strip()[:LONGEST_TYPED])
+    row = await queries.STAFF_BY_NAME.row(fold(name))
     hashed = row["passphrase_hash"] if row else secrets.NOBODY
     if not await secrets.matches(passphrase[:LONGEST_PASSPHRASE], hashed) or row is None:
         raise Refused(WhyNot.STAFF_WRONG)

@@ -8,7 +8,7 @@ import pyotp
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.picture_words import CARD_WORDS
+from zukunftsparlament.kernel.picture_words import CARD_WORDS, fold
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.sql import Row, Sql
@@ -17,10 +17,10 @@ from zukunftsparlament.people import minutes, secrets
 from zukunftsparlament.people.actions import END_STAFF_SESSIONS
 
 ADD = Sql(
-    "INSERT INTO staff (name, role, passphrase_hash, sealed_totp, last_totp_step) VALUES ($1, 'office', $2, $3, 0)"
-    " ON CONFLICT DO NOTHING RETURNING id"
+    "INSERT INTO staff (name, folded, role, passphrase_hash, sealed_totp, last_totp_step) "
+    "VALUES ($1, $2, 'office', $3, $4, 0) ON CONFLICT DO NOTHING RETURNING id"
 )
-BY_NAME = Sql("SELECT id, name, ended_at FROM staff WHERE lower(name) = lower($1) {for_update}")
+BY_NAME = Sql("SELECT id, name, ended_at FROM staff WHERE folded = $1 {for_update}")
 HERE = Sql("SELECT id FROM staff WHERE ended_at IS NULL ORDER BY id {for_update}")
 END = Sql("UPDATE staff SET ended_at = $2 WHERE id = $1")
 RENEW = Sql(
@@ -53,7 +53,7 @@ tell(
 
 
 def why_not_staff(name: str, passphrase: str) -> StaffWhyNot | None:
-    if not 2 <= len(name.strip()) <= LONGEST_NAME or not name.strip().isprintable():
+    if not 2 <= len(name.strip()) <= LONGEST_NAME or not name.strip().isprintable() or not fold(name):
         return StaffWhyNot.NAME_WRONG
     if len(passphrase) < SHORTEST:
         return StaffWhyNot.TOO_SHORT
@@ -89,7 +89,7 @@ async def create_staff(name: str, passphrase: str, *, totp_secret: str = "", act
     secret = totp_secret or new_totp_secret()
     hashed, sealed = await secrets.slow_hash(passphrase), secrets.seal_totp(secret)
     async with writing():
-        if await ADD.value(name, hashed, sealed) is None:
+        if await ADD.value(name, fold(name), hashed, sealed) is None:
             raise Refused(StaffWhyNot.NAME_TAKEN)
         facts = {"name": name, "account": minutes.of_account(hashed, sealed)}
         await record(actor=actor, verb="create_staff", subject_kind="staff", subject_number=None, **facts)
@@ -98,7 +98,7 @@ async def create_staff(name: str, passphrase: str, *, totp_secret: str = "", act
 
 async def is_staff(name: str) -> bool:
     """Whether there is, or was, an account of that name."""
-    return await BY_NAME.value(name.strip()) is not None
+    return await BY_NAME.value(fold(name)) is not None
 
 
 async def end_staff(name: str, *, actor: str = "system") -> None:
@@ -129,7 +129,7 @@ async def renew_staff(name: str, passphrase: str, totp_secret: str, *, actor: st
 
 
 async def _account(name: str) -> Row:
-    found = await BY_NAME.row(name.strip())
+    found = await BY_NAME.row(fold(name))
     if found is None:
         raise Refused(StaffWhyNot.UNKNOWN)
     return found

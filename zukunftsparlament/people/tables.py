@@ -87,7 +87,8 @@ class Staff(Table, tablename="staff"):
     """An account of the youth office. Adults, so no pseudonym."""
 
     id: Serial
-    name = Varchar(length=60, null=False)  # unique index on lower(name)
+    name = Varchar(length=60, null=False)
+    folded = Varchar(length=120, null=False, default="")  # the name as it counts (picture_words.fold). Unique index.
     role = Varchar(length=10, null=False)  # office
     passphrase_hash = Text(null=False)
     sealed_totp = Text(null=False)  # sealed with server.key
@@ -118,3 +119,19 @@ class Message(Table, tablename="message"):
     facts = Text(null=False, default="{}")  # JSON
     address = Varchar(length=200, null=False, default="")
     seen_at = Timestamptz(null=True, default=None)
+
+
+class NameWish(Table, tablename="name_wish"):
+    """An own pseudonym that somebody has asked for. Until it is released the old one stays everywhere.
+
+    Once decided the name goes from here; the row stays for a month, so that nobody changes names all the time.
+    Unique index: one that waits for each member.
+    """
+
+    id: Serial
+    token = Varchar(length=32, null=False)  # unique index
+    member = ForeignKey(Member, null=False, on_delete=OnDelete.cascade)
+    name = Varchar(length=60, null=False)
+    asked_at = Timestamptz(null=False)
+    decided_at = Timestamptz(null=True, default=None)
+    outcome = Varchar(length=10, null=False, default="")  # released, refused
