@@ -109,6 +109,7 @@ class TieStep(Table, tablename="tie_step"):
     winners = Text(null=False, default="[]")  # JSON list of choices, where the step itself has settled it
     reason = Text(null=False, default="")  # of a chair who decides
     lot = Text(null=False, default="{}")  # JSON: commitment, later revealed and word
+    shares = Text(null=False, default="[]")  # JSON: whole cents for each of the winners, where money was split
 
 
 class SecretWish(Table, tablename="secret_wish"):
