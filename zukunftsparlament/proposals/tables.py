@@ -113,3 +113,23 @@ class Removal(Table, tablename="removal"):
     outcome = Varchar(length=10, null=False, default="")  # upheld, restored
     answer = Text(null=False, default="")
     wiped_at = Timestamptz(null=True, default=None)
+
+
+class Picture(Table, tablename="picture"):
+    """A picture of a proposal. Its files lie in `ZP_DATA/pictures` as `{token}-{width}.webp`.
+
+    Shown is the one with `shown_at` and without `removed_at`: one at most (unique index `picture_shown`), together
+    with its proposal. One that waits for the release of an edit has neither.
+    """
+
+    id: Serial
+    token = Varchar(length=32, null=False)  # unique index; part of its address
+    proposal = ForeignKey(Proposal, null=False, on_delete=OnDelete.cascade)
+    alt = Text(null=False, default="")
+    width = Integer(null=False)  # in points, of the largest copy
+    height = Integer(null=False)
+    files = Text(null=False)  # JSON: {width: SHA-256 of the file}
+    made_at = Timestamptz(null=False)
+    shown_at = Timestamptz(null=True, default=None)
+    removed_at = Timestamptz(null=True, default=None)
+    kept_until = Timestamptz(null=True, default=None)  # of a removed one: until then it can be put back
