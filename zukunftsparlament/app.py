@@ -19,7 +19,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.access import NotConfirmed, NotSignedIn, provide_me, public
 from zukunftsparlament.people.confirmation import ConfirmationController, ask_again
 from zukunftsparlament.people.controllers import SignInController, ask_to_sign_in
-from zukunftsparlament.people.leaving import SignOutController
+from zukunftsparlament.people.sign_out import SignOutController
 from zukunftsparlament.people.sessions import Sessions
 from zukunftsparlament.people.staff_door import StaffDoor
 
