@@ -135,3 +135,12 @@ class NameWish(Table, tablename="name_wish"):
     asked_at = Timestamptz(null=False)
     decided_at = Timestamptz(null=True, default=None)
     outcome = Varchar(length=10, null=False, default="")  # released, refused
+
+
+class Departure(Table, tablename="departure"):
+    """Somebody goes. From this row on they are nobody; it goes last of all, when nothing of theirs is left anywhere.
+    So whoever is killed in between finds here what is still to do. Unique index (member)."""
+
+    id: Serial
+    member = ForeignKey(Member, null=False, on_delete=OnDelete.restrict)
+    with_texts = Boolean(null=False, default=False)  # what they have written goes, too
