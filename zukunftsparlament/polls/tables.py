@@ -6,6 +6,17 @@ from zukunftsparlament.procedure.tables import RuleSet
 from zukunftsparlament.proposals.tables import Proposal
 
 
+class PollSeries(Table, tablename="poll_series"):
+    """Points of one paper, each put to the vote by itself: a poll for each, and a reason where none is needed."""
+
+    id: Serial
+    number = Integer(null=False)  # unique index
+    proposal = ForeignKey(Proposal, null=True, on_delete=OnDelete.restrict)
+    title = Text(null=False)
+    points = Text(null=False, default="[]")  # JSON list of {"text", "reason"}; with a reason there is no poll about it
+    prepared_at = Timestamptz(null=False)
+
+
 class Poll(Table, tablename="poll"):
     """A question put to the vote. Its state is derived from its times (`rules.state`)."""
 
@@ -44,6 +55,10 @@ class Poll(Table, tablename="poll"):
     after_tie = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)  # the poll that ended tied
     after_tie_as = Varchar(length=10, null=False, default="")  # "run_off", or "ways": how shall it go on?
     made_secret_at = Timestamptz(null=True, default=None)  # enough of those who may vote had asked for it
+    terms = Text(null=False, default="{}")  # JSON, see rules.terms: what the kind asks beyond its options
+    persons = Boolean(null=False, default=False)  # an election of persons: always secret
+    series = ForeignKey(PollSeries, null=True, default=None, on_delete=OnDelete.restrict)
+    point = Integer(null=True, default=None)  # which point of the series, from 1
 
 
 class OnRoll(Table, tablename="on_roll"):
@@ -52,6 +67,7 @@ class OnRoll(Table, tablename="on_roll"):
     id: Serial
     poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
     member = ForeignKey(Member, null=False, on_delete=OnDelete.restrict)
+    seat = Integer(null=True, default=None)  # number of the seat, in a vote by name: it stays when the name goes
 
 
 class Turnout(Table, tablename="turnout"):
