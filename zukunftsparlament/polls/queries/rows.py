@@ -12,16 +12,21 @@ TIMES = ("opens_at", "opened_at", "closes_at", "closing_at", "closed_at", "count
 PLAIN = (
     "id", "number", "proposal", "question", "yes_means", "no_means", "rule_set", "binding", "prepared_at",
     "void_reason", "electorate_size", "seats", "turnout", "public_key", "lot_commitment",
+    "practice", "after_tie", "after_tie_as", "made_secret_at",
 )  # fmt: skip
 COLUMNS = ", ".join(f"p.{name}" for name in (*PLAIN, "kind", "options", "secrecy", "electorate", *TIMES))
-ABOUT_PROPOSAL = "v.number AS proposal_number, v.title AS proposal_title"
+ABOUT_PROPOSAL = (
+    "v.number AS proposal_number, v.title AS proposal_title, "
+    "(SELECT o.number FROM poll o WHERE o.id = p.after_tie) AS after_tie_number"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Poll:
     """`state` is that of the moment in which the row was read: behind a lock, of the moment after it.
 
-    `proposal` is a row id. `proposal_number` and `proposal_title` are None where the row was only locked.
+    `proposal` and `after_tie` are row ids. `proposal_number`, `proposal_title` and `after_tie_number` are None where
+    the row was only locked. `after_tie_as`: "run_off" or "ways", "" for all others.
     """
 
     id: int
@@ -47,6 +52,11 @@ class Poll:
     turnout: int | None
     public_key: bytes | None
     lot_commitment: str | None
+    practice: bool
+    after_tie: int | None
+    after_tie_number: int | None
+    after_tie_as: str
+    made_secret_at: Any
 
     @property
     def address(self) -> str:
@@ -68,6 +78,7 @@ def poll_in(row: Row) -> Poll:
         **{name: row[name] for name in PLAIN},
         proposal_number=row.get("proposal_number"),
         proposal_title=row.get("proposal_title"),
+        after_tie_number=row.get("after_tie_number"),
         kind=Kind(row["kind"]),
         options=tuple(json.loads(row["options"])),
         secrecy=Secrecy(row["secrecy"]),
