@@ -6,9 +6,9 @@ from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.proposals.rules.stages import STAGES
 
 BACKINGS = Sql(
-    "SELECT p.id, p.number, p.backings AS kept, count(b.id) AS counted FROM proposal p "
-    "LEFT JOIN backing b ON b.proposal = p.id GROUP BY p.id, p.number, p.backings "
-    "HAVING p.backings <> count(b.id) ORDER BY p.id LIMIT 1"
+    "SELECT p.id, p.number, p.backings AS kept, count(b.id) + p.former_backings AS counted FROM proposal p "
+    "LEFT JOIN backing b ON b.proposal = p.id GROUP BY p.id, p.number, p.backings, p.former_backings "
+    "HAVING p.backings <> count(b.id) + p.former_backings ORDER BY p.id LIMIT 1"
 )
 COMMENTS = Sql(
     "SELECT p.id, p.number, p.comments AS kept, count(c.id) AS counted FROM proposal p "

@@ -29,6 +29,7 @@ class Proposal(Table, tablename="proposal"):
     removed_at = Timestamptz(null=True, default=None)  # its words are gone; null again when an objection was right
     stage = Varchar(length=20, null=False, default="draft")  # that of the newest step; kept for filter and index
     backings = Integer(null=False, default=0)  # kept for the wall; `verify` recounts
+    former_backings = Integer(null=False, default=0)  # how many of them are of people who have left
     comments = Integer(null=False, default=0)  # released and not removed; `verify` recounts
 
 
