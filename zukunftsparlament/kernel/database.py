@@ -36,6 +36,9 @@ class UnderWay:
     afterwards: list[Afterwards] = field(default_factory=list)
 
 
+# Asked as the last thing before every commit; what it raises undoes the transaction.
+last_questions: list[Before] = []
+
 _under_way: ContextVar[UnderWay | None] = ContextVar("under_way", default=None)
 
 
@@ -62,7 +65,7 @@ async def writing() -> AsyncIterator[None]:
     try:
         async with engine().transaction():
             yield
-            for work in ours.before:
+            for work in (*ours.before, *last_questions):
                 await work()
     finally:
         _under_way.reset(token)

@@ -9,7 +9,7 @@ from zukunftsparlament.people import minutes
 STAFF = Sql("SELECT name, passphrase_hash, sealed_totp, ended_at FROM staff ORDER BY id")
 ABOUT_ROLES = (
     ("take_seat", "seat"), ("leave_seat", "seat"), ("name_deputy", "seat"), ("give_role", "role"), ("begin", "role"),
-    ("restore", "store"),
+    ("restore", "store"), ("delete_member", "member"),
 )  # fmt: skip
 
 

@@ -13,10 +13,13 @@ SEATS = Sql("SELECT number, member, deputy FROM seat ORDER BY number")
 ROLES = Sql("SELECT id, role FROM member WHERE role IN ('member', 'deputy', 'chair', 'moderator') ORDER BY id")
 
 
-async def of_roles() -> str:
-    """Who sits where and who has which role, all together. Inside a transaction that locks the seats."""
+async def of_roles(*, without: int | None = None) -> str:
+    """Who sits where and who has which role, all together. Inside a transaction that locks the seats.
+
+    `without`: a member (row id) who is about to lose theirs.
+    """
     seats = [[row["number"], row["member"], row["deputy"]] for row in await SEATS.rows()]
-    roles = [[row["id"], row["role"]] for row in await ROLES.rows()]
+    roles = [[row["id"], row["role"]] for row in await ROLES.rows() if row["id"] != without]
     return _fingerprint({"seats": seats, "roles": roles})
 
 
