@@ -2,6 +2,7 @@
 by default a SQLite file; `bin/test` runs everything twice."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -50,6 +51,7 @@ async def store(migrated: None) -> AsyncIterator[None]:
     settings().deletions.unlink(missing_ok=True)
     for key in (settings().keys / "polls").glob("*"):
         key.unlink()
+    shutil.rmtree(settings().data / "pictures", ignore_errors=True)
     memory.forget()
     recently.forget()
     pace.forget()

@@ -17,9 +17,10 @@ pytestmark = pytest.mark.usefixtures("store")
 OPEN_TO_READ = """
 / /healthz /ansicht /ueber /schluessel.pem /anmelden /karte /buero/anmeldung /daraus-geworden
 /vorschlaege /vorschlaege/{number:int} /vorschlaege/{number:int}/meldungen /vorschlaege/{number:int}/meldungen/danke
-/beitraege/{number:int}/meldungen
+/beitraege/{number:int}/meldungen /bilder/{name:str}
 /abstimmungen /abstimmungen/{number:int} /abstimmungen/{number:int}/stand /abstimmungen/{number:int}/ergebnis
 /abstimmungen/{number:int}/liste.json /abstimmungen/{number:int}/liste.sig /abstimmungen/{number:int}/pruefen.py
+/abstimmungen/{number:int}/nachzaehlen /abstimmungen/{number:int}/nachzaehlen.html
 """.split()  # noqa: SIM905
 OPEN_TO_WRITE = ["/anmelden", "/karte/anmeldung", "/buero/anmeldung", "/ansicht"]
 GUARDS = {"public", "signed_in", "has_card", "leads", "moderates", "office", "confirmed_office"}

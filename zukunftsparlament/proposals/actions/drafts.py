@@ -11,8 +11,10 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.people.rules import is_premoderated
 from zukunftsparlament.proposals import guard
+from zukunftsparlament.proposals.actions.pictures import Taken, attach, describe, drop, forget_files_of
 from zukunftsparlament.proposals.actions.releases import release
 from zukunftsparlament.proposals.queries import drafts as queries
+from zukunftsparlament.proposals.queries.pictures import picture_of
 from zukunftsparlament.proposals.rules import DRAFTS_AT_MOST, WhyNot, why_held, why_not_edit
 from zukunftsparlament.proposals.rules.writing import KEPT_AT_MOST, LIMITS, TOPICS
 
@@ -52,6 +54,18 @@ async def keep(token: str, author: int, typed: Mapping[str, str]) -> None:
                 await KEEP[name].rows(draft.id, text, now())
 
 
+async def keep_picture(token: str, author: int, alt: str, *, new: Taken | None, away: bool) -> None:
+    """Keep the picture that came, take the one that is there away, and keep what is said to be on it."""
+    async with writing():
+        draft = await _mine_to_edit(token, author)
+        if away:
+            await drop(draft.id)
+        if new is not None:
+            await attach(draft.id, new)
+        if len(alt) <= KEPT_AT_MOST:
+            await describe(draft.id, alt)
+
+
 async def submit(token: str, me: Me) -> int | None:
     """Hand it in: its number when it is public now, None when somebody reads it first. A second tap changes nothing.
 
@@ -63,10 +77,13 @@ async def submit(token: str, me: Me) -> int | None:
             return draft.number
         if draft.is_declined:
             raise Refused(WhyNot.IS_DECLINED)
+        picture = await picture_of(draft.id)
         codes = why_held(
             premoderated=is_premoderated(me.premoderated_until, month(now())),
             was_asked_back=draft.is_asked_back,
-            flags=guard.flags(draft.title, draft.text, draft.reason, draft.for_whom, draft.place),
+            flags=guard.flags(
+                draft.title, draft.text, draft.reason, draft.for_whom, draft.place, picture.alt if picture else ""
+            ),
         )
         await SUBMIT.rows(draft.id, now(), " ".join(codes))
         return None if codes else await release(draft.id)
@@ -78,6 +95,7 @@ async def throw_away(token: str, author: int) -> None:
         draft = await _locked(token, author)
         if draft.number is not None:
             raise Missing
+        await forget_files_of(draft.id)
         await THROW_AWAY.rows(draft.id)
 
 

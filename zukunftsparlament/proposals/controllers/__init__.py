@@ -5,6 +5,7 @@ from typing import Any
 from zukunftsparlament.proposals import texts as texts  # tells the sentences of the rules
 from zukunftsparlament.proposals.controllers.backings import BackingController
 from zukunftsparlament.proposals.controllers.drafts import DraftController
+from zukunftsparlament.proposals.controllers.pictures import PictureController
 from zukunftsparlament.proposals.controllers.proposals import ProposalController
 from zukunftsparlament.proposals.controllers.reports import ReportController
 from zukunftsparlament.proposals.controllers.talk import TalkController
@@ -17,4 +18,5 @@ CONTROLLERS: list[Any] = [
     WithdrawalController,
     ReportController,
     DraftController,
+    PictureController,
 ]

@@ -3,17 +3,22 @@
 from typing import Any
 
 from litestar import Controller, Response, get, post
+from litestar.di import Provide
 from litestar.params import FromPath
 
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, read_form_with_picture
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.kernel.uploads import BODY_BYTES
 from zukunftsparlament.people.access import SignedIn, Typed, has_card
 from zukunftsparlament.proposals.actions import drafts as actions
+from zukunftsparlament.proposals.controllers import draft_pictures as pictures
 from zukunftsparlament.proposals.pace import count_post
 from zukunftsparlament.proposals.queries.drafts import Draft, draft_of
-from zukunftsparlament.proposals.rules.writing import LIMITS, STEPS, Problem, problems_of, step_of
+from zukunftsparlament.proposals.queries.pictures import picture_of
+from zukunftsparlament.proposals.rules.pictures import ALT
+from zukunftsparlament.proposals.rules.writing import LIMITS, STEPS, problems_of, step_of
 from zukunftsparlament.proposals.texts import TOPICS, problem_sentence
 
 LAST = max(STEPS)
@@ -34,21 +39,36 @@ class DraftController(Controller):
             raise Missing
         if draft.number is not None or draft.is_waiting or draft.is_declined:
             return go_to(draft.address)
-        return _step_page(draft, step, Form(list(draft.typed.items())))
+        picture = await picture_of(draft.id)
+        alt = picture.alt if picture else ""
+        return await _step_page(draft, step, Form([*draft.typed.items(), ("alt", alt)]))
 
-    @post("/{token:str}/{step:int}", name="draft.keep", status_code=303)
+    @post(
+        "/{token:str}/{step:int}",
+        name="draft.keep",
+        status_code=303,
+        dependencies={"form": Provide(read_form_with_picture)},
+        request_max_body_size=BODY_BYTES,
+    )
     async def keep(self, token: FromPath[str], step: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
         if step not in STEPS:
             raise Missing
         typed = {name: form.text(name) for name in STEPS[step]}
         await actions.keep(token, me.card, typed)
+        why_not = await pictures.keep_what_came(token, me.card, form) if step == pictures.STEP else ""
+        if why_not:
+            return await _step_page(
+                await draft_of(token, me.card), step, form, status=422, problems={"picture": why_not}
+            )
+        if form.ticked("remove_picture"):
+            return go_to(f"/entwuerfe/{token}/{step}")
         if form.ticked("later"):
             return go_to("/meins")
         if form.ticked("back"):
             return go_to(f"/entwuerfe/{token}/{max(step - 1, 1)}")
-        if problems := problems_of(typed):
-            said = _sentences(problems, typed)
-            return _step_page(await draft_of(token, me.card), step, form, status=422, problems=said)
+        draft = await draft_of(token, me.card)
+        if said := await _problems(draft, typed, alt=form.text("alt") if step == pictures.STEP else None):
+            return await _step_page(draft, step, form, status=422, problems=said)
         return go_to(f"/entwuerfe/{token}" + (f"/{step + 1}" if step < LAST else ""))
 
     @get("/{token:str}", name="draft")
@@ -56,13 +76,13 @@ class DraftController(Controller):
         draft = await draft_of(token, me.card)
         if draft.number is not None:
             return go_to(f"/vorschlaege/{draft.number}")
-        return _draft_page(draft)
+        return await _draft_page(draft)
 
     @post("/{token:str}/einreichung", name="draft.submit", status_code=303)
     async def submit(self, token: FromPath[str], me: SignedIn) -> Response[Any]:
         draft = await draft_of(token, me.card)
-        if problems := problems_of(draft.typed):
-            return _draft_page(draft, status=422, problems=_sentences(problems, draft.typed))
+        if said := await _problems(draft, draft.typed):
+            return await _draft_page(draft, status=422, problems=said)
         if draft.number is None and not draft.is_waiting:  # a second tap hands nothing in
             count_post(me.card)
         number = await actions.submit(token, me)
@@ -74,15 +94,32 @@ class DraftController(Controller):
         return go_to("/meins")
 
 
-def _sentences(problems: dict[str, Problem], typed: dict[str, str]) -> dict[str, str]:
-    return {name: problem_sentence(name, it, typed[name], limit=LIMITS.get(name, 0)) for name, it in problems.items()}
+async def _problems(draft: Draft, typed: dict[str, str], *, alt: str | None = None) -> dict[str, str]:
+    """`alt`: what was typed just now, None where it is not asked for or is in the draft already."""
+    said = {
+        name: problem_sentence(name, it, typed[name], limit=LIMITS.get(name, 0))
+        for name, it in problems_of(typed).items()
+    }
+    if "topic" in typed:
+        picture = await picture_of(draft.id)
+        said |= pictures.alt_problem(alt if alt is not None else picture.alt if picture else "", picture)
+    return said
 
 
-def _step_page(draft: Draft, step: int, form: Form, **more: Any) -> Response[str]:
-    topics = [[code, _(text)] for code, text in TOPICS.items()]
-    return page("proposals/draft_step.html", draft=draft, step=step, form=form, limits=LIMITS, topics=topics, **more)
+async def _step_page(draft: Draft, step: int, form: Form, **more: Any) -> Response[str]:
+    return page(
+        "proposals/draft_step.html",
+        draft=draft,
+        step=step,
+        form=form,
+        limits=LIMITS | {"alt": ALT},
+        topics=[[code, _(text)] for code, text in TOPICS.items()],
+        picture=await picture_of(draft.id) if step == pictures.STEP else None,
+        **more,
+    )
 
 
-def _draft_page(draft: Draft, **more: Any) -> Response[str]:
-    steps = {name: step_of(name) for step in STEPS for name in STEPS[step]}
-    return page("proposals/draft.html", draft=draft, topics=TOPICS, step_of=steps, **more)
+async def _draft_page(draft: Draft, **more: Any) -> Response[str]:
+    steps = {name: step_of(name) for step in STEPS for name in STEPS[step]} | {"alt": pictures.STEP}
+    picture = await picture_of(draft.id)
+    return page("proposals/draft.html", draft=draft, topics=TOPICS, step_of=steps, picture=picture, **more)

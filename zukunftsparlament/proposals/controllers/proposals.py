@@ -53,6 +53,7 @@ async def found_for(number: int, form: Form) -> dict[str, Any]:
     voices = await talk.voices(proposal.id, member=_member() if proposal.has_spoken else None)
     return {
         "proposal": proposal,
+        "picture": proposal.picture,
         "lines": timeline.lines(steps),
         "answers": timeline.answers(steps),
         "coming": timeline.coming(ahead, backings=proposal.backings, needed=needed),

@@ -9,15 +9,19 @@ from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.proposals.queries.numbers import fits
+from zukunftsparlament.proposals.queries.pictures import Picture, picture_in
 from zukunftsparlament.proposals.rules import Stage, why_not_change, why_not_talk
 
 PROPOSAL = Sql(
     "SELECT p.id, p.number, p.title, p.text, p.reason, p.for_whom, p.topic, p.place, p.stage, p.backings, p.comments, "
     "p.released_at, p.author, m.name AS author_name, "
     "(SELECT count(*) FROM backing b WHERE b.proposal = p.id AND b.member = $2) AS backed, "
-    "(SELECT count(*) FROM comment c WHERE c.proposal = p.id AND c.author = $2) AS said "
-    "FROM proposal p LEFT JOIN member m ON m.id = p.author WHERE p.number = $1"
+    "(SELECT count(*) FROM comment c WHERE c.proposal = p.id AND c.author = $2) AS said, "
+    "i.token, i.alt, i.width, i.height, i.files "
+    "FROM proposal p LEFT JOIN member m ON m.id = p.author LEFT JOIN picture i ON i.proposal = p.id "
+    "AND i.shown_at IS NOT NULL AND i.removed_at IS NULL WHERE p.number = $1"
 )
+PICTURE = ("token", "alt", "width", "height", "files")  # of the row above
 STEPS = Sql("SELECT at, stage AS kind, facts FROM proposal_step WHERE proposal = $1 ORDER BY id")
 
 
@@ -50,6 +54,7 @@ class Found:
     is_mine: bool
     is_backed: bool
     has_spoken: bool  # `member` has said something about it, released or not
+    picture: Picture | None
 
     @property
     def is_open(self) -> bool:
@@ -67,7 +72,15 @@ async def proposal(number: int, *, member: int | None) -> Found:
         raise Missing
     author, backed, said = row.pop("author"), row.pop("backed"), row.pop("said")
     row["stage"] = Stage(row["stage"])
-    return Found(**row, is_mine=member is not None and author == member, is_backed=bool(backed), has_spoken=bool(said))
+    shown = {name: row.pop(name) for name in PICTURE}
+    picture = picture_in(shown) if shown["token"] else None
+    return Found(
+        **row,
+        is_mine=member is not None and author == member,
+        is_backed=bool(backed),
+        has_spoken=bool(said),
+        picture=picture,
+    )
 
 
 async def steps(proposal_id: int) -> list[Step]:
