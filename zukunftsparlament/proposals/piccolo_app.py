@@ -5,6 +5,8 @@ from piccolo.conf.apps import AppConfig, table_finder
 APP_CONFIG = AppConfig(
     app_name="proposals",
     migrations_folder_path=str(Path(__file__).parent / "piccolo_migrations"),
-    table_classes=table_finder(["zukunftsparlament.proposals.tables"], exclude_imported=True),
+    table_classes=table_finder(
+        ["zukunftsparlament.proposals.tables", "zukunftsparlament.proposals.tables_around"], exclude_imported=True
+    ),
     migration_dependencies=["zukunftsparlament.people.piccolo_app"],
 )

@@ -31,6 +31,9 @@ class Proposal(Table, tablename="proposal"):
     backings = Integer(null=False, default=0)  # kept for the wall; `verify` recounts
     former_backings = Integer(null=False, default=0)  # how many of them are of people who have left
     comments = Integer(null=False, default=0)  # released and not removed; `verify` recounts
+    version = Integer(null=False, default=1)  # the newest one's number; `verify` compares
+    edited_at = Timestamptz(null=True, default=None)  # when that was released; null: never edited
+    written_down = Varchar(length=10, null=False, default="")  # by "helper" (the author) or "office"; "": own words
 
 
 class Step(Table, tablename="proposal_step"):
