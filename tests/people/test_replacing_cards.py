@@ -10,7 +10,7 @@ from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.people import actions, cards
 from zukunftsparlament.people.batches import BatchWish
 from zukunftsparlament.people.card_sheet import PrintedCard
-from zukunftsparlament.people.restoring import replay_deletions
+from zukunftsparlament.people.restoring import shut_dead_cards
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -51,7 +51,7 @@ async def test_a_card_that_was_not_replaced_lives_on_after_a_restore(monkeypatch
             await cards.replace_card(card.name, actor="office:Test")
 
     async with writing():
-        assert await replay_deletions() == []
+        assert await shut_dead_cards() == []
     assert await actions.sign_in_with_code(card.code, own_device=True)
 
     await cards.replace_card(card.name, actor="office:Test")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from zukunftsparlament.cli.backup import LEFT_OUT, default_target
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
+from zukunftsparlament.departures.finishing import write_down
 from zukunftsparlament.kernel import database
 from zukunftsparlament.kernel.backups import write_backup
 from zukunftsparlament.kernel.settings import settings
@@ -17,6 +18,14 @@ from zukunftsparlament.kernel.sqlite_engine import OneWriterEngine
 
 def exists() -> bool:
     return not settings().is_sqlite or settings().sqlite_path.exists()
+
+
+def know_who_is_going() -> None:
+    """Killed in the middle of a deletion: the list of deletions must know of it before this store is replaced. What
+    cannot be read any more is no reason not to restore."""
+    if exists():
+        with suppress(*database.STORE_ERRORS):
+            on_a_loop(write_down())
 
 
 @contextmanager
@@ -29,6 +38,7 @@ def replaced() -> Iterator[Path | None]:
     aside = default_target().with_name(f"vor-{default_target().name}")
     aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if settings().is_sqlite:
+        _keep_pictures(aside.with_name(aside.name.replace(".tar.gz", ".pictures")))
         yield from _new_file(aside.with_name(aside.name.replace(".tar.gz", ".sqlite")))
         return
     had_something = on_a_loop(_lay_aside(aside))
@@ -66,6 +76,12 @@ def _keep(target: Path, aside: Path) -> None:
     with suppress(sqlite3.DatabaseError):  # what cannot be read cannot be thinned out: it is kept as it is
         _thin_out(copy)
     copy.replace(aside)
+
+
+def _keep_pictures(aside: Path) -> None:
+    """Beside the old file lie the pictures that its rows speak of; the same bytes, not a second time."""
+    if (settings().data / "pictures").is_dir():
+        shutil.copytree(settings().data / "pictures", aside, copy_function=os.link)
 
 
 def _thin_out(path: Path) -> None:

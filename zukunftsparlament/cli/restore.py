@@ -1,6 +1,7 @@
 """`zukunftsparlament restore`"""
 
 import argparse
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from zukunftsparlament.cli.asking import must_say_yes
 from zukunftsparlament.cli.faults import Fault
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
 from zukunftsparlament.cli.verify import broken_records
+from zukunftsparlament.departures.replaying import delete_again
+from zukunftsparlament.departures.wiping import wipe
 from zukunftsparlament.journal import head
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.journal.numbers import begin_anew, raise_numbers
@@ -19,10 +22,11 @@ from zukunftsparlament.kernel.dates import day_and_time
 from zukunftsparlament.kernel.migrations import migrate
 from zukunftsparlament.kernel.server import InUse, holding_the_store
 from zukunftsparlament.kernel.tables import continue_row_ids, empty_everything
-from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.kernel.texts import N_, _, ngettext
 from zukunftsparlament.people.minutes import of_roles
-from zukunftsparlament.people.restoring import replay_deletions
+from zukunftsparlament.people.restoring import shut_dead_cards
 from zukunftsparlament.polls.restoring import destroy_all_keys, void_what_was_under_way
+from zukunftsparlament.proposals.actions.tidying import tidy_pictures
 
 HELP = N_("""
 Spielt eine Sicherung zurück, während der Server nicht läuft. Danach gilt:
@@ -30,8 +34,8 @@ Spielt eine Sicherung zurück, während der Server nicht läuft. Danach gilt:
 - Abstimmungen, die in der Sicherung offen oder nicht ausgezählt sind, werden ungültig; ihre
   Schlüssel werden vernichtet.
 - Niemand ist mehr angemeldet.
-- Wer seit der Sicherung gelöscht wurde, bleibt gelöscht; keine Nummer wird zweimal vergeben
-  (ZP_DATA/deletions.jsonl).
+- Wer seit der Sicherung gelöscht wurde, bleibt gelöscht, und die Texte, die mitgehen sollten, auch; keine
+  Nummer wird zweimal vergeben (ZP_DATA/deletions.jsonl).
 - Karten, die seit der Sicherung ersetzt wurden, bleiben tot und werden genannt: Ihre Inhaber brauchen
   noch einmal neue.
 
@@ -65,34 +69,52 @@ def restore(backup: Backup, *, ask: bool) -> int:
     made_at = day_and_time(datetime.fromisoformat(backup.manifest.made_at))
     if ask and old_store.exists() and on_a_loop(is_in_use()):
         must_say_yes(_("Den jetzigen Stand durch den vom {moment} ersetzen?").format(moment=made_at))
+    old_store.know_who_is_going()
     with old_store.replaced() as aside, head.held_back():
-        voided, dead_cards = on_a_loop(_load(backup, made_at))
+        backup.copy_pictures()  # before the rows that speak of them
+        found = on_a_loop(_load(backup, made_at))
     on_a_loop(begin_anew())
     destroy_all_keys()
-    backup.copy_pictures()
+    on_a_loop(tidy_pictures(older_than_seconds=0))
+    on_a_loop(wipe())
     print(_("Zurückgespielt: der Stand vom {moment}.").format(moment=made_at))
     if aside is not None:
         print(_("Der bisherige Stand liegt in {path}").format(path=aside))
-    if voided:
-        print(_("Ungültig, weil sie damals liefen: {polls}").format(polls=", ".join(map(str, voided))))
-    if dead_cards:
-        said = _("Ersetzt seit der Sicherung; diese Karten bitte noch einmal ersetzen: {cards}")
-        print(said.format(cards=", ".join(dead_cards)))
+    found.tell()
     return on_a_loop(broken_records())
 
 
-async def _load(backup: Backup, made_at: str) -> tuple[list[int], list[str]]:
-    """The polls that are void now, and the cards that open nothing. Killed before its end, nothing has happened."""
+@dataclass(frozen=True)
+class Replayed:
+    """What is different from the backup: polls that are void, cards that open nothing, how many people are deleted."""
+
+    voided: list[int]
+    dead_cards: list[str]
+    deleted: int
+
+    def tell(self) -> None:
+        if self.voided:
+            print(_("Ungültig, weil sie damals liefen: {polls}").format(polls=", ".join(map(str, self.voided))))
+        if self.dead_cards:
+            said = _("Ersetzt seit der Sicherung; diese Karten bitte noch einmal ersetzen: {cards}")
+            print(said.format(cards=", ".join(self.dead_cards)))
+        if self.deleted:
+            said = ngettext("{n} Person bleibt gelöscht.", "{n} Personen bleiben gelöscht.", self.deleted)
+            print(said.format(n=self.deleted))
+
+
+async def _load(backup: Backup, made_at: str) -> Replayed:
+    """Killed before its end, nothing has happened."""
     await migrate()
     deletions.add_lines(backup.deletions())
     async with writing():
         await empty_everything()
         await backup.load()
-        dead_cards = await replay_deletions()
+        deleted, dead_cards = await delete_again(), await shut_dead_cards()
         await continue_row_ids()
         await raise_numbers()
         reason = _("Die Datensicherung vom {moment} musste zurückgespielt werden.").format(moment=made_at)
         voided = await void_what_was_under_way(reason)
         facts = {"made_at": backup.manifest.made_at, "void": voided, "roles": await of_roles()}
         await record(actor="system", verb="restore", subject_kind="store", subject_number=None, **facts)
-    return voided, dead_cards
+    return Replayed(voided, dead_cards, deleted)

@@ -1,6 +1,6 @@
 """`deletions.jsonl`: what an older backup does not know, one JSON object a line, outside the store.
 
-{"kind": "member", "id": 7} · {"kind": "card", "hash": "…", "by": "…"} · {"kind": "number", "of": "poll", "highest": 12}
+{"kind": "member", "id": 7, "texts": true} · {"kind": "card", "hash": "…", "by": "…"} · {"kind": "number", "of": "poll", "highest": 12}
 `restore` replays it, so that nobody who was deleted comes back, no dead card opens, no number is given twice.
 """
 
@@ -23,8 +23,20 @@ def _append(entry: dict[str, Any], *, durable: bool) -> None:
             os.fsync(file.fileno())
 
 
-def member_deleted(member: int) -> None:
-    _append({"kind": "member", "id": member}, durable=True)
+def member_deleted(member: int, *, with_texts: bool = False) -> None:
+    """`with_texts`: what they had written went too. Known already: nothing is added."""
+    entry = {"kind": "member", "id": member} | ({"texts": True} if with_texts else {})
+    if entry not in entries():
+        _append(entry, durable=True)
+
+
+def deleted_members() -> dict[int, bool]:
+    """Row ids, and whether their texts went with them."""
+    found: dict[int, bool] = {}
+    for entry in entries():
+        if entry["kind"] == "member":
+            found[entry["id"]] = found.get(entry["id"], False) or bool(entry.get("texts"))
+    return found
 
 
 def card_died(code_hash: str, *, by: str) -> None:

@@ -8,6 +8,7 @@ was away compares versions and fetches the page anew.
 import asyncio
 import secrets
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from zukunftsparlament.kernel.between_servers import tell_the_others
@@ -42,6 +43,7 @@ class Hub:
         # never find by chance the version that it knows.
         self.counted_from = secrets.randbelow(2**48)
         self._listeners: dict[str, set[Listener]] = defaultdict(set)
+        self.whenever: dict[str, Callable[[], None]] = {}  # what this server itself does at news of a room
 
     def join(self, rooms: frozenset[str]) -> Listener:
         listener = Listener(rooms)
@@ -61,6 +63,8 @@ class Hub:
     def publish(self, room: str) -> None:
         self.versions[room] += 1
         self.everything += 1
+        if room in self.whenever:
+            self.whenever[room]()
         for listener in self._listeners.get(room, ()):
             self._wake(listener, room)
 
@@ -68,6 +72,8 @@ class Hub:
         """Something may have been missed: every room has news."""
         self.counted_from = secrets.randbelow(2**48)
         self.everything += 1
+        for act in self.whenever.values():
+            act()
         for room, listeners in self._listeners.items():
             for listener in listeners:
                 self._wake(listener, room)

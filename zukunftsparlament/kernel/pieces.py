@@ -40,9 +40,16 @@ def pieces(template: str, name: str, many: Iterable[Hashable], /, **found: Hasha
 
 def _render(name: str, one: Hashable, around: tuple[Any, ...], found: dict[str, Hashable]) -> str:
     template, language, me = around[:3]
+    current = visit.get()
+    explained, current.explained = current.explained, None  # the same on every page: no help "the first time" in it
     html: str = templates(language).render_template(template, nonce=NONCE, me=me, **{name: one}, **found)
+    current.explained = explained
     _kept[one, around] = html
     return html
+
+
+def forget() -> None:
+    _kept.clear()
 
 
 add_global("pieces", pieces)

@@ -4,6 +4,7 @@ As delivered a failing COMMIT never returns its connection, and after ten of the
 hangs; its constructor connects (up to 60 s on a silent server).
 """
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +16,24 @@ Rows = list[dict[str, Any]]
 
 CONNECT_SECONDS = 5
 POOL_SIZE = 10
+
+
+# Who still sees the store as it was at some moment: what was deleted since then is kept for them.
+READERS = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+    "AND backend_xmin IS NOT NULL"
+)
+TRIES = 20
+TRY_SECONDS = 0.1
+LOCK_SECONDS = 2  # behind a lock that we wait for, everybody waits
+
+
+async def _until_nobody_reads(connection: Any) -> None:
+    for _ in range(TRIES):
+        if not await connection.fetchval(READERS):
+            return
+        await asyncio.sleep(TRY_SECONDS)
+    raise InterfaceError("the tables could not be written anew: somebody reads them")
 
 
 class Connection(asyncpg.Connection):  # type: ignore[misc]
@@ -81,8 +100,18 @@ class SteadyPostgresEngine(PostgresEngine):
         return Writing(self, allow_nested=allow_nested)
 
     async def compact(self, tables: Sequence[str]) -> None:
-        """Write these tables anew, so that nothing deleted is left in their files. Outside of `writing()`."""
-        await self.run_compiled(f"VACUUM (FULL) {', '.join(tables)}", ())
+        """Write these tables anew, and what the planner has noted about their values, so that nothing deleted is left
+        in their files. Outside of `writing()`. Raises when somebody (a backup, say) still reads the old rows: they
+        would be kept, and everybody would wait behind us. What the log of PostgreSQL holds goes when it is recycled.
+        """
+        connection = await asyncpg.connect(**self.config)
+        try:
+            await _until_nobody_reads(connection)
+            await connection.execute(f"SET lock_timeout = '{LOCK_SECONDS}s'")
+            await connection.execute(f"VACUUM (FULL, ANALYZE) {', '.join(tables)}")
+            await connection.execute("VACUUM (FULL) pg_catalog.pg_statistic")
+        finally:
+            await connection.close()
 
     async def run_compiled(self, query: str, args: Sequence[Any]) -> Rows:
         self.query_id += 1

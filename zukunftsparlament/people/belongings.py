@@ -5,11 +5,13 @@ check of `verify` all read these lists, and a test finds every column that point
 """
 # ruff: noqa: S608  tables and columns are ours
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.sql import Row, Sql
+
+Told = Callable[[Row], Row]
 
 
 class Goes(Enum):
@@ -26,36 +28,36 @@ class Leaver:
     with_texts: bool = False
 
 
-@dataclass(frozen=True)
+def as_it_is(row: Row) -> Row:
+    return row
+
+
 class Belonging:
-    """A column that points at a member. `told`: its rows for the owner ($1), with no secret and no text of others;
-    `None` where another column of the same table tells it."""
+    """A column that points at a member.
 
-    table: str
-    column: str
-    goes: Goes
-    told: Sql | None = None
-    clear: Sql | None = field(init=False)
-    left: Sql | None = field(init=False)
+    `told`: its rows for the owner ($1), without secrets and without texts of others; `tell` makes the rest of that.
+    """
 
-    def __post_init__(self) -> None:
-        clear = {
-            Goes.ROW: Sql(f"DELETE FROM {self.table} WHERE {self.column} = $1"),
-            Goes.LINK: Sql(f"UPDATE {self.table} SET {self.column} = NULL WHERE {self.column} = $1"),
+    def __init__(self, table: str, column: str, goes: Goes, told: Sql, tell: Told = as_it_is) -> None:
+        self.table, self.column, self.goes, self.told, self.tell = table, column, goes, told, tell
+        self.clear = {
+            Goes.ROW: Sql(f"DELETE FROM {table} WHERE {column} = $1"),
+            Goes.LINK: Sql(f"UPDATE {table} SET {column} = NULL WHERE {column} = $1"),
             Goes.STAYS: None,
-        }
-        object.__setattr__(self, "clear", clear[self.goes])
-        still_there = Sql(
-            f"SELECT t.id FROM {self.table} t JOIN member m ON m.id = t.{self.column} WHERE m.role IS NULL LIMIT 1"
+        }[goes]
+        # Somebody is nobody, and here is still something of theirs. Not while it is being cleared.
+        self.left_over = Sql(
+            f"SELECT t.id FROM {table} t JOIN member m ON m.id = t.{column} LEFT JOIN departure d ON d.member = m.id "
+            "WHERE m.role IS NULL AND d.id IS NULL ORDER BY t.id LIMIT 1"
         )
-        object.__setattr__(self, "left", None if self.goes is Goes.STAYS else still_there)
 
 
 @dataclass(frozen=True)
 class Room:
-    """A room's part. `first`: what has to happen before its rows and links go."""
+    """A room's part. `told`: more that its owner is told, by table. `first`: what happens before its rows go."""
 
     belongings: Sequence[Belonging]
+    told: Mapping[str, Sql] = field(default_factory=dict)
     first: Callable[[Leaver], Awaitable[None]] | None = None
 
     async def let_go(self, leaver: Leaver) -> None:

@@ -11,18 +11,20 @@ from litestar import Request
 
 from zukunftsparlament.kernel import answers
 from zukunftsparlament.kernel.clock import month, now
-from zukunftsparlament.kernel.database import STORE_ERRORS
+from zukunftsparlament.kernel.database import STORE_ERRORS, last_questions
 from zukunftsparlament.kernel.doorman import SESSION_COOKIE
+from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.kernel.visit import visit
+from zukunftsparlament.kernel.visit import Visit, visit
 from zukunftsparlament.people import queries, rules
-from zukunftsparlament.people.access import Me
+from zukunftsparlament.people.access import Me, NotSignedIn
 from zukunftsparlament.people.secrets import digest
 
 # More digits than a whole number of a store holds, or a NUL: no address of ours, so the same 404 as any other.
 NOT_OURS = re.compile(r"/\d{10,}|\x00")
 NOWHERE = "/-"
 
+IS_STILL_HERE = Sql("SELECT id FROM member WHERE id = $1 AND role IS NOT NULL {for_share}")
 NOTE_SEEN = Sql("UPDATE session SET seen_at = $2 WHERE id = $1")
 
 
@@ -53,10 +55,30 @@ async def who_is(token: str) -> Me | None:
 
 async def _note_seen(row: queries.SessionRow) -> None:
     current = visit.get()
-    if current.path.rstrip("/").endswith("/stimme") or current.wants_fragment:
+    if _is_a_vote(current) or current.wants_fragment:
         return  # it would be a clock of votes; and a page that asks for news by itself is nobody's visit
     if rules.is_worth_noting(row.seen_at, own_device=row.own_device, now=now()):
         await NOTE_SEEN.rows(row.session, now())
+
+
+async def must_still_be_here() -> None:
+    """Before every commit: who was deleted while this request was under way writes nothing any more.
+
+    A vote asks not: it stays in any case, and locking the voter's row would leave a trace of its time.
+    """
+    current = visit.get(None)
+    if current is None or not isinstance(me := current.me, Me) or me.member is None or _is_a_vote(current):
+        return
+    if not await IS_STILL_HERE.rows(me.member):
+        current.me = None
+        raise NotSignedIn(current.here, None if current.method == "GET" else Form())
+
+
+def _is_a_vote(current: Visit) -> bool:
+    return current.path.rstrip("/").endswith("/stimme")
+
+
+last_questions.append(must_still_be_here)
 
 
 class Sessions:

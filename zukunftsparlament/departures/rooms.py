@@ -1,0 +1,8 @@
+"""Everybody who holds something of a young person. Polls come before proposals: in this order they are locked."""
+
+from zukunftsparlament.people import leaving as people
+from zukunftsparlament.polls import leaving as polls
+from zukunftsparlament.proposals import leaving as proposals
+
+ROOMS = (polls.ROOM, proposals.ROOM, people.ROOM)
+BELONGINGS = tuple(belonging for room in ROOMS for belonging in room.belongings)

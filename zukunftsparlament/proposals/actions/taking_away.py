@@ -1,0 +1,68 @@
+"""Whoever goes may take their public words along. Numbers, and what others said and decided, stay.
+
+What stands in a signed list or in a document that was handed over stays there: nobody could check them else.
+"""
+
+import json
+from collections.abc import Mapping
+
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.proposals.actions.steps import record_step
+from zukunftsparlament.proposals.rules import COLLECTING, Stage
+
+OWN = Sql(
+    "SELECT id, number, title, stage FROM proposal WHERE author = $1 AND number IS NOT NULL AND removed_at IS NULL "
+    "ORDER BY id"
+)
+EMPTY_PROPOSAL = Sql(
+    "UPDATE proposal SET title = $2, text = '', reason = '', for_whom = '', place = '', changed_at = $3, "
+    "removed_at = $3 WHERE id = $1"
+)
+NOTE_WITHDRAWN = Sql("UPDATE proposal SET withdrawn_at = $2 WHERE id = $1")
+WITHDRAWALS = Sql("SELECT id, facts FROM proposal_step WHERE proposal = $1 AND stage = 'withdrawn'")
+FORGET_REASON = Sql("UPDATE proposal_step SET facts = $2 WHERE id = $1")
+EMPTY_COMMENTS = Sql(
+    "UPDATE comment SET text = '', removed_at = $2, removed_because = '' WHERE author = $1 AND number IS NOT NULL "
+    "AND removed_at IS NULL RETURNING proposal"
+)
+COUNT_DOWN = Sql("UPDATE proposal SET comments = comments - 1 WHERE id = $1")
+QUOTING = Sql("SELECT id, facts FROM message WHERE facts LIKE $1 AND member <> $2")
+QUOTE_ANEW = Sql("UPDATE message SET facts = $2 WHERE id = $1")
+
+
+async def take_texts_away(author: int) -> None:
+    """Inside `writing()`, with the proposals locked. In the journal: which proposals, not whose."""
+    for row in await EMPTY_COMMENTS.rows(author, now()):
+        await COUNT_DOWN.rows(row["proposal"])
+    own = await OWN.rows(author)
+    for proposal in own:
+        await _empty(proposal, author)
+    for proposal in own:
+        await record(actor="system", verb="take_away", subject_kind="proposal", subject_number=proposal["number"])
+
+
+async def _empty(proposal: Row, author: int) -> None:
+    instead = _("Entfernter Vorschlag")
+    await EMPTY_PROPOSAL.rows(proposal["id"], instead, now())
+    for step in await WITHDRAWALS.rows(proposal["id"]):
+        await FORGET_REASON.rows(step["id"], _told({"reason": ""}))
+    if Stage(proposal["stage"]) in COLLECTING:
+        await NOTE_WITHDRAWN.rows(proposal["id"], now())
+        await record_step(proposal["id"], "withdrawn", reason=_("Wer das vorgeschlagen hat, ist nicht mehr dabei."))
+    await _quote_no_more(proposal["title"], instead, author)
+
+
+async def _quote_no_more(title: str, instead: str, author: int) -> None:
+    """Others were told what became of it, by its title. Another proposal called the same loses it there as well."""
+    inside = json.dumps(title, ensure_ascii=False)[1:-1]
+    for message in await QUOTING.rows("%" + inside.replace("\\", "_").replace("%", "_") + "%", author):
+        facts = json.loads(message["facts"])
+        if facts.get("title") == title:
+            await QUOTE_ANEW.rows(message["id"], _told({**facts, "title": instead}))
+
+
+def _told(facts: Mapping[str, object]) -> str:
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True)

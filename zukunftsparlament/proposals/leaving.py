@@ -1,0 +1,78 @@
+"""What this room holds of a young person."""
+
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.belongings import Belonging, Goes, Room
+from zukunftsparlament.proposals.actions.clearing import clear
+
+ROOM = Room(
+    first=clear,
+    told={
+        "picture": Sql(
+            "SELECT p.number AS proposal, i.alt, i.width, i.height, i.made_at, i.shown_at, i.removed_at "
+            "FROM picture i JOIN proposal p ON p.id = i.proposal WHERE p.author = $1 ORDER BY i.id"
+        )
+    },
+    belongings=(
+        Belonging(
+            "proposal",
+            "author",
+            Goes.LINK,
+            Sql(
+                "SELECT number, title, text, reason, for_whom, topic, place, stage, changed_at, submitted_at, "
+                "held_because, asked_back_at, declined_at, office_words, released_at, ripe_at, withdrawn_at, "
+                "removed_at, backings, comments FROM proposal WHERE author = $1 ORDER BY id"
+            ),
+        ),
+        Belonging(
+            "comment",
+            "author",
+            Goes.LINK,
+            Sql(
+                "SELECT c.number, p.number AS proposal, a.number AS answer_to, c.stance, c.text, c.submitted_at, "
+                "c.held_because, c.asked_back_at, c.declined_at, c.office_words, c.released_at, c.removed_at, "
+                "c.removed_because FROM comment c JOIN proposal p ON p.id = c.proposal "
+                "LEFT JOIN comment a ON a.id = c.answer_to WHERE c.author = $1 ORDER BY c.id"
+            ),
+        ),
+        Belonging(
+            "backing",
+            "member",
+            Goes.ROW,
+            Sql(
+                "SELECT p.number AS proposal FROM backing b JOIN proposal p ON p.id = b.proposal WHERE b.member = $1 "
+                "ORDER BY p.number"
+            ),
+        ),
+        Belonging(
+            "report",
+            "reporter",
+            Goes.LINK,
+            Sql(
+                "SELECT p.number AS proposal, c.number AS comment, r.reason, r.text, r.made_at, r.settled_at, "
+                "r.outcome FROM report r LEFT JOIN proposal p ON p.id = r.proposal "
+                "LEFT JOIN comment c ON c.id = r.comment WHERE r.reporter = $1 ORDER BY r.id"
+            ),
+        ),
+        Belonging(
+            "removal",
+            "author",
+            Goes.LINK,
+            Sql(
+                "SELECT p.number AS proposal, c.number AS comment, 'author' AS you_are, r.removed_at, r.reason, "
+                "r.objected_at, r.objection, r.decided_at, r.outcome, r.answer FROM removal r "
+                "LEFT JOIN proposal p ON p.id = r.proposal LEFT JOIN comment c ON c.id = r.comment "
+                "WHERE r.author = $1 ORDER BY r.id"
+            ),
+        ),
+        Belonging(
+            "removal",
+            "by_member",
+            Goes.LINK,
+            Sql(
+                "SELECT p.number AS proposal, c.number AS comment, 'moderator' AS you_are, r.removed_at "
+                "FROM removal r LEFT JOIN proposal p ON p.id = r.proposal LEFT JOIN comment c ON c.id = r.comment "
+                "WHERE r.by_member = $1 ORDER BY r.id"
+            ),
+        ),
+    ),
+)
