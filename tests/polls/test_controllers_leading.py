@@ -126,7 +126,7 @@ async def test_voiding_asks_for_a_reason_and_shows_it_to_everybody(client: Clien
 
 async def test_all_problems_of_the_form_at_once_and_nothing_typed_is_lost(client: Client) -> None:
     await leader(client)
-    typed = {"question": "x" * 20_000, "yes_means": "Zuerst dies", "no_means": "", "kind": "many", "secrecy": "named"}
+    typed = {"question": "x" * 20_000, "yes_means": "Zuerst dies", "no_means": "", "kind": "many", "secrecy": "loud"}
     typed |= {"electorate": "", "opens_at": "morgen", "closes_at": "2020-01-01T10:00", "proposal": "99"}
     answer = await client.send_form("/abstimmungen", typed)
     assert answer.status_code == 422

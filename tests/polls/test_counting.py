@@ -114,13 +114,6 @@ def test_a_straw_poll_has_no_quorum_and_keeps_its_tie(votes: tuple[int, ...], ou
     assert measured(straw, *votes).outcome is outcome
 
 
-def test_when_all_ballots_say_the_same_everybody_is_revealed() -> None:
-    assert counts(yes_no(), 5, 0, 0).reveal_everybody
-    assert counts(yes_no(), 0, 0, 5).reveal_everybody
-    assert not counts(yes_no(), 4, 0, 1).reveal_everybody
-    assert not counts(yes_no()).reveal_everybody
-
-
 @pytest.mark.parametrize("choice", [(), ("maybe",), ("yes", "no"), ("1",)])
 def test_a_ballot_that_nobody_can_have_cast_stops_the_count(choice: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="nobody can have cast"):

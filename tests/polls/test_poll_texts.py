@@ -56,7 +56,7 @@ def test_a_result_in_one_sentence(rule: Yardstick, votes: tuple[int, ...], says:
 
 def test_the_lot_is_named() -> None:
     rule = yes_no(rules(tie=Tie.LOT))
-    drawn = lots.with_lot(measured(rule, 9, 9), 1)
+    drawn = lots.with_lot(measured(rule, 9, 9), lots.Drum(1))
     says = "Gleichstand: 9 dafür, 9 dagegen. Das Los hat entschieden: abgelehnt."
     assert texts.result_sentence(drawn, rule) == says
 

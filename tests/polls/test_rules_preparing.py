@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy, WhyNot, options_in, why_not_prepare
+from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy, Terms, WhyNot, options_in, why_not_prepare
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -38,8 +38,22 @@ def test_a_careful_draft_has_no_problem(draft: Draft) -> None:
         (SKATE_PARK, {"yes_means": ""}, {"yes_means": WhyNot.MEANING_OF_YES_MISSING}),
         (SKATE_PARK, {"no_means": "x" * 201}, {"no_means": WhyNot.MEANING_TOO_LONG}),
         (SKATE_PARK, {"options": ("was noch im Feld stand",)}, {}),
-        (SKATE_PARK, {"kind": Kind.UP_TO, "options": ("a", "b")}, {"kind": WhyNot.KIND_NOT_YET}),
-        (SKATE_PARK, {"secrecy": Secrecy.NAMED}, {"secrecy": WhyNot.SECRECY_NOT_YET}),
+        (WHERE, {"kind": Kind.UP_TO, "terms": Terms(at_most=2, places=2)}, {}),
+        (WHERE, {"kind": Kind.UP_TO, "terms": Terms(at_most=3)}, {"at_most": WhyNot.AT_MOST_WRONG}),
+        (WHERE, {"kind": Kind.UP_TO, "terms": Terms(places=0)}, {"places": WhyNot.PLACES_WRONG}),
+        (WHERE, {"kind": Kind.RANKED}, {}),
+        (WHERE, {"kind": Kind.BUDGET, "terms": Terms(costs=(1, 500), amount=500)}, {}),
+        (WHERE, {"kind": Kind.BUDGET, "terms": Terms(costs=(1, 501), amount=500)}, {"options": WhyNot.COST_TOO_HIGH}),
+        (WHERE, {"kind": Kind.BUDGET, "terms": Terms(costs=(0, 1), amount=9)}, {"options": WhyNot.COST_TOO_HIGH}),
+        (WHERE, {"kind": Kind.BUDGET, "terms": Terms(costs=(1,), amount=9)}, {"options": WhyNot.COST_NOT_READABLE}),
+        (SKATE_PARK, {"secrecy": Secrecy.NAMED}, {}),
+        (SKATE_PARK, {"persons": True, "secrecy": Secrecy.NAMED}, {"secrecy": WhyNot.PERSONS_ARE_SECRET}),
+        (SKATE_PARK, {"persons": True, "secrecy": Secrecy.OPEN}, {"secrecy": WhyNot.PERSONS_ARE_SECRET}),
+        (
+            SKATE_PARK,
+            {"secrecy": Secrecy.NAMED, "electorate": Electorate.CARDS},
+            {"secrecy": WhyNot.NAMED_NOT_BINDING},
+        ),
         (WHERE, {"options": ("nur eine",)}, {"options": WhyNot.TOO_FEW_OPTIONS}),
         (WHERE, {"options": tuple(map(str, range(12)))}, {}),
         (WHERE, {"options": tuple(map(str, range(13)))}, {"options": WhyNot.TOO_MANY_OPTIONS}),
@@ -56,7 +70,15 @@ def test_each_problem_stands_at_its_field(draft: Draft, change: dict[str, Any], 
 
 
 def test_all_problems_come_at_once() -> None:
-    draft = replace(SKATE_PARK, question="", yes_means="", no_means="", closes_at=NOON - HOUR, secrecy=Secrecy.NAMED)
+    draft = replace(
+        SKATE_PARK,
+        question="",
+        yes_means="",
+        no_means="",
+        closes_at=NOON - HOUR,
+        secrecy=Secrecy.NAMED,
+        electorate=Electorate.CARDS,
+    )
     assert set(why_not_prepare(draft, now=NOON)) == {"question", "yes_means", "no_means", "closes_at", "secrecy"}
 
 

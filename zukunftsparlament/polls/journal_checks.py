@@ -14,7 +14,7 @@ POLLS = Sql(
     "SELECT id, number, proposal, opened_at, counted_at, published_at, voided_at, published, "  # noqa: S608
     f"{minutes.COLUMNS} FROM poll ORDER BY number"
 )
-ON_ROLL = Sql("SELECT member FROM on_roll WHERE poll = $1")
+ON_ROLL = Sql("SELECT member, seat FROM on_roll WHERE poll = $1")
 TOLD = Sql("SELECT proposal, facts FROM proposal_step WHERE stage = $1")
 PROPOSAL = Sql("SELECT id FROM proposal WHERE number = $1")
 
@@ -57,8 +57,8 @@ async def _contents_fit() -> Found:
 
 
 async def _why_not_opened(row: Row, known: Mapping[str, Any], removed: set[int]) -> Found:
-    members = [found["member"] for found in await ON_ROLL.rows(row["id"])]
-    for name, found in minutes.of_opening(row, members).items():
+    on_roll = {found["member"]: found["seat"] for found in await ON_ROLL.rows(row["id"])}
+    for name, found in minutes.of_opening(row, on_roll).items():
         if name == "wording" and row["proposal"] in removed:
             continue  # the words of a removed proposal go from its polls too
         if name in known and known[name] != found:

@@ -12,7 +12,7 @@ Facts = dict[str, Any]
 # What `of_opening` needs of a poll's row.
 COLUMNS = (
     "question, yes_means, no_means, options, kind, secrecy, electorate, binding, rule_set, closes_at, public_key, "
-    "lot_commitment, seats"
+    "lot_commitment, seats, terms, persons"
 )
 
 
@@ -27,9 +27,10 @@ def roll(members: Iterable[int]) -> str:
     return sha256(canonical({"roll": sorted(members)}))
 
 
-def of_opening(row: Mapping[str, Any], members: Iterable[int]) -> Facts:
-    """`row`: the columns of an open poll. What is fixed from now on."""
+def of_opening(row: Mapping[str, Any], on_roll: Mapping[int, int | None]) -> Facts:
+    """What is fixed from now on. `row`: columns of an open poll; `on_roll`: who, with the seat in a vote by name."""
     options = read_json(row["options"]) or []
+    seats = [[member, seat] for member, seat in on_roll.items() if seat is not None]
     return {
         "wording": wording(
             question=row["question"], yes_means=row["yes_means"], no_means=row["no_means"], options=options
@@ -43,5 +44,15 @@ def of_opening(row: Mapping[str, Any], members: Iterable[int]) -> Facts:
         "public_key": bytes(row["public_key"]).hex() if row["public_key"] else None,
         "lot_commitment": row["lot_commitment"],
         "seats": row["seats"],
-        "roll": roll(members),
+        "roll": roll(on_roll),
+        "seats_on_roll": sha256(canonical({"seats": sorted(seats)})) if seats else None,
+        "terms": read_json(row["terms"]) or {},
+        "persons": bool(row["persons"]),
     }
+
+
+def of_tie_step(step: Mapping[str, Any]) -> Facts:
+    """What was chosen after a tie. A chair's words are kept as a fingerprint: the journal holds no texts."""
+    reason = sha256(step["reason"].encode()) if step["reason"] else None
+    kept = ("place", "way", "follow_up", "winners", "lot", "shares")
+    return {"reason": reason, **{name: step[name] for name in kept}}

@@ -72,53 +72,222 @@ def canonical(listed: Json) -> bytes:
 def check(listed: Json) -> None:
     rule, ballots, paper = listed["rule"], listed["ballots"], choices_on_paper(listed["rule"])
     for place, ballot in enumerate(ballots, start=1):
-        same(f"die Felder von Stimme {place}", ["choice", "receipt"], sorted(ballot))
-        if len(ballot["choice"]) != 1 or ballot["choice"][0] not in paper:
+        by_name = ["seat"] if "seat" in ballots[0] else []
+        same(f"die Felder von Stimme {place}", ["choice", "receipt", *by_name], sorted(ballot))
+        if not possible_choice(ballot["choice"], rule, paper):
             raise Difference(f"Stimme {place} ist keine, die es auf diesem Stimmzettel gibt.")
-    for place, ballot in enumerate(sorted(ballots, key=lambda one: (one["receipt"], one["choice"])), start=1):
+    for place, ballot in enumerate(sorted(ballots, key=place_in_list), start=1):
         same(f"die Reihenfolge, Stimme {place}", ballot, ballots[place - 1])
+    seats = [ballot["seat"] for ballot in ballots if "seat" in ballot]
+    same("die Sitze", sorted(set(seats)), sorted(seats))
     same("die Zahl der Stimmen", len(ballots), listed["turnout"])
     if len(ballots) > min(listed["electorate_size"], rule["present"]):
         raise Difference("Es sind mehr Stimmen als Menschen, die abstimmen durften.")
-    tally = Counter(ballot["choice"][0] for ballot in ballots)
-    expected = expected_result({choice: tally[choice] for choice in paper}, rule)
-    draw_lot(listed, expected)
+    expected = expected_result([ballot["choice"] for ballot in ballots], rule, paper, drum_of(listed))
+    if expected["outcome"] == "tied" and rule["tie"] == "lot":
+        raise Difference("Bei Gleichstand entscheidet das Los, aber es ist keines da.")
     same("die Felder des Ergebnisses", sorted(expected), sorted(listed["result"]))
     for field, value in expected.items():
         same(f"das Ergebnis bei „{field}“", value, listed["result"][field])
 
 
+def place_in_list(ballot: Json) -> tuple[int, str, list[str]]:
+    return ballot.get("seat", 0), ballot["receipt"], ballot["choice"]
+
+
 def choices_on_paper(rule: Json) -> list[str]:
     numbered = [str(number) for number in range(1, min(rule["options"], 99) + 1)]
-    return [*{"yes_no_abstain": ["yes", "no"], "one_of": numbered}[rule["kind"]], "abstain"]
+    kinds = {"yes_no_abstain": ["yes", "no"], **dict.fromkeys(["one_of", "up_to", "ranked", "budget"], numbered)}
+    return [*kinds[rule["kind"]], "abstain"]
 
 
-def expected_result(votes: dict[str, int], rule: Json) -> Json:
-    result: Json = {"counts": votes, "winners": [], "tied": [], "quorate": True, "unanimous": False, "drawn": None}
+def possible_choice(choice: list[str], rule: Json, paper: list[str]) -> bool:
+    kind = rule["kind"]
+    if not choice or any(mark not in paper for mark in choice) or len(set(choice)) < len(choice):
+        return False
+    if len(choice) == 1 and (choice[0] == "abstain" or kind in ("yes_no_abstain", "one_of")):
+        return True
+    if "abstain" in choice or kind in ("yes_no_abstain", "one_of"):
+        return False
+    if kind == "ranked":
+        return True
+    in_order = choice == sorted(choice, key=int)
+    enough = len(choice) <= rule["at_most"] if kind == "up_to" else cost_of(choice, rule) <= rule["amount"]
+    return in_order and enough
+
+
+def cost_of(choice: list[str], rule: Json) -> int:
+    return sum(int(rule["costs"][int(mark) - 1]) for mark in choice)
+
+
+def expected_result(ballots: list[list[str]], rule: Json, paper: list[str], drum: Drum | None) -> Json:
+    marks = Counter(mark for ballot in ballots for mark in (ballot[:1] if rule["kind"] == "ranked" else ballot))
+    votes = {choice: marks[choice] for choice in paper}
+    several = rule["kind"] in ("up_to", "budget")
+    result: Json = {"counts": votes, "winners": [], "tied": [], "quorate": True, "unanimous": False}
+    result["drawn"] = [] if several else None
     if not quorate(rule):
         return {**result, "outcome": "not_quorate", "quorate": False}
-    sides = {choice: number for choice, number in votes.items() if choice != "abstain"}
+    most = max(votes[choice] for choice in paper[:-1])
+    if not several:
+        others = len(ballots) - votes["abstain"] - most
+        result["unanimous"] = most > 0 == others and not (rule["abstentions_count"] and votes["abstain"])
+    if rule["kind"] == "up_to":
+        return several_places(result, rule, len(ballots), drum)
+    if rule["kind"] == "budget":
+        return money_given(result, rule, len(ballots), drum)
+    if rule["kind"] == "ranked":
+        orders = [ballot for ballot in ballots if ballot != ["abstain"]]
+        result = (run_off if rule["method"] == "irv" else schulze)(result, orders, rule, len(ballots))
+    else:
+        result = one_cross(result, rule, len(ballots))
+    if result["outcome"] == "tied" and drum:
+        drawn = drum.order(result["tied"])[0]
+        outcome = {"yes": "accepted", "no": "rejected"}.get(drawn, "chosen")
+        result.update(drawn=drawn, outcome=outcome, winners=[] if outcome == "rejected" else [drawn])
+    return result
+
+
+def one_cross(result: Json, rule: Json, ballots: int) -> Json:
+    sides = {choice: number for choice, number in result["counts"].items() if choice != "abstain"}
     most = max(sides.values())
     leading = [choice for choice, number in sides.items() if number == most > 0]
-    outcome = outcome_of(votes, rule, most, len(leading))
-    result["winners"] = {"accepted": ["yes"], "chosen": leading}.get(outcome, [])
-    result["tied"] = leading if len(leading) > 1 else []
-    result["unanimous"] = most == sum(sides.values()) > 0 and not (rule["abstentions_count"] and votes["abstain"])
-    return {**result, "outcome": outcome}
+    outcome = outcome_of(result["counts"], rule, most, len(leading), ballots)
+    winners = {"accepted": ["yes"], "chosen": leading}.get(outcome, [])
+    return {**result, "outcome": outcome, "winners": winners, "tied": leading if len(leading) > 1 else []}
 
 
-def outcome_of(votes: dict[str, int], rule: Json, most: int, leading: int) -> str:
-    asked = rule["majority"]
-    usual = asked["of"] == "cast" and asked["strict"] and 2 * asked["num"] == asked["den"]
+def outcome_of(votes: dict[str, int], rule: Json, most: int, leading: int, ballots: int) -> str:
     if rule["kind"] == "one_of":
-        enough = most > 0 and (usual or reaches(most, votes, rule))
+        enough = most > 0 and (usual(rule) or reaches(most, votes, rule, ballots))
         return "no_majority" if not enough else "chosen" if leading == 1 else "tied"
-    if reaches(votes["yes"], votes, rule):
+    if reaches(votes["yes"], votes, rule, ballots):
         return "accepted"
     if most == 0 and not rule["binding"]:
         return "no_majority"
     settled = rule["tie"] == "rejected" or (rule["abstentions_count"] and votes["abstain"] > 0)
-    return "tied" if leading == 2 and usual and not settled else "rejected"
+    return "tied" if leading == 2 and usual(rule) and not settled else "rejected"
+
+
+def by_votes(votes: dict[str, int], rule: Json, ballots: int) -> list[list[str]]:
+    """What can win, the most votes first; together what has the same number."""
+    able = [c for c, n in votes.items() if c != "abstain" and n and (usual(rule) or reaches(n, votes, rule, ballots))]
+    return [[c for c in able if votes[c] == number] for number in sorted({votes[c] for c in able}, reverse=True)]
+
+
+def several_places(result: Json, rule: Json, ballots: int, drum: Drum | None) -> Json:
+    safe: list[str] = []
+    tied: list[str] = []
+    for group in by_votes(result["counts"], rule, ballots):
+        if len(safe) + len(group) <= rule["places"]:
+            safe += group
+        else:
+            tied = group if len(safe) < rule["places"] else []
+            break
+    left = rule["places"] - len(safe) if tied else 0
+    drawn = drum.order(tied)[:left] if drum and tied else []
+    winners = sorted(safe + drawn, key=int)
+    outcome = "tied" if tied and not drawn else "chosen" if winners else "no_majority"
+    left -= len(drawn)
+    return {**result, "outcome": outcome, "winners": winners, "tied": tied, "drawn": drawn, "places_left": left}
+
+
+def money_given(result: Json, rule: Json, ballots: int, drum: Drum | None) -> Json:
+    paid: list[str] = []
+    tied: list[str] = []
+    drawn: list[str] = []
+    for group in by_votes(result["counts"], rule, ballots):
+        wanted = [choice for choice in group if cost_of([*paid, choice], rule) <= rule["amount"]]
+        unclear = cost_of([*paid, *wanted], rule) > rule["amount"]
+        tied += wanted if unclear else []
+        if unclear and not drum:
+            break
+        for choice in drum.order(wanted) if unclear and drum else wanted:
+            if cost_of([*paid, choice], rule) <= rule["amount"]:
+                paid.append(choice)
+                drawn += [choice] if unclear else []
+    outcome = "tied" if tied and not drum else "chosen" if paid else "no_majority"
+    money = {"spent": cost_of(paid, rule), "left": rule["amount"] - cost_of(paid, rule)}
+    return {**result, **money, "outcome": outcome, "winners": sorted(paid, key=int), "tied": tied, "drawn": drawn}
+
+
+def run_off(result: Json, orders: list[list[str]], rule: Json, ballots: int) -> Json:
+    tried: dict[tuple[str, ...], dict[str, int]] = {}
+
+    def first_places(left: tuple[str, ...]) -> dict[str, int]:
+        firsts = Counter(next((mark for mark in order if mark in left), "") for order in orders)
+        return {option: firsts[option] for option in left}
+
+    def could_win(left: tuple[str, ...]) -> dict[str, int]:
+        if left not in tried:
+            votes = first_places(left)
+            found: dict[str, int] = {}
+            for out in next_out(votes):
+                for winner, most in could_win(tuple(option for option in left if option not in out)).items():
+                    found[winner] = min(most, found.get(winner, most))
+            more_than_half = {option: number for option, number in votes.items() if 2 * number > sum(votes.values())}
+            tried[left] = more_than_half or found
+        return tried[left]
+
+    rounds: list[Json] = []
+    left = tuple(option for option in result["counts"] if option != "abstain")
+    winners = could_win(left)
+    while orders:
+        votes = first_places(left)
+        done = 2 * max(votes.values()) > sum(votes.values())
+        ways = [] if done else next_out(votes)
+        either = {out[0]: sorted(could_win(tuple(o for o in left if o not in out)), key=int) for out in ways}
+        out = ways[0] if len(ways) == 1 else []
+        exhausted = len(orders) - sum(votes.values())
+        rounds.append({"votes": votes, "exhausted": exhausted, "out": out, "either": {} if out else either})
+        if not out:
+            break
+        left = tuple(option for option in left if option not in out)
+    return {**decided(result, winners, rule, ballots), "rounds": rounds}
+
+
+def next_out(votes: dict[str, int]) -> list[list[str]]:
+    """Who could leave: together whoever cannot catch up any more, else each of the last ones is one way on."""
+    ordered = sorted(set(votes.values()))
+    last = [option for option in votes if votes[option] == ordered[0]]
+    hopeless = len(ordered) > 1 and ordered[0] * len(last) < ordered[1]
+    if ordered == [0]:
+        return []
+    return [last] if hopeless or len(last) == 1 else [[option] for option in last]
+
+
+def schulze(result: Json, orders: list[list[str]], rule: Json, ballots: int) -> Json:
+    options = [option for option in result["counts"] if option != "abstain"]
+    pairs = [(one, other) for one in options for other in options if one != other]
+    duels: dict[str, dict[str, int]] = {one: {} for one in options}
+    for one, other in pairs:
+        before = [
+            order for order in orders if one in order and (other not in order or order.index(one) < order.index(other))
+        ]
+        duels[one][other] = len(before)
+    chains = {one: {b: duels[one][b] if duels[one][b] > duels[b][one] else 0 for b in duels[one]} for one in options}
+    for middle in options:
+        for one, other in pairs:
+            if middle not in (one, other):
+                around = min(chains[one][middle], chains[middle][other])
+                chains[one][other] = max(chains[one][other], around)
+    winners = {
+        one: min(duels[one].values())
+        for one in options
+        if orders and all(chains[one][other] >= chains[other][one] for other in duels[one])
+    }
+    return {**decided(result, winners, rule, ballots), "duels": duels, "chains": chains}
+
+
+def decided(result: Json, winners: dict[str, int], rule: Json, ballots: int) -> Json:
+    """`winners`: who could win, with the fewest votes that could carry it."""
+    enough = usual(rule) or all(reaches(number, result["counts"], rule, ballots) for number in winners.values())
+    if not winners or not enough:
+        return {**result, "outcome": "no_majority"}
+    ordered = sorted(winners, key=int)
+    if len(ordered) > 1:
+        return {**result, "outcome": "tied", "tied": ordered}
+    return {**result, "outcome": "chosen", "winners": ordered}
 
 
 def quorate(rule: Json) -> bool:
@@ -132,26 +301,42 @@ def quorate(rule: Json) -> bool:
     return bool(present > 0 and present >= Fraction(share["num"], share["den"]) * seats)
 
 
-def reaches(votes_for: int, votes: dict[str, int], rule: Json) -> bool:
-    cast = sum(votes.values()) - (0 if rule["abstentions_count"] else votes["abstain"])
+def usual(rule: Json) -> bool:
+    """A simple majority: among several options the most votes are enough for it."""
+    asked = rule["majority"]
+    return bool(asked["of"] == "cast" and asked["strict"] and 2 * asked["num"] == asked["den"])
+
+
+def reaches(votes_for: int, votes: dict[str, int], rule: Json, ballots: int) -> bool:
+    cast = ballots - (0 if rule["abstentions_count"] else votes["abstain"])
     whole = {"cast": cast, "present": rule["present"], "seats": rule["seats"]}[rule["majority"]["of"]]
     needed = Fraction(rule["majority"]["num"], rule["majority"]["den"]) * whole
     return votes_for > 0 and (votes_for > needed if rule["majority"]["strict"] else votes_for >= needed)
 
 
-def draw_lot(listed: Json, expected: Json) -> None:
-    needed = expected["outcome"] == "tied" and listed["rule"]["tie"] == "lot"
-    if listed["lot"] is None and not needed:
-        return
-    lot = listed["lot"] or {"revealed": "", "commitment": "keins"}
-    revealed = bytes.fromhex(lot["revealed"])
-    same("das hinterlegte Los", hashlib.sha256(revealed).hexdigest(), lot["commitment"])
-    if needed:
-        before = {key: value for key, value in listed.items() if key not in ("lot", "result")}
-        number = int(hashlib.sha256(revealed + canonical(before)).hexdigest(), 16)
-        drawn = expected["tied"][number % len(expected["tied"])]
-        outcome = {"yes": "accepted", "no": "rejected"}.get(drawn, "chosen")
-        expected.update(drawn=drawn, outcome=outcome, winners=[] if outcome == "rejected" else [drawn])
+class Drum:
+    """The lot: one large number, from which one after the other is drawn."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def order(self, tied: list[str]) -> list[str]:
+        rest, drawn = list(tied), []
+        while rest:
+            drawn.append(rest.pop(self.number % len(rest)))
+            self.number //= len(rest) + 1
+        return drawn
+
+
+def drum_of(listed: Json) -> Drum | None:
+    if listed["lot"] is None:
+        return None
+    revealed = bytes.fromhex(listed["lot"]["revealed"])
+    same("das hinterlegte Los", hashlib.sha256(revealed).hexdigest(), listed["lot"]["commitment"])
+    if listed["rule"]["tie"] != "lot":
+        return None
+    before = {key: value for key, value in listed.items() if key not in ("lot", "result")}
+    return Drum(int(hashlib.sha256(revealed + canonical(before)).hexdigest(), 16))
 
 
 def same(what: str, expected: object, found: object) -> None:

@@ -45,19 +45,22 @@ class Counted:
 def published_list(poll: Counted) -> tuple[Json, Result]:
     """The list and the result in it, the lot drawn where the rule asks for one."""
     ballots = in_order(poll.ballots)
-    counts = counting.count(poll.rule.kind, poll.rule.options, (ballot.choice for ballot in ballots))
-    result = counting.result(counts, poll.rule, present=poll.present)
+    choices = [ballot.choice for ballot in ballots]
+    counts = counting.count(poll.rule.kind, poll.rule.options, choices, terms=poll.rule.terms)
+    result = counting.result(counts, poll.rule, present=poll.present, choices=choices)
     listed = _without_result(poll, ballots)
     if poll.lot and lots.needs_lot(result, poll.rule):
-        index = lots.index_drawn(poll.lot, before_the_draw=canonical(listed), among=len(result.tied))
-        result = lots.with_lot(result, index)
+        drum = lots.Drum(lots.number_drawn(poll.lot, before_the_draw=canonical(listed)))
+        result = counting.after_the_lot(result, poll.rule, drum)
     revealed = {"commitment": lots.commitment(poll.lot), "revealed": poll.lot.hex()} if poll.lot else None
     return listed | {"result": results.as_json(result), "lot": revealed}, result
 
 
 def in_order(ballots: Iterable[Ballot]) -> list[Ballot]:
-    """By receipt, then choice: an order that says nothing about who came when. The same one twice is kept twice."""
-    return sorted(ballots, key=lambda ballot: (ballot.receipt, ballot.choice))
+    """By receipt, then choice: an order that says nothing about who came when. The same one twice is kept twice.
+
+    Votes by name stand in the order of the seats."""
+    return sorted(ballots, key=lambda ballot: (ballot.seat or 0, ballot.receipt, ballot.choice))
 
 
 def canonical(json_object: Mapping[str, object]) -> bytes:
@@ -88,8 +91,13 @@ def _without_result(poll: Counted, ballots: list[Ballot]) -> Json:
         "rule": yardstick.as_json(poll.rule) | {"present": len(ballots) if poll.present is None else poll.present},
         "electorate_size": poll.electorate_size,
         "turnout": len(ballots),
-        "ballots": [{"receipt": ballot.receipt, "choice": list(ballot.choice)} for ballot in ballots],
+        "ballots": [_ballot(ballot) for ballot in ballots],
     }
+
+
+def _ballot(ballot: Ballot) -> Json:
+    seat = {} if ballot.seat is None else {"seat": ballot.seat}
+    return {"receipt": ballot.receipt, "choice": list(ballot.choice), **seat}
 
 
 def _wording(wording: Wording) -> Json:

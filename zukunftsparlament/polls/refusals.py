@@ -21,6 +21,10 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.NOT_ON_THE_PAPER: N_(
         "Diese Antwort steht nicht auf dem Stimmzettel. Lade die Seite neu und wähle noch einmal."
     ),
+    WhyNot.ABSTAIN_STANDS_ALONE: N_("Entweder du wählst etwas, oder du enthältst dich. Beides zugleich geht nicht."),
+    WhyNot.CHOSEN_TWICE: N_("Eine Möglichkeit steht auf zwei Plätzen. Jede geht nur einmal."),
+    WhyNot.MORE_THAN_ALLOWED: N_("Das sind zu viele. Nimm welche weg, bis es passt."),
+    WhyNot.OVER_THE_AMOUNT: N_("Das kostet mehr, als Geld da ist. Nimm etwas weg, bis es passt."),
     WhyNot.WRONG_RECEIPT: N_(
         "Das Zeichen auf diesem Stimmzettel passt nicht zu dieser Abstimmung. Lade die Seite neu und stimme dann ab."
     ),
@@ -29,10 +33,18 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.MEANING_OF_YES_MISSING: N_("Hier fehlt, was Ja bedeutet. Alle sollen dasselbe darunter verstehen."),
     WhyNot.MEANING_OF_NO_MISSING: N_("Hier fehlt, was Nein bedeutet. Alle sollen dasselbe darunter verstehen."),
     WhyNot.MEANING_TOO_LONG: N_("Die Erklärung ist zu lang. Höchstens 200 Zeichen."),
-    WhyNot.KIND_NOT_YET: N_(
-        "Diese Art gibt es noch nicht. Es geht „Ja, Nein oder Enthaltung“ oder „Eins von mehreren“."
+    WhyNot.NAMED_NOT_BINDING: N_(
+        "Namentlich abstimmen können nur die Sitze im Parlament, und nur über einen Beschluss. "
+        "Sonst geht „offen“ oder „geheim“."
     ),
-    WhyNot.SECRECY_NOT_YET: N_("Namentlich abstimmen geht hier noch nicht. Es geht „offen“ oder „geheim“."),
+    WhyNot.PERSONS_ARE_SECRET: N_("Über Menschen wird immer geheim abgestimmt."),
+    WhyNot.AT_MOST_WRONG: N_("So viele Kreuze gehen nicht. Es geht von 1 bis zu so vielen, wie es Möglichkeiten gibt."),
+    WhyNot.PLACES_WRONG: N_("So viele Plätze gehen nicht. Es geht von 1 bis zu so vielen, wie es Möglichkeiten gibt."),
+    WhyNot.COST_NOT_READABLE: N_(
+        "In jeder Zeile steht ein Projekt, dann ein Strichpunkt, dann der Preis. So: Neue Tornetze; 333,34."
+    ),
+    WhyNot.COST_TOO_HIGH: N_("Jedes Projekt kostet mindestens einen Cent und höchstens das Geld, das da ist."),
+    WhyNot.AMOUNT_NOT_READABLE: N_("Wie viel Geld ist da? Schreibt es so: 1000 oder 1.000,00."),
     WhyNot.TOO_FEW_OPTIONS: N_("Es braucht mindestens zwei Möglichkeiten, jede in einer eigenen Zeile."),
     WhyNot.TOO_MANY_OPTIONS: N_("Das sind zu viele Möglichkeiten. Höchstens zwölf."),
     WhyNot.OPTION_TOO_LONG: N_("Eine Möglichkeit ist zu lang. Höchstens 100 Zeichen in einer Zeile."),

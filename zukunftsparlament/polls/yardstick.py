@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from zukunftsparlament.polls.rules import Kind
+from zukunftsparlament.polls.rules import NO_TERMS, Kind, Terms, terms_as_json
 from zukunftsparlament.procedure.rules import (
     Majority,
     MajorityOf,
@@ -32,10 +32,18 @@ class Yardstick:
     majority: Majority
     abstentions_count: bool
     tie: Tie | None
+    terms: Terms = NO_TERMS
 
 
 def yardstick(
-    rule_set: RuleSet, *, kind: Kind, options: int, binding: bool, seats: int, second_call: bool = False
+    rule_set: RuleSet,
+    *,
+    kind: Kind,
+    options: int,
+    binding: bool,
+    seats: int,
+    second_call: bool = False,
+    terms: Terms = NO_TERMS,
 ) -> Yardstick:
     """`options`: how many there are, 0 for a yes-or-no question."""
     return Yardstick(
@@ -48,6 +56,7 @@ def yardstick(
         majority=rule_set.majority if binding else MORE_YES_THAN_NO,
         abstentions_count=rule_set.abstentions_count and binding,
         tie=rule_set.tie if binding else None,
+        terms=terms,
     )
 
 
@@ -63,4 +72,5 @@ def as_json(rule: Yardstick) -> dict[str, object]:
         "majority": majority_as_json(rule.majority),
         "abstentions_count": rule.abstentions_count,
         "tie": rule.tie.value if rule.tie else None,
+        **terms_as_json(rule.kind, rule.terms),
     }

@@ -25,7 +25,10 @@ from zukunftsparlament.polls.yardstick import yardstick
 from zukunftsparlament.procedure import queries as procedure
 
 SEALED = Sql("SELECT box FROM sealed_ballot WHERE poll = $1")
-OPEN_VOTES = Sql("SELECT choice FROM open_vote WHERE poll = $1")
+OPEN_VOTES = Sql(
+    "SELECT o.choice, r.seat FROM open_vote o JOIN on_roll r ON r.poll = o.poll AND r.member = o.member "
+    "WHERE o.poll = $1"
+)
 OPENED = Sql("INSERT INTO ballot (poll, receipt, choice) VALUES ($1, $2, $3)")
 EMPTY = tuple(Sql(f"DELETE FROM {table} WHERE poll = $1") for table in ("sealed_ballot", "turnout", "open_vote"))  # noqa: S608
 COUNT = Sql(
@@ -73,7 +76,8 @@ def signing_seed() -> bytes:
 
 async def _ballots(poll: Poll) -> list[Ballot]:
     if not poll.is_secret:
-        return [Ballot(tuple(json.loads(row["choice"]))) for row in await OPEN_VOTES.rows(poll.id)]
+        rows = await OPEN_VOTES.rows(poll.id)
+        return [Ballot(tuple(json.loads(row["choice"])), seat=row["seat"]) for row in rows]
     private = keys.private_key(poll.number)
     if private is None:
         raise Refused(WhyNot.BOX_DOES_NOT_OPEN)
@@ -82,9 +86,13 @@ async def _ballots(poll: Poll) -> list[Ballot]:
         ballots = await asyncio.to_thread(_unsealed, sealed, private)
     except box.BrokenBallot:
         raise Refused(WhyNot.BOX_DOES_NOT_OPEN) from None
-    if any(rules.why_not_choice(poll.kind, len(poll.options), chosen=ballot.choice) for ballot in ballots):
+    if any(_why_not(poll, ballot) for ballot in ballots):
         raise Refused(WhyNot.BOX_DOES_NOT_OPEN)
     return ballots
+
+
+def _why_not(poll: Poll, ballot: Ballot) -> WhyNot | None:
+    return rules.why_not_choice(poll.kind, len(poll.options), chosen=ballot.choice, terms=poll.terms)
 
 
 def _unsealed(sealed: Iterable[bytes], private: bytes) -> list[Ballot]:
@@ -94,7 +102,14 @@ def _unsealed(sealed: Iterable[bytes], private: bytes) -> list[Ballot]:
 async def _counted(poll: Poll, ballots: list[Ballot]) -> Counted:
     version = await procedure.version(poll.rule_set)
     seats = await seat_count() if poll.seats is None else poll.seats  # None: opened by an older version of this program
-    rule = yardstick(version.rules, kind=poll.kind, options=len(poll.options), binding=poll.binding, seats=seats)
+    rule = yardstick(
+        version.rules,
+        kind=poll.kind,
+        options=len(poll.options),
+        binding=poll.binding,
+        seats=seats,
+        terms=poll.terms,
+    )
     wording = Wording(question=poll.question, yes_means=poll.yes_means, no_means=poll.no_means, options=poll.options)
     lot = keys.lot(poll.number)
     if poll.lot_commitment and lot is None:

@@ -25,6 +25,10 @@ OPEN = Sql(
     "WHERE id = $1 AND opened_at IS NULL"
 )
 AS_OPENED = Sql(f"SELECT {minutes.COLUMNS} FROM poll WHERE id = $1")  # noqa: S608
+SEATS_ON_ROLL = Sql(
+    "UPDATE on_roll SET seat = (SELECT s.number FROM seat s WHERE s.member = on_roll.member) WHERE poll = $1"
+)
+ROLL_BY_NAME = Sql("SELECT member, seat FROM on_roll WHERE poll = $1")
 AT_ONCE = 100
 
 
@@ -61,7 +65,8 @@ async def open_poll(number: int, *, actor: str) -> None:
         if poll.proposal is not None:
             await record_step(poll.proposal, "in_vote" if poll.binding else "straw_poll", poll=number)
         announce("polls", poll.room)
-        facts = minutes.of_opening(await AS_OPENED.row(poll.id) or {}, members) | {"electorate_size": len(members)}
+        on_roll = {row["member"]: row["seat"] for row in await ROLL_BY_NAME.rows(poll.id)}
+        facts = minutes.of_opening(await AS_OPENED.row(poll.id) or {}, on_roll) | {"electorate_size": len(members)}
         await record(actor=actor, verb="open_poll", subject_kind="poll", subject_number=number, **facts)
 
 
@@ -71,6 +76,8 @@ async def _freeze_roll(poll: Poll, members: Sequence[int]) -> None:
         await ADD_HUNDRED.rows(poll.id, *members[first : first + AT_ONCE])
     for member in members[whole:]:
         await ADD_ONE.rows(poll.id, member)
+    if poll.is_by_name:
+        await SEATS_ON_ROLL.rows(poll.id)
 
 
 async def _why_not_about(poll: Poll) -> WhyNot | None:

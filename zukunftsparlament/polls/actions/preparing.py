@@ -26,8 +26,8 @@ from zukunftsparlament.proposals.rules import GIVEN_UP
 
 ADD = Sql(
     "INSERT INTO poll (number, proposal, question, yes_means, no_means, kind, options, secrecy, electorate, rule_set, "
-    "binding, prepared_at, prepared_by, opens_at, closes_at, void_reason) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '')"
+    "binding, prepared_at, prepared_by, opens_at, closes_at, terms, persons, series, point, void_reason) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, '')"
 )
 # Whoever prepares waits here for the one before, and then sees what that one has prepared.
 ONE_AT_A_TIME = Sql("SELECT id FROM rule_set WHERE id = $1 {for_update}")
@@ -55,22 +55,39 @@ async def prepare_poll(
         about, problem = await _proposal(proposal)
         if again := None if problem or problems else await _same(draft, about, actor):
             return again
-        why_nots = dict(rules.why_not_prepare(draft, now=now()))
+        why_nots = dict(rules.why_not_prepare(draft, now=now(), binding=binding))
         if problem := problem or await _why_not_another(about, binding):
             why_nots["proposal"] = problem
         said = {field: sentence(why_not) for field, why_not in why_nots.items()}
         if wrong := {**problems_in(_words(draft), actor=actor), **said, **problems}:
             raise Wrong(wrong)
-        number = await next_number("poll")
-        await ADD.rows(*_row(number, about, draft), version.id, binding, now(), actor, draft.opens_at, draft.closes_at)
-        announce("polls")
-        facts = {"secrecy": draft.secrecy, "electorate": draft.electorate, "binding": binding}
-        await record(actor=actor, verb="prepare_poll", subject_kind="poll", subject_number=number, **facts)
+        return await add(draft, about, rule_set=version.id, binding=binding, actor=actor)
+
+
+async def add(
+    draft: Draft,
+    about: int | None,
+    *,
+    rule_set: int,
+    binding: bool,
+    actor: str,
+    series: int | None = None,
+    point: int | None = None,
+) -> int:
+    """Writes a poll that nothing speaks against. `about`, `rule_set` and `series` are row ids. Inside `writing()`."""
+    number = await next_number("poll")
+    planned = (draft.opens_at, draft.closes_at)
+    terms = json.dumps(rules.terms_as_json(draft.kind, draft.terms))
+    own = (terms, draft.persons, series, point)
+    await ADD.rows(*_row(number, about, draft), rule_set, binding, now(), actor, *planned, *own)
+    announce("polls")
+    facts = {"secrecy": draft.secrecy, "electorate": draft.electorate, "binding": binding}
+    await record(actor=actor, verb="prepare_poll", subject_kind="poll", subject_number=number, **facts)
     return number
 
 
 def _as_it_counts(draft: Draft) -> Draft:
-    """Without what was typed into fields of the other kind."""
+    """Without what was typed into fields of another kind."""
     yes_or_no = draft.kind is Kind.YES_NO_ABSTAIN
     return replace(
         draft,
@@ -78,6 +95,7 @@ def _as_it_counts(draft: Draft) -> Draft:
         yes_means=draft.yes_means.strip() if yes_or_no else "",
         no_means=draft.no_means.strip() if yes_or_no else "",
         options=() if yes_or_no else draft.options,
+        terms=rules.terms_in(rules.terms_as_json(draft.kind, draft.terms)),
     )
 
 
@@ -110,6 +128,8 @@ def _draft_of(poll: Poll) -> Draft:
         no_means=poll.no_means,
         kind=poll.kind,
         options=poll.options,
+        terms=poll.terms,
+        persons=poll.persons,
         secrecy=poll.secrecy,
         electorate=poll.electorate,
         opens_at=poll.times.opens_at,

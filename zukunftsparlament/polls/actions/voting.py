@@ -12,7 +12,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import box, queries, receipts, rules
 from zukunftsparlament.polls.queries import Place, Poll
 from zukunftsparlament.polls.queries.papers import RECEIPT_PURPOSE
-from zukunftsparlament.polls.rules import Ballot, PollState, WhyNot
+from zukunftsparlament.polls.rules import Ballot, Choice, PollState, WhyNot
 
 NOTE_TURNOUT = Sql(
     "INSERT INTO turnout (poll, member) VALUES ($1, $2) ON CONFLICT (poll, member) DO NOTHING RETURNING id"
@@ -42,18 +42,19 @@ async def cast_vote(number: int, chosen: Sequence[str], *, receipt: str = "", vo
         place = await queries.place_of(voter, poll)
         if poll.is_secret and place.has_voted:
             return Cast.WAS_IN_ALREADY
-        if why_not := rules.why_not_choice(poll.kind, len(poll.options), chosen=chosen):
+        if why_not := rules.why_not_choice(poll.kind, len(poll.options), chosen=chosen, terms=poll.terms):
             raise _wrong(why_not)
+        choice = rules.as_it_counts(poll.kind, chosen)
         if why_not := _why_not_vote(poll, place):
             raise Refused(why_not)
         assert voter is not None  # nobody without a card is on a roll
         if poll.is_secret:
-            return await _secretly(poll, chosen, receipt, voter)
-        await VOTE_OPENLY.rows(poll.id, voter, json.dumps(list(chosen)))
+            return await _secretly(poll, choice, receipt, voter)
+        await VOTE_OPENLY.rows(poll.id, voter, json.dumps(list(choice)))
     return Cast.NOTED
 
 
-async def _secretly(poll: Poll, chosen: Sequence[str], receipt: str, voter: int) -> Cast:
+async def _secretly(poll: Poll, choice: Choice, receipt: str, voter: int) -> Cast:
     try:
         drawn = receipts.read(receipt, poll.number, key_for(RECEIPT_PURPOSE))
     except receipts.WrongReceipt:
@@ -61,7 +62,7 @@ async def _secretly(poll: Poll, chosen: Sequence[str], receipt: str, voter: int)
     assert poll.public_key is not None  # set when it was opened
     if not await NOTE_TURNOUT.rows(poll.id, voter):
         return Cast.WAS_IN_ALREADY  # another tap of the same voter came between: the unique index has the last word
-    await PUT_IN_THE_BOX.rows(poll.id, box.seal(Ballot(tuple(chosen), drawn), poll.public_key))
+    await PUT_IN_THE_BOX.rows(poll.id, box.seal(Ballot(choice, drawn), poll.public_key))
     return Cast.IS_IN_NOW
 
 

@@ -99,8 +99,8 @@ class ResultShown:
     @property
     def reveals_everybody(self) -> bool:
         """To each other: one who voted alone learns nothing about others."""
-        counts = self.counted.result.counts
-        return self.counted.poll.is_secret and counts.ballots > 1 and counts.reveal_everybody
+        said = [tuple(ballot["choice"]) for ballot in self.counted.list_["ballots"]]
+        return self.counted.poll.is_secret and len(said) > 1 and len(set(said)) == 1
 
     @property
     def slips(self) -> list[Slip]:

@@ -3,7 +3,6 @@
 # ruff: noqa: S608  put together from constants of this room only
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -23,12 +22,19 @@ COUNTED = (
     "WHERE p.counted_at IS NOT NULL"
 )
 BY_NUMBER = Sql(f"{COUNTED} AND p.number = $1")
-ALL_PUBLISHED = Sql(f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL ORDER BY p.number DESC")
+# Neither practice nor a vote on how to go on after a tie: they decide nothing about a matter.
+ALL_PUBLISHED = Sql(
+    f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL AND p.practice = $1 AND p.after_tie_as <> 'ways' "
+    "ORDER BY p.number DESC"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class CountedPoll:
-    """`listed`: the published list, canonical JSON. `proposal_text` is "" for a poll without a proposal."""
+    """`listed`: the published list, canonical JSON. `proposal_text` is "" for a poll without a proposal.
+
+    `result` is what was counted; `final` is what it has come to after a tie, where that was asked for.
+    """
 
     poll: Poll
     proposal_text: str
@@ -36,6 +42,11 @@ class CountedPoll:
     rule: Yardstick
     listed: bytes
     signature: bytes
+    settled: Result | None = None
+
+    @property
+    def final(self) -> Result:
+        return self.settled or self.result
 
     @property
     def counts(self) -> dict[str, int]:
@@ -79,17 +90,9 @@ async def published_poll(number: int) -> CountedPoll:
     return found
 
 
-async def counted_polls() -> list[CountedPoll]:
-    """Published and not void, newest first: what can be handed over."""
-    return [_counted(row) for row in await ALL_PUBLISHED.rows()]
-
-
-async def results_of(numbers: Sequence[int]) -> list[CountedPoll]:
-    """These polls in this order. Raises Missing for one that is not published, or is void."""
-    found = {counted.poll.number: counted for counted in await counted_polls()}
-    if any(number not in found for number in numbers):
-        raise Missing
-    return [found[number] for number in dict.fromkeys(numbers)]
+async def published_polls() -> list[CountedPoll]:
+    """Published and not void, newest first, as they were counted."""
+    return [_counted(row) for row in await ALL_PUBLISHED.rows(False)]
 
 
 def _counted(row: Row) -> CountedPoll:
@@ -98,7 +101,9 @@ def _counted(row: Row) -> CountedPoll:
     return CountedPoll(
         poll=poll,
         proposal_text=row["proposal_text"] or "",
-        result=results.from_json(json.loads(row["result"]), kind=poll.kind, present=rule["present"]),
+        result=results.from_json(
+            json.loads(row["result"]), kind=poll.kind, ballots=row["turnout"], present=rule["present"]
+        ),
         rule=yardstick(
             read_rule_set(json.loads(row["content"])),
             kind=poll.kind,
@@ -106,6 +111,7 @@ def _counted(row: Row) -> CountedPoll:
             binding=poll.binding,
             seats=rule["seats"],
             second_call=rule["second_call"],
+            terms=poll.terms,
         ),
         listed=row["published"].encode(),
         signature=bytes(row["signature"]),

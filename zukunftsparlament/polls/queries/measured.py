@@ -36,4 +36,5 @@ async def measured(number: int) -> Measured:
     rules = read_rule_set(json.loads(row["content"]))
     options = len(poll.options)
     seats = int(row["seats_now"]) if poll.seats is None else poll.seats
-    return Measured(poll, yardstick(rules, kind=poll.kind, options=options, binding=poll.binding, seats=seats))
+    rule = yardstick(rules, kind=poll.kind, options=options, binding=poll.binding, seats=seats, terms=poll.terms)
+    return Measured(poll, rule)

@@ -6,15 +6,15 @@ from typing import Any
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Row
-from zukunftsparlament.polls.rules import Electorate, Kind, PollState, PollTimes, Secrecy, state
+from zukunftsparlament.polls.rules import Electorate, Kind, PollState, PollTimes, Secrecy, Terms, state, terms_in
 
 TIMES = ("opens_at", "opened_at", "closes_at", "closing_at", "closed_at", "counted_at", "published_at", "voided_at")
 PLAIN = (
     "id", "number", "proposal", "question", "yes_means", "no_means", "rule_set", "binding", "prepared_at",
     "void_reason", "electorate_size", "seats", "turnout", "public_key", "lot_commitment",
-    "practice", "after_tie", "after_tie_as", "made_secret_at",
+    "persons", "series", "point", "practice", "after_tie", "after_tie_as", "made_secret_at",
 )  # fmt: skip
-COLUMNS = ", ".join(f"p.{name}" for name in (*PLAIN, "kind", "options", "secrecy", "electorate", *TIMES))
+COLUMNS = ", ".join(f"p.{name}" for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", *TIMES))
 ABOUT_PROPOSAL = (
     "v.number AS proposal_number, v.title AS proposal_title, "
     "(SELECT o.number FROM poll o WHERE o.id = p.after_tie) AS after_tie_number"
@@ -39,6 +39,10 @@ class Poll:
     no_means: str
     kind: Kind
     options: tuple[str, ...]
+    terms: Terms
+    persons: bool
+    series: int | None
+    point: int | None
     secrecy: Secrecy
     electorate: Electorate
     rule_set: int
@@ -71,6 +75,10 @@ class Poll:
     def is_secret(self) -> bool:
         return self.secrecy is Secrecy.SECRET
 
+    @property
+    def is_by_name(self) -> bool:
+        return self.secrecy is Secrecy.NAMED
+
 
 def poll_in(row: Row) -> Poll:
     times = PollTimes(**{name: row[name] for name in TIMES})
@@ -81,6 +89,7 @@ def poll_in(row: Row) -> Poll:
         after_tie_number=row.get("after_tie_number"),
         kind=Kind(row["kind"]),
         options=tuple(json.loads(row["options"])),
+        terms=terms_in(json.loads(row["terms"])),
         secrecy=Secrecy(row["secrecy"]),
         electorate=Electorate(row["electorate"]),
         times=times,

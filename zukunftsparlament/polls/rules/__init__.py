@@ -13,7 +13,18 @@ from zukunftsparlament.polls.rules.acts import (
     why_not_void,
     why_not_vote,
 )
-from zukunftsparlament.polls.rules.papers import ABSTAIN, NO, YES, Ballot, Choice, choices_of, why_not_choice
+from zukunftsparlament.polls.rules.money import cents_in, money, shares
+from zukunftsparlament.polls.rules.papers import (
+    ABSTAIN,
+    NO,
+    ONE_MARK,
+    YES,
+    Ballot,
+    Choice,
+    as_it_counts,
+    choices_of,
+    why_not_choice,
+)
 from zukunftsparlament.polls.rules.preparing import (
     FEWEST_OPTIONS,
     LONGEST_MEANING,
@@ -33,8 +44,20 @@ from zukunftsparlament.polls.rules.states import (
     planned_end,
     state,
 )
+from zukunftsparlament.polls.rules.terms import NO_TERMS, Terms, terms_as_json, terms_in
+from zukunftsparlament.polls.rules.ties import (
+    Stands,
+    TieState,
+    Way,
+    WhyNotSettle,
+    ways_of,
+    ways_to_vote_on,
+    why_not_picked,
+    why_not_reason,
+    why_not_word,
+)
 from zukunftsparlament.polls.rules.turnout import turnout_step
-from zukunftsparlament.polls.rules.words import Electorate, Kind, Secrecy, WhyNot
+from zukunftsparlament.polls.rules.words import Electorate, Kind, Method, Secrecy, WhyNot
 
 __all__ = [
     "ABSTAIN",
@@ -47,6 +70,8 @@ __all__ = [
     "LONGEST_REASON",
     "MOST_OPTIONS",
     "NO",
+    "NO_TERMS",
+    "ONE_MARK",
     "VOTES_ARE_TAKEN",
     "YES",
     "Ballot",
@@ -54,25 +79,42 @@ __all__ = [
     "Draft",
     "Electorate",
     "Kind",
+    "Method",
     "PollState",
     "PollTimes",
     "Secrecy",
+    "Stands",
+    "Terms",
+    "TieState",
+    "Way",
     "WhyNot",
+    "WhyNotSettle",
+    "as_it_counts",
+    "cents_in",
     "choices_of",
     "closing_time",
     "is_binding",
     "is_due_to_open",
+    "money",
     "options_in",
     "planned_end",
+    "shares",
     "state",
+    "terms_as_json",
+    "terms_in",
     "turnout_step",
+    "ways_of",
+    "ways_to_vote_on",
     "why_not_choice",
     "why_not_close",
     "why_not_count",
     "why_not_open",
+    "why_not_picked",
     "why_not_prepare",
     "why_not_publish",
+    "why_not_reason",
     "why_not_stop_closing",
     "why_not_void",
     "why_not_vote",
+    "why_not_word",
 ]

@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from zukunftsparlament.polls.rules.terms import NO_TERMS, Terms
 from zukunftsparlament.polls.rules.words import Kind, WhyNot
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"
+
+ONE_MARK = frozenset({Kind.YES_NO_ABSTAIN, Kind.ONE_OF})
 
 Choice = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Ballot:
-    """`receipt` is empty in an open poll."""
+    """`receipt` is empty in an open poll. `seat`: whose vote it is, in a poll by name."""
 
     choice: Choice
     receipt: str = ""
+    seat: int | None = None
 
 
 def choices_of(kind: Kind, options: int) -> tuple[str, ...]:
@@ -25,9 +29,27 @@ def choices_of(kind: Kind, options: int) -> tuple[str, ...]:
     return (*(str(number) for number in range(1, options + 1)), ABSTAIN)
 
 
-def why_not_choice(kind: Kind, options: int, *, chosen: Sequence[str]) -> WhyNot | None:
+def why_not_choice(kind: Kind, options: int, *, chosen: Sequence[str], terms: Terms = NO_TERMS) -> WhyNot | None:
     if not chosen:
         return WhyNot.NOTHING_CHOSEN
     if any(choice not in choices_of(kind, options) for choice in chosen):
         return WhyNot.NOT_ON_THE_PAPER
-    return WhyNot.TOO_MANY_CHOSEN if len(chosen) > 1 else None
+    if len(chosen) == 1 and (kind in ONE_MARK or chosen[0] == ABSTAIN):
+        return None
+    if kind in ONE_MARK:
+        return WhyNot.TOO_MANY_CHOSEN
+    if ABSTAIN in chosen:
+        return WhyNot.ABSTAIN_STANDS_ALONE
+    if len(set(chosen)) < len(chosen):
+        return WhyNot.CHOSEN_TWICE
+    if kind is Kind.UP_TO and len(chosen) > terms.at_most:
+        return WhyNot.MORE_THAN_ALLOWED
+    too_dear = kind is Kind.BUDGET and sum(map(terms.cost, chosen)) > terms.amount
+    return WhyNot.OVER_THE_AMOUNT if too_dear else None
+
+
+def as_it_counts(kind: Kind, chosen: Sequence[str]) -> Choice:
+    """In the order of the paper where the order of the marks means nothing: then the same vote is the same bytes."""
+    if kind in (Kind.UP_TO, Kind.BUDGET) and ABSTAIN not in chosen:
+        return tuple(sorted(chosen, key=int))
+    return tuple(chosen)

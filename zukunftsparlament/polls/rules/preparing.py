@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from zukunftsparlament.polls.rules.terms import NO_TERMS, Terms, why_not_terms
 from zukunftsparlament.polls.rules.words import Electorate, Kind, Secrecy, WhyNot
 
 LONGEST_QUESTION = 200  # characters, as are the next two
@@ -25,6 +26,8 @@ class Draft:
     no_means: str = ""
     kind: Kind
     options: tuple[str, ...] = ()
+    terms: Terms = NO_TERMS
+    persons: bool = False
     secrecy: Secrecy
     electorate: Electorate
     opens_at: datetime | None = None
@@ -37,12 +40,11 @@ def options_in(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def why_not_prepare(draft: Draft, *, now: datetime) -> Mapping[str, WhyNot]:
+def why_not_prepare(draft: Draft, *, now: datetime, binding: bool = True) -> Mapping[str, WhyNot]:
     """The problem of each field that has one, by the name of the form field. Empty: nothing speaks against it."""
-    problems = {
+    problems: dict[str, WhyNot | None] = {
         "question": _text(draft.question, LONGEST_QUESTION, WhyNot.QUESTION_MISSING, WhyNot.QUESTION_TOO_LONG),
-        "kind": WhyNot.KIND_NOT_YET if draft.kind is Kind.UP_TO else None,
-        "secrecy": WhyNot.SECRECY_NOT_YET if draft.secrecy is Secrecy.NAMED else None,
+        "secrecy": _secrecy(draft, binding),
         "opens_at": _opens(draft, now),
         "closes_at": _closes(draft, now),
     }
@@ -53,8 +55,16 @@ def why_not_prepare(draft: Draft, *, now: datetime) -> Mapping[str, WhyNot]:
         ):
             problems[field] = _text(means, LONGEST_MEANING, missing, WhyNot.MEANING_TOO_LONG)
     else:
-        problems["options"] = _options(draft.options)
+        in_terms = why_not_terms(draft.kind, draft.terms, options=len(draft.options))
+        problems |= in_terms | {"options": _options(draft.options) or in_terms.get("options")}
     return {field: problem for field, problem in problems.items() if problem}
+
+
+def _secrecy(draft: Draft, binding: bool) -> WhyNot | None:
+    if draft.persons and draft.secrecy is not Secrecy.SECRET:
+        return WhyNot.PERSONS_ARE_SECRET
+    by_name = draft.secrecy is Secrecy.NAMED
+    return WhyNot.NAMED_NOT_BINDING if by_name and not (binding and draft.electorate is Electorate.SEATS) else None
 
 
 def _text(text: str, longest: int, missing: WhyNot, too_long: WhyNot) -> WhyNot | None:

@@ -6,12 +6,21 @@ from enum import Enum, StrEnum
 class Kind(StrEnum):
     YES_NO_ABSTAIN = "yes_no_abstain"
     ONE_OF = "one_of"
-    UP_TO = "up_to"  # k of n: has its name already, cannot be prepared yet
+    UP_TO = "up_to"  # several crosses
+    RANKED = "ranked"  # an order of preference
+    BUDGET = "budget"  # projects that share an amount of money
+
+
+class Method(StrEnum):
+    """How orders of preference become a result."""
+
+    IRV = "irv"  # instant run-off: round by round the last one leaves
+    SCHULZE = "schulze"  # every option against every other
 
 
 class Secrecy(StrEnum):
     OPEN = "open"
-    NAMED = "named"  # has its name already, cannot be prepared yet
+    NAMED = "named"  # who voted how is on record, by seat
     SECRET = "secret"  # noqa: S105
 
 
@@ -37,6 +46,10 @@ class WhyNot(Enum):
     NOTHING_CHOSEN = "nothing_chosen"
     TOO_MANY_CHOSEN = "too_many_chosen"
     NOT_ON_THE_PAPER = "not_on_the_paper"
+    ABSTAIN_STANDS_ALONE = "abstain_stands_alone"
+    CHOSEN_TWICE = "chosen_twice"
+    MORE_THAN_ALLOWED = "more_than_allowed"
+    OVER_THE_AMOUNT = "over_the_amount"
     WRONG_RECEIPT = "wrong_receipt"
     # preparing
     QUESTION_MISSING = "question_missing"
@@ -44,8 +57,13 @@ class WhyNot(Enum):
     MEANING_OF_YES_MISSING = "meaning_of_yes_missing"
     MEANING_OF_NO_MISSING = "meaning_of_no_missing"
     MEANING_TOO_LONG = "meaning_too_long"
-    KIND_NOT_YET = "kind_not_yet"
-    SECRECY_NOT_YET = "secrecy_not_yet"
+    NAMED_NOT_BINDING = "named_not_binding"
+    PERSONS_ARE_SECRET = "persons_are_secret"  # noqa: S105
+    AT_MOST_WRONG = "at_most_wrong"
+    PLACES_WRONG = "places_wrong"
+    COST_NOT_READABLE = "cost_not_readable"
+    COST_TOO_HIGH = "cost_too_high"
+    AMOUNT_NOT_READABLE = "amount_not_readable"
     TOO_FEW_OPTIONS = "too_few_options"
     TOO_MANY_OPTIONS = "too_many_options"
     OPTION_TOO_LONG = "option_too_long"
