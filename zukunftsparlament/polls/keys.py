@@ -1,6 +1,7 @@
 """What must not lie in the store: private keys of open ballot boxes, lots not yet drawn. Both in `keys/polls/`.
 
-`7.key`, `7.lot`, and `7.compact`: somebody has still to wipe what was deleted after poll 7 was counted.
+`7.key`, `7.lot`, and `7.compact`: somebody has still to wipe what was deleted after poll 7 was counted. `7.draw`: a lot
+that was sealed after the count, because the parliament wants one.
 """
 
 from contextlib import suppress
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from zukunftsparlament.kernel.keys import destroy, keys_folder, write_secret
 
-KEY, LOT, COMPACT = "key", "lot", "compact"
+KEY, LOT, COMPACT, DRAW = "key", "lot", "compact", "draw"
 
 
 def _path(number: int, what: str) -> Path:
@@ -29,6 +30,19 @@ def private_key(number: int) -> bytes | None:
 
 def lot(number: int) -> bytes | None:
     return _read(number, LOT)
+
+
+def keep_draw(number: int, lot: bytes) -> None:
+    write_secret(_path(number, DRAW), lot)
+
+
+def draw(number: int) -> bytes | None:
+    return _read(number, DRAW)
+
+
+def destroy_draw(number: int) -> None:
+    with suppress(FileNotFoundError):
+        destroy(_path(number, DRAW))
 
 
 def _read(number: int, what: str) -> bytes | None:

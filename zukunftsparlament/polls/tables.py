@@ -52,7 +52,7 @@ class Poll(Table, tablename="poll"):
     published = Text(null=True, default=None)  # the published list, canonical JSON
     signature = Bytea(null=True, default=None)  # Ed25519 over `published`
     practice = Boolean(null=False, default=False)  # to try out how voting works: decides nothing, is listed nowhere
-    after_tie = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)  # the poll that ended tied
+    after_tie: "ForeignKey[Poll]" = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)  # tied
     after_tie_as = Varchar(length=10, null=False, default="")  # "run_off", or "ways": how shall it go on?
     made_secret_at = Timestamptz(null=True, default=None)  # enough of those who may vote had asked for it
     terms = Text(null=False, default="{}")  # JSON, see rules.terms: what the kind asks beyond its options

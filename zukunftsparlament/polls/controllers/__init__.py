@@ -6,6 +6,7 @@ from zukunftsparlament.polls.controllers.ballots import BallotController
 from zukunftsparlament.polls.controllers.leading import LeadController
 from zukunftsparlament.polls.controllers.preparing import PrepareController
 from zukunftsparlament.polls.controllers.reading import PollController
+from zukunftsparlament.polls.controllers.recounts import RecountController
 from zukunftsparlament.polls.controllers.results import KeyController, ResultController
 
 POLL_DOORS: list[Any] = [
@@ -14,6 +15,7 @@ POLL_DOORS: list[Any] = [
     BallotController,
     LeadController,
     ResultController,
+    RecountController,
     KeyController,
 ]
 

@@ -3,10 +3,9 @@
 from zukunftsparlament.polls.queries.counted import (
     CountedPoll,
     counted,
-    counted_polls,
     published_poll,
-    results_of,
 )
+from zukunftsparlament.polls.queries.decided import counted_polls, results_of
 from zukunftsparlament.polls.queries.measured import Measured, measured
 from zukunftsparlament.polls.queries.papers import MyPoll, Paper, paper_for, polls_for
 from zukunftsparlament.polls.queries.polls import (
@@ -34,6 +33,7 @@ from zukunftsparlament.polls.queries.roll import (
     voted,
 )
 from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.polls.queries.ties import Tie, TieStep, tie_of
 
 __all__ = [
     "CountedPoll",
@@ -43,6 +43,8 @@ __all__ = [
     "Paper",
     "Place",
     "Poll",
+    "Tie",
+    "TieStep",
     "ballots_in",
     "counted",
     "counted_polls",
@@ -65,6 +67,7 @@ __all__ = [
     "running",
     "running_steps",
     "shown_turnout",
+    "tie_of",
     "to_lead",
     "voted",
     "way_of",

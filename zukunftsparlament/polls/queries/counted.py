@@ -24,8 +24,8 @@ COUNTED = (
 BY_NUMBER = Sql(f"{COUNTED} AND p.number = $1")
 # Neither practice nor a vote on how to go on after a tie: they decide nothing about a matter.
 ALL_PUBLISHED = Sql(
-    f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL AND p.practice = $1 AND p.after_tie_as <> 'ways' "
-    "ORDER BY p.number DESC"
+    f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL AND p.practice = $1 "
+    "AND p.after_tie_as <> 'ways' ORDER BY p.number DESC"
 )
 
 

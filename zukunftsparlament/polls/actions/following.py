@@ -1,0 +1,63 @@
+"""The polls that follow a tie: a run-off between the tied, or a vote on how it shall go on.
+
+Both are for the same people, as secret or as open, under the same version of the rules of procedure.
+"""
+
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.polls import settling
+from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, UNDECIDED, add
+from zukunftsparlament.polls.queries.ties import Tie
+from zukunftsparlament.polls.rules import Draft, Kind, Way, WhyNot, ways_to_vote_on
+from zukunftsparlament.polls.settling import RunOff
+from zukunftsparlament.polls.tie_texts import WAYS_ON_PAPER
+
+FOLLOWS = Sql("UPDATE poll SET after_tie = $2, after_tie_as = $3 WHERE number = $1")
+
+
+async def prepare_run_off(tie: Tie, *, actor: str) -> int:
+    """Returns the number of the new poll. Inside `writing()`, the tied poll locked."""
+    poll = tie.counted.poll
+    await ONE_AT_A_TIME.rows(poll.rule_set)
+    if poll.proposal is not None and await UNDECIDED.row(poll.proposal, True):
+        raise Refused(WhyNot.PROPOSAL_IN_ANOTHER_POLL)
+    paper = settling.run_off(tie.counted.result, tie.counted.rule, poll.options)
+    shape = _("Noch einmal: {question}") if poll.kind is Kind.YES_NO_ABSTAIN else _("Stichwahl: {question}")
+    return await _add(
+        tie, paper, shape.format(question=_without_prefix(poll.question)), poll.proposal, Way.RUN_OFF, actor
+    )
+
+
+async def prepare_vote_on_way(tie: Tie, *, actor: str) -> int:
+    """About no proposal: that the parliament wants a run-off is not yet a decision about the matter."""
+    poll = tie.counted.poll
+    ways = ways_to_vote_on(poll.kind, persons=poll.persons)
+    paper = RunOff(kind=Kind.ONE_OF, options=tuple(_(WAYS_ON_PAPER[way]) for way in ways))
+    question = _("Gleichstand in Abstimmung {number}: Wie soll es weitergehen?").format(number=poll.number)
+    return await _add(tie, paper, question, None, Way.WAYS, actor)
+
+
+def _without_prefix(question: str) -> str:
+    """A run-off after a run-off is called the same."""
+    for prefix in (_("Noch einmal: {question}"), _("Stichwahl: {question}")):
+        question = question.removeprefix(prefix.format(question=""))
+    return question
+
+
+async def _add(tie: Tie, paper: RunOff, question: str, proposal: int | None, way: Way, actor: str) -> int:
+    poll = tie.counted.poll
+    draft = Draft(
+        question=question,
+        yes_means=poll.yes_means if paper.kind is Kind.YES_NO_ABSTAIN else "",
+        no_means=poll.no_means if paper.kind is Kind.YES_NO_ABSTAIN else "",
+        kind=paper.kind,
+        options=paper.options,
+        terms=paper.terms,
+        persons=poll.persons and way is Way.RUN_OFF,
+        secrecy=poll.secrecy,
+        electorate=poll.electorate,
+    )
+    number = await add(draft, proposal, rule_set=poll.rule_set, binding=poll.binding, actor=actor)
+    await FOLLOWS.rows(number, poll.id, way.value)
+    return number

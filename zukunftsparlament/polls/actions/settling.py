@@ -1,0 +1,108 @@
+"""After a tie: somebody who leads chooses a way. What was chosen is written down as a step; the count stays as it is.
+
+Two who choose different ways at once: the first one has chosen, and the second sees what.
+"""
+
+import asyncio
+
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.refusals import Refused, Wrong
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.polls import keys, lots, queries, rules, settling
+from zukunftsparlament.polls.actions.following import prepare_run_off, prepare_vote_on_way
+from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.actions.tie_steps import Chosen, take_step
+from zukunftsparlament.polls.queries.ties import Tie, tie_of
+from zukunftsparlament.polls.rules import PollState, TieState, Way, WhyNotSettle
+
+
+async def settle_tie(number: int, chosen: Chosen, *, actor: str) -> int:
+    """Returns the number of the poll to look at next: a run-off, a vote on the way, or the tied poll itself.
+
+    Raises Wrong for what a chair has typed, Refused where this way is not open.
+    """
+    async with writing():
+        await queries.poll_for_changing(number)
+        tie = await _tie(number)
+        if chosen.way not in tie.offered:
+            return _already(tie, chosen.way)
+        if chosen.way is Way.CHAIR:
+            _check_chair(tie, chosen, actor)
+        follow_up = None
+        if chosen.way is Way.RUN_OFF:
+            follow_up = await prepare_run_off(tie, actor=actor)
+        elif chosen.way is Way.WAYS:
+            follow_up = await prepare_vote_on_way(tie, actor=actor)
+        elif chosen.way is Way.LOT:
+            chosen = await _sealed_lot(number, tie)
+        elif chosen.way is Way.SHARE:
+            chosen = Chosen(way=Way.SHARE, picked=tie.counted.result.tied, amount=chosen.amount)
+        await take_step(tie, chosen, follow_up=follow_up, actor=actor)
+    return follow_up or number
+
+
+def _already(tie: Tie, way: Way) -> int:
+    """Somebody has chosen before, perhaps another way: no error. A way that was never open is refused."""
+    if tie.stands.state is TieState.WAITS:
+        raise Refused(WhyNotSettle.WAY_NOT_OFFERED)
+    last = tie.steps[-1]
+    return last.follow_up or tie.counted.poll.number
+
+
+async def _tie(number: int) -> Tie:
+    poll = await queries.poll(number)
+    if poll.state is not PollState.PUBLISHED:
+        raise Refused(WhyNotSettle.NOT_PUBLISHED)
+    tie = await tie_of(await queries.counted(number))
+    if tie is None:
+        raise Refused(WhyNotSettle.NO_TIE)
+    return tie
+
+
+def _check_chair(tie: Tie, chosen: Chosen, actor: str) -> None:
+    """The office accompanies, it never decides."""
+    if not actor.startswith("chair:"):
+        raise Refused(WhyNotSettle.ONLY_THE_CHAIRS)
+    result, rule = tie.counted.result, tie.counted.rule
+    why_picked = rules.why_not_picked(
+        chosen.picked,
+        tied=result.tied,
+        places=settling.places_open(result),
+        costs=rule.terms.costs,
+        money=result.more.get("left", 0),
+    )
+    found = {"picked": why_picked, "reason": rules.why_not_reason(chosen.reason)}
+    problems = {name: sentence(why_not) for name, why_not in found.items() if why_not}
+    if problems := problems_in({"reason": chosen.reason}, actor=actor) | problems:
+        raise Wrong(problems)
+
+
+async def _sealed_lot(number: int, tie: Tie) -> Chosen:
+    lot = lots.new_lot()
+    await asyncio.to_thread(keys.keep_draw, number, lot)
+    return Chosen(way=Way.LOT, lot={"commitment": lots.commitment(lot)})
+
+
+async def draw_lot(number: int, word: str, *, actor: str) -> None:
+    """`word`: what the room has called out, after the seal of the lot was there for all to see.
+
+    A lot that is lost (an old backup came back) is sealed anew, and nothing is drawn yet.
+    """
+    async with writing():
+        await queries.poll_for_changing(number)
+        tie = await _tie(number)
+        if tie.stands.state is not TieState.DRAWING:
+            _already(tie, Way.LOT)
+            return
+        if why_not := rules.why_not_word(word):
+            raise Wrong({"word": sentence(why_not)})
+        if problems := problems_in({"word": word}, actor=actor):
+            raise Wrong(problems)
+        lot = await asyncio.to_thread(keys.draw, number)
+        if lot is None or lots.commitment(lot) != tie.steps[-1].lot["commitment"]:
+            await take_step(tie, await _sealed_lot(number, tie), follow_up=None, actor=actor)
+            return
+        counted, word = tie.counted, word.strip()
+        picked = settling.drawn_later(counted.result, counted.rule, lot=lot, listed=counted.listed, word=word)
+        facts = {"commitment": lots.commitment(lot), "revealed": lot.hex(), "word": word}
+        await take_step(tie, Chosen(way=Way.LOT, picked=picked, lot=facts), follow_up=None, actor=actor)
