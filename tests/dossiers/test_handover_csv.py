@@ -22,12 +22,12 @@ def test_the_exact_bytes_of_a_small_one() -> None:
         '\ufeff"Übergabe";"An";"Übergeben am";"Antwort bis";"Zeitraum von";"Zeitraum bis";"Nr.";"Vorschlag";"Titel";'
         '"Text";"Dafür";"Dagegen";"Ja heißt";"Nein heißt";"Verbindlichkeit";"Art";"Abstimmung";"Ja";"Nein";'
         '"Enthaltung";"Stimmen je Möglichkeit";"Stimmberechtigt";"Abgestimmt";"Regel";"Ergebnis";"Antwort";'
-        '"Begründung";"Nächster Termin";"Beantwortet am";"Prüfsumme"\r\n'
+        '"Begründung";"Nächster Termin";"Beantwortet am";"Prüfsumme";"Thema"\r\n'
         '4;"AG";"2027-02-03";"2027-04-28";"2026-11-01";"2027-01-31";1;7;"Ein sicherer Radweg zur Josef-Reding-Schule";'
         '"Zeile 1\nZeile 2";"\'=1+1\nSicher";"Es fallen sechs Parkplätze weg.";"Die Gemeinde soll den Radweg planen.";'
         '"Alles bleibt, wie es ist.";"Beschluss";"Ja, Nein oder Enthaltung";"geheim";12;3;2;"";18;17;'
         '"Mehr als die Hälfte der abgegebenen Stimmen; Enthaltungen zählen nicht mit.";'
-        '"Angenommen. Die nötige Mehrheit hat zugestimmt.";"Später";"Im Mai; dann „ja“";"";"2027-03-01";"ab"\r\n'
+        '"Angenommen. Die nötige Mehrheit hat zugestimmt.";"Später";"Im Mai; dann „ja“";"";"2027-03-01";"ab";"Ohne Thema"\r\n'
     )
 
 

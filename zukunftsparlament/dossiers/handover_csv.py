@@ -15,7 +15,7 @@ HEADERS = (
     "Nr.", "Vorschlag", "Titel", "Text", "Dafür", "Dagegen", "Ja heißt", "Nein heißt",
     "Verbindlichkeit", "Art", "Abstimmung", "Ja", "Nein", "Enthaltung", "Stimmen je Möglichkeit",
     "Stimmberechtigt", "Abgestimmt", "Regel", "Ergebnis",
-    "Antwort", "Begründung", "Nächster Termin", "Beantwortet am", "Prüfsumme",
+    "Antwort", "Begründung", "Nächster Termin", "Beantwortet am", "Prüfsumme", "Thema",
 )  # fmt: skip
 LONGEST_CELL = 32_000  # characters; Excel spills what goes beyond 32,767 into the next rows
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -43,7 +43,7 @@ def _row(frozen: Handover, decision: Decision) -> list[Cell]:
         *(decision["electorate_size"], decision["turnout"], decision["rule"], texts.outcome(decision)),
         *((texts.ANSWERS[answer["answer"]], answer["reason"]) if answer else ("", "")),
         *((answer["next_date"] or "", answer["answered_on"]) if answer else ("", "")),
-        frozen["sha256"],
+        *(frozen["sha256"], texts.topic(decision)),
     ]
 
 

@@ -1,6 +1,5 @@
 """The hand-over as a paper for a committee (PDF/UA-1). Takes 20 to 80 ms: call it in a thread."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from zukunftsparlament.dossiers import texts
@@ -13,24 +12,18 @@ PAGES = Path(__file__).parent / "handover.typ"
 
 def handover_pdf(frozen: Handover) -> bytes:
     """The same hand-over gives the same bytes: its own day is the date of the file."""
-    return pdf(PAGES, _for_pages(frozen), made_on=_midnight(frozen["made_on"]))
-
-
-def _midnight(iso: str) -> datetime:
-    moment = datetime.fromisoformat(iso)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return pdf(PAGES, _for_pages(frozen), made_on=texts.midnight(frozen["made_on"]))
 
 
 def _for_pages(frozen: Handover) -> dict[str, object]:
-    period = frozen["period"]
     return {
-        "title": f"{texts.from_whom(frozen)}: Übergabe Nr. {frozen['number']} an {frozen['body']}",
+        "title": texts.title(frozen),
         "from": texts.from_whom(frozen),
         "number": str(frozen["number"]),
         "body": frozen["body"],
         "made_on": texts.day(frozen["made_on"]),
         "answer_by": texts.day(frozen["answer_by"]),
-        "period": f"{texts.day(period['from'])} bis {texts.day(period['to'])}",
+        "period": texts.period(frozen),
         "sha256": frozen["sha256"],
         "decisions": [_decision(decision) for decision in frozen["decisions"]],
     }

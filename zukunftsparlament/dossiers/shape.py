@@ -5,7 +5,7 @@ No name and no pseudonym of a young person has a place in it. Dates are ISO 8601
 
 from typing import Literal, NotRequired, TypedDict
 
-Kind = Literal["yes_no_abstain", "one_of", "up_to"]
+Kind = Literal["yes_no_abstain", "one_of", "up_to", "ranked", "budget"]
 Secrecy = Literal["open", "named", "secret"]
 Outcome = Literal["accepted", "rejected", "tied", "chosen", "not_quorate", "no_majority"]
 AnswerKind = Literal["yes", "differently", "later", "no"]
@@ -30,6 +30,7 @@ class Answer(TypedDict):
 class Decision(TypedDict("_For", {"for": list[str]})):
     number: int
     proposal: int | None  # the number of the proposal, if one stood behind the question
+    topic: NotRequired[str]  # of the proposal: schule, verkehr …; empty without one, missing in the oldest
     title: str
     text: str
     against: list[str]

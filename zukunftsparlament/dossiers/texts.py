@@ -3,7 +3,7 @@
 Not through gettext: a committee's paper is German whoever fetches it, and always the same bytes.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from zukunftsparlament.dossiers.shape import AnswerKind, Decision, Handover, Kind, Outcome, Secrecy
 from zukunftsparlament.kernel.place import DEFAULT, whole
@@ -15,7 +15,21 @@ KINDS: dict[Kind, str] = {
     "yes_no_abstain": "Ja, Nein oder Enthaltung",
     "one_of": "eine Möglichkeit von mehreren",
     "up_to": "mehrere Möglichkeiten zugleich",
+    "ranked": "Möglichkeiten in einer Reihenfolge",
+    "budget": "Projekte für ein Budget",
 }
+TOPICS = {
+    "schule": "Schule",
+    "freizeit": "Freizeit",
+    "verkehr": "Verkehr",
+    "umwelt": "Umwelt",
+    "sport": "Sport",
+    "digital": "Digitales",
+    "zusammenleben": "Zusammenleben",
+    "sonstiges": "Sonstiges",
+}
+NO_TOPIC = "Ohne Thema"
+BOX_NOTE = "□ steht für ein Zeichen, das hier nicht geschrieben werden kann."
 SECRECIES: dict[Secrecy, str] = {"open": "offen", "named": "namentlich", "secret": "geheim"}
 CHOICES = {"yes": "Ja", "no": "Nein", "abstain": "Enthaltung"}
 ANSWERS: dict[AnswerKind, str] = {
@@ -66,6 +80,43 @@ def day(iso: str | None) -> str:
     return f"{found.day}. {MONTHS[found.month - 1]} {found.year}"
 
 
+def midnight(iso: str) -> datetime:
+    """The day of a hand-over as the date of its files."""
+    moment = datetime.fromisoformat(iso)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def file_name(frozen: Handover) -> str:
+    """Without an ending."""
+    return f"uebergabe-{frozen['number']}"
+
+
+def title(frozen: Handover) -> str:
+    return f"{from_whom(frozen)}: Übergabe Nr. {frozen['number']} an {frozen['body']}"
+
+
+def foot(frozen: Handover) -> str:
+    return f"{from_whom(frozen)} · Übergabe {frozen['number']} · Prüfsumme {frozen['sha256'][:12]}"
+
+
+def period(frozen: Handover) -> str:
+    return f"{day(frozen['period']['from'])} bis {day(frozen['period']['to'])}"
+
+
+def how_to_answer(frozen: Handover) -> str:
+    return (
+        f"Bitte antworten Sie auf jede Entscheidung einzeln, bis zum {day(frozen['answer_by'])}: "
+        "Ja · Ja, aber anders · Später · Nein, weil … Eine Begründung gehört immer dazu, auch zu einem Ja. "
+        "Die Kinder und Jugendlichen lesen Ihre Antwort. "
+        "Schreiben Sie sie bitte so, dass eine Zehnjährige sie versteht."
+    )
+
+
+def titled(title: str) -> str:
+    """A heading must say something."""
+    return title.strip() or "Ohne Titel"
+
+
 def label(decision: Decision, value: str | None) -> str:
     """What a choice is called on the ballot."""
     names = {option["value"]: option["label"] for option in decision["options"]}
@@ -81,6 +132,11 @@ def outcome_in_short(decision: Decision) -> str:
     if decision["outcome"] == "chosen":
         return label(decision, decision["winner"])
     return OUTCOMES[decision["outcome"]]
+
+
+def topic(decision: Decision) -> str:
+    code = decision.get("topic", "")
+    return TOPICS.get(code, code) or NO_TOPIC
 
 
 def weight(decision: Decision) -> str:

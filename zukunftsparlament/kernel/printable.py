@@ -27,8 +27,7 @@ _MANY_EMPTY_LINES = re.compile(r"\n\s*\n\s*\n")
 
 def printable(text: str) -> tuple[str, bool]:
     """`text` as it can be printed, and whether a □ stands in it for something that cannot be shown."""
-    lines = _MANY_EMPTY_LINES.sub("\n\n", _NEW_LINE.sub("\n", text))
-    calm = unicodedata.normalize("NFC", "".join(_without_noise(lines)))
+    calm = unicodedata.normalize("NFC", calmed(text))
     clusters = [_shown(cluster) for cluster in _clusters(calm)]
     boxed = any(hidden for _, hidden in clusters)
     return _breakable([shown for shown, _ in clusters]), boxed
@@ -47,6 +46,11 @@ def printable_data(data: object) -> tuple[object, bool]:
             pairs = [printable_data(part) for part in data]
             return [part for part, _ in pairs], any(boxed for _, boxed in pairs)
     return data, False
+
+
+def calmed(text: str) -> str:
+    """One kind of line end, no control or invisible characters, no tower of accents. What no font shows is still in."""
+    return "".join(_without_noise(_MANY_EMPTY_LINES.sub("\n\n", _NEW_LINE.sub("\n", text))))
 
 
 def _breakable(clusters: Sequence[str]) -> str:

@@ -31,22 +31,35 @@ def pdf(
     Every text in `data` is cleaned; a drawing is not, so it must never come from a person.
     A `made_on` without a time zone is taken as UTC.
     """
-    shown, boxed = printable_data(data)
-    inputs = {
-        "data": json.dumps(shown),
-        "drawings": json.dumps(dict(drawings or {})),
-        "boxed": json.dumps(boxed),
-    }
     return typst.compile(
         str(source),
         root=str(root),
         font_paths=_fonts(),
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs=inputs,
+        sys_inputs=_inputs(data, drawings or {}),
         pdf_standards=["ua-1"],
         timestamp=made_on if made_on.tzinfo else made_on.replace(tzinfo=UTC),
     )
+
+
+def pictures(source: Path, data: Mapping[str, object], *, dots_per_inch: int) -> list[bytes]:
+    """Each page of the Typst file `source` as a PNG."""
+    found = typst.compile(
+        str(source),
+        root=str(PACKAGE),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        format="png",
+        ppi=dots_per_inch,
+        sys_inputs=_inputs(data, {}),
+    )
+    return found if isinstance(found, list) else [found]
+
+
+def _inputs(data: Mapping[str, object], drawings: Mapping[str, str]) -> dict[str, str]:
+    shown, boxed = printable_data(data)
+    return {"data": json.dumps(shown), "drawings": json.dumps(dict(drawings)), "boxed": json.dumps(boxed)}
 
 
 @lru_cache(maxsize=1)
