@@ -76,7 +76,7 @@ def restore(backup: Backup, *, ask: bool) -> int:
     on_a_loop(begin_anew())
     destroy_all_keys()
     on_a_loop(tidy_pictures(older_than_seconds=0))
-    on_a_loop(wipe())
+    on_a_loop(wipe(uploads=False))
     print(_("Zurückgespielt: der Stand vom {moment}.").format(moment=made_at))
     if aside is not None:
         print(_("Der bisherige Stand liegt in {path}").format(path=aside))

@@ -35,6 +35,44 @@ ROOM = Room(
             ),
         ),
         Belonging(
+            "proposal_version",
+            "author",
+            Goes.LINK,
+            Sql(
+                "SELECT p.number AS proposal, v.number, v.title, v.text, v.reason, v.for_whom, v.topic, v.place, "
+                "v.changed_at, v.submitted_at, v.held_because, v.asked_back_at, v.declined_at, v.office_words, "
+                "v.released_at FROM proposal_version v JOIN proposal p ON p.id = v.proposal WHERE v.author = $1 "
+                "ORDER BY v.id"
+            ),
+        ),
+        Belonging(
+            "co_author",
+            "member",
+            Goes.ROW,
+            Sql(
+                "SELECT p.number AS proposal, a.joined_at FROM co_author a JOIN proposal p ON p.id = a.proposal "
+                "WHERE a.member = $1 ORDER BY a.id"
+            ),
+        ),
+        Belonging(
+            "invitation",
+            "made_by",
+            Goes.ROW,
+            Sql(
+                "SELECT p.number AS proposal, i.ends_at FROM invitation i JOIN proposal p ON p.id = i.proposal "
+                "WHERE i.made_by = $1 ORDER BY i.id"
+            ),
+        ),
+        Belonging(
+            "follower",
+            "member",
+            Goes.ROW,
+            Sql(
+                "SELECT p.number AS proposal FROM follower f JOIN proposal p ON p.id = f.proposal WHERE f.member = $1 "
+                "ORDER BY p.number"
+            ),
+        ),
+        Belonging(
             "backing",
             "member",
             Goes.ROW,

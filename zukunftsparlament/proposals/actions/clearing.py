@@ -1,23 +1,40 @@
 """Somebody goes: what nobody has seen goes with them, what everybody has seen stays without its author.
 
-Backings are only counted from then on: whoever goes has wanted it all the same, and a number must not drop at the
-moment in which somebody leaves. Reports keep what they are about and lose their words.
+What they have written together with others belongs to those from then on. Backings are only counted: whoever goes has
+wanted it all the same, and a number must not drop at the moment in which somebody leaves. Reports keep what they are
+about and lose their words.
 """
 
+import json
+from functools import partial
+
 from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import after_commit
 from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.pictures import folder
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.belongings import Leaver
-from zukunftsparlament.proposals.actions.taking_away import take_texts_away
+from zukunftsparlament.proposals.actions.pictures import forget_files_of
+from zukunftsparlament.proposals.actions.taking_away import quote_no_more, take_texts_away
 
 # All at once and in the order of their rows, before anything under them: two who go at once wait for each other.
 LOCK_ALL = Sql(
     "SELECT id, number FROM proposal WHERE author = $1 OR id IN (SELECT proposal FROM backing WHERE member = $1) "
-    "OR id IN (SELECT proposal FROM comment WHERE author = $1) ORDER BY id {for_update}"
+    "OR id IN (SELECT proposal FROM comment WHERE author = $1) "
+    "OR id IN (SELECT proposal FROM co_author WHERE member = $1) "
+    "OR id IN (SELECT proposal FROM proposal_version WHERE author = $1) ORDER BY id {for_update}"
 )
+WITH_OTHERS = Sql(
+    "SELECT a.proposal, a.member FROM co_author a JOIN proposal p ON p.id = a.proposal WHERE p.author = $1 "
+    "AND a.id = (SELECT min(b.id) FROM co_author b WHERE b.proposal = p.id)"
+)
+HAND_ON = Sql("UPDATE proposal SET author = $2 WHERE id = $1")
+IS_AUTHOR_NOW = Sql("DELETE FROM co_author WHERE proposal = $1 AND member = $2")
+UNSEEN = Sql("SELECT id FROM proposal WHERE author = $1 AND number IS NULL ORDER BY id")
 THROW_AWAY = (
     Sql("DELETE FROM proposal WHERE author = $1 AND number IS NULL"),
     Sql("DELETE FROM comment WHERE author = $1 AND number IS NULL"),
+    Sql("DELETE FROM proposal_version WHERE author = $1 AND number IS NULL"),
 )
 COUNT_ON = Sql(
     "UPDATE proposal SET former_backings = former_backings + 1 WHERE id IN "
@@ -27,25 +44,44 @@ REMOVED_ALREADY = Sql("UPDATE comment SET text = '', removed_because = '' WHERE 
 # What was said to the author, and why it was held, says something about them.
 FORGET = tuple(
     Sql(f"UPDATE {table} SET held_because = '', office_words = '' WHERE author = $1")  # noqa: S608
-    for table in ("proposal", "comment")
+    for table in ("proposal", "comment", "proposal_version")
 )
 FORGET_REPORTS = Sql("UPDATE report SET text = '' WHERE reporter = $1")
+KEPT = Sql("SELECT kept FROM removal WHERE author = $1 AND kept <> ''")
 FORGET_REMOVALS = Sql(
     "UPDATE removal SET reason = '', kept = '', objection = '', answer = '', wiped_at = coalesce(wiped_at, $2) "
     "WHERE author = $1"
+)
+REMOVED_PICTURES = Sql(
+    "DELETE FROM picture WHERE removed_at IS NOT NULL AND proposal IN (SELECT id FROM proposal WHERE author = $1) "
+    "RETURNING token"
 )
 
 
 async def clear(leaver: Leaver) -> None:
     """Before the links to the member go. Inside `writing()`, after `lock_polls_about` where words go from polls."""
-    rows = await LOCK_ALL.rows(leaver.member)
+    member = leaver.member
+    rows = await LOCK_ALL.rows(member)
+    for shared in await WITH_OTHERS.rows(member):
+        await HAND_ON.rows(shared["proposal"], shared["member"])
+        await IS_AUTHOR_NOW.rows(shared["proposal"], shared["member"])
     if leaver.with_texts:
-        await take_texts_away(leaver.member)
+        await take_texts_away(member)
+    for unseen in await UNSEEN.rows(member):
+        await forget_files_of(unseen["id"])
+    await _forget_removals(member)
     for statement in (*THROW_AWAY, COUNT_ON, REMOVED_ALREADY, *FORGET, FORGET_REPORTS):
-        await statement.rows(leaver.member)
-    await FORGET_REMOVALS.rows(leaver.member, now())
-    public = [f"proposal-{row['number']}" for row in rows if row["number"] is not None]
-    for room in public:  # its author, or what they said there, is told differently now
-        announce(room)
-    if public:
-        announce("proposals")
+        await statement.rows(member)
+    for row in rows:
+        if row["number"] is not None:  # its author, or what they said there, is told differently now
+            announce("proposals", f"proposal-{row['number']}")
+
+
+async def _forget_removals(author: int) -> None:
+    """What was removed can't be put back any more: nobody is there who could object."""
+    for row in await KEPT.rows(author):
+        if title := json.loads(row["kept"]).get("title"):
+            await quote_no_more(title, author)
+    await FORGET_REMOVALS.rows(author, now())
+    for row in await REMOVED_PICTURES.rows(author):
+        after_commit(partial(folder.remove, row["token"]))

@@ -10,6 +10,7 @@ from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.proposals.actions.pictures import forget_files_of
 from zukunftsparlament.proposals.actions.steps import record_step
 from zukunftsparlament.proposals.rules import COLLECTING, Stage
 
@@ -21,8 +22,15 @@ EMPTY_PROPOSAL = Sql(
     "UPDATE proposal SET title = $2, text = '', reason = '', for_whom = '', place = '', changed_at = $3, "
     "removed_at = $3 WHERE id = $1"
 )
+VERSIONS = Sql("SELECT title FROM proposal_version WHERE proposal = $1")
+EMPTY_VERSIONS = Sql(
+    "UPDATE proposal_version SET title = $2, text = '', reason = '', for_whom = '', place = '' WHERE proposal = $1 "
+    "AND number IS NOT NULL"
+)
+NO_OPEN_EDIT = Sql("DELETE FROM proposal_version WHERE proposal = $1 AND number IS NULL")
+NO_PICTURES = Sql("DELETE FROM picture WHERE proposal = $1")
 NOTE_WITHDRAWN = Sql("UPDATE proposal SET withdrawn_at = $2 WHERE id = $1")
-WITHDRAWALS = Sql("SELECT id, facts FROM proposal_step WHERE proposal = $1 AND stage = 'withdrawn'")
+WITHDRAWALS = Sql("SELECT id FROM proposal_step WHERE proposal = $1 AND stage = 'withdrawn'")
 FORGET_REASON = Sql("UPDATE proposal_step SET facts = $2 WHERE id = $1")
 EMPTY_COMMENTS = Sql(
     "UPDATE comment SET text = '', removed_at = $2, removed_because = '' WHERE author = $1 AND number IS NOT NULL "
@@ -45,23 +53,37 @@ async def take_texts_away(author: int) -> None:
 
 
 async def _empty(proposal: Row, author: int) -> None:
-    instead = _("Entfernter Vorschlag")
-    await EMPTY_PROPOSAL.rows(proposal["id"], instead, now())
-    for step in await WITHDRAWALS.rows(proposal["id"]):
-        await FORGET_REASON.rows(step["id"], _told({"reason": ""}))
+    id_ = proposal["id"]
+    titles = {proposal["title"], *(row["title"] for row in await VERSIONS.rows(id_))}
+    await forget_files_of(id_)
+    for statement in (NO_PICTURES, NO_OPEN_EDIT):
+        await statement.rows(id_)
+    await EMPTY_VERSIONS.rows(id_, _instead())
+    await EMPTY_PROPOSAL.rows(id_, _instead(), now())
+    for step in await WITHDRAWALS.rows(id_):
+        await FORGET_REASON.rows(step["id"], _told({"reason": _why()}))
     if Stage(proposal["stage"]) in COLLECTING:
-        await NOTE_WITHDRAWN.rows(proposal["id"], now())
-        await record_step(proposal["id"], "withdrawn", reason=_("Wer das vorgeschlagen hat, ist nicht mehr dabei."))
-    await _quote_no_more(proposal["title"], instead, author)
+        await NOTE_WITHDRAWN.rows(id_, now())
+        await record_step(id_, "withdrawn", reason=_why())
+    for title in titles:
+        await quote_no_more(title, author)
 
 
-async def _quote_no_more(title: str, instead: str, author: int) -> None:
+def _instead() -> str:
+    return _("Entfernter Vorschlag")
+
+
+def _why() -> str:
+    return _("Wer das vorgeschlagen hat, ist nicht mehr dabei.")
+
+
+async def quote_no_more(title: str, author: int) -> None:
     """Others were told what became of it, by its title. Another proposal called the same loses it there as well."""
     inside = json.dumps(title, ensure_ascii=False)[1:-1]
     for message in await QUOTING.rows("%" + inside.replace("\\", "_").replace("%", "_") + "%", author):
         facts = json.loads(message["facts"])
         if facts.get("title") == title:
-            await QUOTE_ANEW.rows(message["id"], _told({**facts, "title": instead}))
+            await QUOTE_ANEW.rows(message["id"], _told({**facts, "title": _instead()}))
 
 
 def _told(facts: Mapping[str, object]) -> str:
