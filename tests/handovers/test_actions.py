@@ -103,16 +103,17 @@ async def test_the_fingerprint_is_that_of_the_stored_bytes_and_outlives_answers(
 
 async def test_author_and_backers_learn_that_it_was_handed_over() -> None:
     poll, proposal, people = await makers_handovers.about(backers=2)
-    number = await makers_handovers.handed_over(poll)
+    await makers_handovers.handed_over(poll)
 
     ref = await row_of(proposal)
     stages = [row["stage"] for row in await STEPS.rows(ref.id)]
-    told = [row for row in await MESSAGES.rows() if row["kind"] == "handed_over"]
+    told = [row for row in await MESSAGES.rows() if row["kind"] == "way"]
     due = (today() + timedelta(days=56)).isoformat()
-    facts = {"handover": number, "body": makers_handovers.AG, "answer_by": due, "title": ref.title}
+    step = {"kind": "handed_over", "body": makers_handovers.AG, "answer_by": due}
     assert ref.stage == "handed_over" and stages[-1] == "handed_over"
     assert [row["member"] for row in told] == people
-    assert json.loads(told[0]["facts"]) == facts
+    facts = json.loads(told[0]["facts"])
+    assert (facts["title"], facts["steps"][-1]) == (ref.title, step)
     assert told[0]["address"] == f"/vorschlaege/{proposal}"
 
 

@@ -22,7 +22,7 @@ async def test_an_answer_stands_on_the_proposal_and_on_meins_of_author_and_backe
     assert "Erst braucht es einen Fahrer." in page and day(soon) in page
     for member in people:
         mine = (await (await client.sign_in(member=member)).get("/meins")).text
-        assert "Ein Nachtbus" in mine and "gibt es eine Antwort: Später" in mine
+        assert "Ein Nachtbus" in mine and "Es gibt eine Antwort: Später." in mine
 
 
 async def test_what_is_frozen_has_the_published_shape(client: Client) -> None:

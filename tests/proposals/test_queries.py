@@ -20,7 +20,7 @@ async def test_the_author_is_told_first_and_nobody_twice() -> None:
 
     row = await queries.row_of(number)
 
-    assert await queries.author_and_backers(row.id) == [author, second, first]
+    assert await queries.followers_of(row.id) == [author, second, first]
 
 
 async def test_points_are_for_and_against_only_and_newest_first() -> None:

@@ -1,6 +1,7 @@
 """Handing results over, and writing down what the body answers."""
 
 from datetime import date
+from typing import Any
 
 from zukunftsparlament.handovers import freezing, minutes, queries, rules
 from zukunftsparlament.handovers.packing import Parcel, Wish, pack
@@ -12,9 +13,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.actions import tell
 from zukunftsparlament.proposals.actions import record_step
-from zukunftsparlament.proposals.queries import author_and_backers, by_id
 
 ADD_HANDOVER = Sql(
     "INSERT INTO handover (number, body, made_at, made_by, answer_by, frozen, sha256) "
@@ -53,9 +52,9 @@ async def hand_over(wish: Wish, *, actor: str) -> int:
 
 
 async def _say_handed_over(parcel: Parcel, number: int) -> None:
-    facts = {"handover": number, "body": parcel.body.short, "answer_by": parcel.answer_by.isoformat()}
+    facts: dict[str, Any] = {"handover": number, "body": parcel.body.short, "answer_by": parcel.answer_by.isoformat()}
     for proposal in dict.fromkeys(poll.proposal for poll in parcel.polls if poll.proposal is not None):
-        await _say(proposal, "handed_over", facts)
+        await record_step(proposal, "handed_over", **facts)
     announce("answers", "proposals")
 
 
@@ -74,20 +73,11 @@ async def enter_answer(
         if await NEWEST_ANSWER.row(found.id) == {"answer": answer, "reason": reason, "next_date": next_date}:
             return
         await ADD_ANSWER.rows(found.id, answer, reason, next_date, now(), actor)
-        facts = {"handover": handover, "body": found.body, "answer": answer, "reason": reason}
+        facts: dict[str, Any] = {"handover": handover, "body": found.body, "answer": answer, "reason": reason}
         if found.proposal is not None:
-            await _say(found.proposal, "answered", facts | {"next_date": str(next_date)})
+            await record_step(found.proposal, "answered", **facts, next_date=str(next_date))
         announce("answers", "proposals")
         await record(
             actor=actor, verb="answered", subject_kind="handover", subject_number=handover,
             decision=decision, answer=answer, sha256=minutes.of_answer(answer, reason, next_date),
         )  # fmt: skip
-
-
-async def _say(proposal: int, kind: str, facts: dict[str, object]) -> None:
-    """On the proposal's timeline, and to those who wrote and back it."""
-    ref = await by_id(proposal)
-    await record_step(proposal, kind, **facts)
-    said = {name: value for name, value in facts.items() if name != "reason"}  # they read it on the proposal
-    people = await author_and_backers(proposal)
-    await tell(people, kind, address=f"/vorschlaege/{ref.number}", title=ref.title, **said)

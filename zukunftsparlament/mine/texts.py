@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.pages import add_filter
 from zukunftsparlament.kernel.texts import N_, _, apart
+from zukunftsparlament.mine.way_texts import steps_sentence, steps_sign
+from zukunftsparlament.people.messages import Message
 from zukunftsparlament.proposals import timeline
 from zukunftsparlament.proposals.queries.mine import Mine
-from zukunftsparlament.proposals.rules import day_in, next_step
+from zukunftsparlament.proposals.rules import next_step
 from zukunftsparlament.proposals.timeline import Coming, coming
 
 # kind: (sign, sentence). {title} is that of the proposal.
@@ -31,13 +32,51 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "declined": ("octagon-x", N_("Dein Vorschlag „{title}“ wird nicht veröffentlicht. Der Grund:")),
     "comment_declined": ("octagon-x", N_("Dein Beitrag zu „{title}“ wird nicht veröffentlicht. Der Grund:")),
     "removed": ("trash-2", N_("Etwas von dir zu „{title}“ wurde entfernt. Der Grund:")),
+    "objection_decided": ("undo-2", N_("Du warst nicht einverstanden. Zu „{title}“ ist jetzt entschieden: {outcome}")),
+    "report_reviewed": (
+        "flag",
+        N_("Zu deiner Meldung bei „{title}“ hat jemand noch einmal hingesehen: {outcome}"),
+    ),
     "report_settled": ("flag", N_("Danke für deine Meldung zu „{title}“. Wir haben sie gelesen: {outcome}")),
     "proposal_ripe": (
         "star",
         N_("Stark! Genug andere wollen „{title}“ auch. Dein Vorschlag ist reif für eine Sitzung."),
     ),
-    "handed_over": ("send", N_("„{title}“ ist jetzt bei den Erwachsenen: {body}. {until}")),
-    "answered": ("message-square-reply", N_("Zu „{title}“ gibt es eine Antwort: {answer}.")),
+    "way": ("bell", N_("„{title}“")),  # mine/way_texts.py
+    "backed_edited": (
+        "pencil",
+        N_(
+            "Ein Vorschlag, den du unterstützt, hat sich geändert: „{title}“. Willst du ihn so nicht mehr, nimm zurück."
+        ),
+    ),
+    "co_author_edited": (
+        "pencil",
+        N_("Euer Vorschlag „{title}“ hat eine neue Fassung. Jemand von euch hat sie geschrieben."),
+    ),
+    "edit_released": ("pencil", N_("Deine Änderung an „{title}“ ist da. Alle können sie lesen.")),
+    "edit_asked_back": (
+        "circle-question-mark",
+        N_("Zu deiner Änderung an „{title}“ gibt es eine Frage. Schreib sie um und reich sie noch einmal ein."),
+    ),
+    "edit_declined": (
+        "octagon-x",
+        N_("Deine Änderung an „{title}“ wird nicht veröffentlicht. Der alte Text bleibt stehen. Der Grund:"),
+    ),
+    "co_author_joined": ("users-round", N_("Bei „{title}“ macht jetzt jemand mit. Ihr schreibt zusammen.")),
+    "co_author_left": ("users-round", N_("Bei „{title}“ macht jemand nicht mehr mit.")),
+    "merging_asked": (
+        "merge",
+        N_("„{title}“ und Vorschlag {other} gehören vielleicht zusammen. Willst du sie zusammenlegen?"),
+    ),
+    "merging_refused": ("merge", N_("„{title}“ und Vorschlag {other} bleiben getrennt. Jemand wollte es nicht.")),
+    "merged_backing": (
+        "merge",
+        N_("„{title}“, das du unterstützt, ist jetzt Teil von Vorschlag {other}. Unterstützt du das auch dort?"),
+    ),
+    "written_down": (
+        "pencil",
+        N_("Das Jugendbüro hat deinen Zettel abgeschrieben: „{title}“. Lies ihn, ändere ihn, und reich ihn ein."),
+    ),
     "card_replaced": (
         "id-card",
         N_("Du hast eine neue Karte. Die alte gilt nicht mehr. Warst du das nicht? Dann geh ins Jugendbüro."),
@@ -45,12 +84,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
 }
 UNKNOWN = ("bell", N_("Es gibt etwas Neues: „{title}“"))
 
-OUTCOMES = {"removed": N_("Es ist entfernt."), "kept": N_("Es bleibt stehen, weil es gegen keine Regel verstößt.")}
-ANSWERS = {
-    "yes": N_("Ja"),
-    "differently": N_("Ja, aber anders"),
-    "later": N_("Später"),
-    "no": N_("Nein, mit einem Grund"),
+OUTCOMES = {
+    "removed": N_("Es ist entfernt."),
+    "kept": N_("Es bleibt stehen, weil es gegen keine Regel verstößt."),
+    "upheld": N_("Es bleibt entfernt."),
+    "restored": N_("Es steht wieder da."),
 }
 WAYS = {
     "draft": N_("Noch nicht fertig. Du kannst weiterschreiben."),
@@ -62,18 +100,17 @@ WAYS = {
 }
 
 
-def message_sign(kind: str) -> str:
-    return SENTENCES.get(kind, UNKNOWN)[0]
+def message_sign(message: Message) -> str:
+    return steps_sign(message.facts) if message.kind == "way" else SENTENCES.get(message.kind, UNKNOWN)[0]
 
 
 def message_sentence(kind: str, facts: Mapping[str, Any]) -> str:
-    until = day_in(facts.get("answer_by"))
+    if kind == "way":
+        return steps_sentence(facts)
     words = {
         **facts,
         "title": apart(str(facts.get("title") or "")),
         "outcome": _(OUTCOMES.get(str(facts.get("outcome")), "")) if facts.get("outcome") in OUTCOMES else "",
-        "answer": _(ANSWERS[facts["answer"]]) if facts.get("answer") in ANSWERS else "",
-        "until": _("Antwort bis {day}.").format(day=day(until)) if until else "",
     }
     return _(SENTENCES.get(kind, UNKNOWN)[1]).format_map(defaultdict(str, words)).strip()
 
@@ -88,7 +125,7 @@ def what_comes(proposal: Mine, *, today: date) -> Coming | None:
 
 
 def answer_word(code: str) -> str:
-    """Above the answer's own words; ANSWERS stand in a sentence."""
+    """Above the answer's own words; those of `way_texts` stand in a sentence."""
     return _(timeline.ANSWERS[code][1])
 
 

@@ -8,9 +8,11 @@ from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.people.actions import tell
 from zukunftsparlament.proposals.actions.steps import record_step
+from zukunftsparlament.proposals.queries.authors import authors_of
 from zukunftsparlament.proposals.queries.numbers import fits
 from zukunftsparlament.proposals.queries.pages import backings_needed
 from zukunftsparlament.proposals.rules import Stage, becomes_ripe, why_not_back, why_not_change
+from zukunftsparlament.proposals.rules.around import why_not_withdraw
 
 LOCKED = Sql("SELECT id, title, author, stage FROM proposal WHERE number = $1 {for_update}")
 HAS_BACKED = Sql("SELECT id FROM backing WHERE proposal = $1 AND member = $2")
@@ -36,7 +38,7 @@ async def back(number: int, member: int) -> Backed:
         proposal = await _locked(number)
         if await HAS_BACKED.row(proposal["id"], member):
             return Backed.WAS_IN_ALREADY
-        if why_not := why_not_back(Stage(proposal["stage"]), is_author=proposal["author"] == member):
+        if why_not := why_not_back(Stage(proposal["stage"]), is_author=member in await authors_of(proposal["id"])):
             raise Refused(why_not)
         if not await ADD.rows(proposal["id"], member):  # another tap came between: the unique index has the last word
             return Backed.WAS_IN_ALREADY
@@ -59,18 +61,22 @@ async def take_back(number: int, member: int) -> None:
 
 
 async def withdraw(number: int, author: int, *, reason: str) -> None:
-    """`reason` (checked by the caller) stands in the timeline for everybody. Missing unless it is one's own."""
+    """`reason` (checked by the caller) stands in the timeline for everybody. Missing unless it is one's own.
+
+    Refused as long as others have written it too: whoever no longer wants it leaves it to them.
+    """
     async with writing():
         proposal = await _locked(number)
-        if proposal["author"] != author:
+        authors = await authors_of(proposal["id"])
+        if author not in authors:
             raise Missing
         stage = Stage(proposal["stage"])
         if stage is Stage.WITHDRAWN:
             return  # a second tap
-        if why_not := why_not_change(stage):
+        if why_not := why_not_change(stage) or why_not_withdraw(authors=len(authors)):
             raise Refused(why_not)
         await NOTE_WITHDRAWN.rows(proposal["id"], now())
-        await record_step(proposal["id"], "withdrawn", reason=reason)
+        await record_step(proposal["id"], "withdrawn", but=authors, reason=reason)
 
 
 async def _locked(number: int) -> Row:
@@ -83,7 +89,6 @@ async def _locked(number: int) -> Row:
 async def _note_ripe(proposal: Row, number: int) -> None:
     if not await NOTE_RIPE.rows(proposal["id"], now()):
         return
-    await record_step(proposal["id"], "ripe")
-    if proposal["author"] is not None:
-        address = f"/vorschlaege/{number}"
-        await tell([proposal["author"]], "proposal_ripe", address=address, title=proposal["title"], number=number)
+    authors = await authors_of(proposal["id"])
+    await record_step(proposal["id"], "ripe", but=authors)
+    await tell(authors, "proposal_ripe", address=f"/vorschlaege/{number}", title=proposal["title"], number=number)

@@ -8,7 +8,6 @@ from zukunftsparlament.proposals.queries.numbers import fits
 
 BY_NUMBER = Sql("SELECT id, number, title, author, stage FROM proposal WHERE number = $1")
 BY_ID = Sql("SELECT id, number, title, author, stage FROM proposal WHERE id = $1 AND number IS NOT NULL")
-BACKERS = Sql("SELECT member FROM backing WHERE proposal = $1 ORDER BY id")
 POINTS = Sql(
     "SELECT stance, text FROM comment WHERE proposal = $1 AND released_at IS NOT NULL AND removed_at IS NULL "
     "AND stance IN ('for', 'against') ORDER BY number DESC"
@@ -48,13 +47,6 @@ async def by_id(proposal_id: int) -> ProposalRef:
     if row is None:
         raise Missing
     return ProposalRef(**row)
-
-
-async def author_and_backers(proposal_id: int) -> list[int]:
-    """Who is told what becomes of it: the author first, then the backers as they came; nobody twice."""
-    author = (await by_id(proposal_id)).author
-    backers = [row["member"] for row in await BACKERS.rows(proposal_id)]
-    return list(dict.fromkeys([*([author] if author is not None else []), *backers]))
 
 
 async def points_of(proposal_id: int) -> Points:

@@ -1,0 +1,24 @@
+"""What happens to one thing several times on a day is one line on "Meins", with the newest on top."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from typing import Any
+
+from zukunftsparlament.kernel.clock import HERE, now, today
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.actions import TELL
+
+OF_TODAY = Sql("DELETE FROM message WHERE member = $1 AND kind = $2 AND address = $3 AND at >= $4")
+
+
+async def tell_for_today(members: Sequence[int], kind: str, *, address: str, **facts: Any) -> None:
+    """As `tell`, instead of what they were told today in this `kind` with this `address`. Inside `writing()`."""
+    said = json.dumps(facts, ensure_ascii=False, sort_keys=True, default=str)
+    for member in dict.fromkeys(members):
+        await OF_TODAY.rows(member, kind, address, start_of_today())
+        await TELL.rows(member, now(), kind, said, address)
+
+
+def start_of_today() -> datetime:
+    return datetime.combine(today(), time.min, HERE).astimezone(UTC)
