@@ -7,7 +7,7 @@ from tests import makers
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.actions.releases import release, release_comment
-from zukunftsparlament.proposals.actions.talk import report_comment, report_proposal
+from zukunftsparlament.proposals.actions.reporting import report_comment, report_proposal
 from zukunftsparlament.proposals.rules import ReportReason
 
 PROPOSAL = Sql(

@@ -7,26 +7,34 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from zukunftsparlament.chair.controllers import ChairController
+from zukunftsparlament.departures.month_end import tick as month_end
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.name import NameController
+from zukunftsparlament.mine.removed import RemovedController
 from zukunftsparlament.office.answers import AnswerController
 from zukunftsparlament.office.cards import CardsController
 from zukunftsparlament.office.handovers import HandoverController
 from zukunftsparlament.office.polls import OfficePollController
+from zukunftsparlament.office.objections import ObjectionsController
 from zukunftsparlament.office.releases import ReleasesController
 from zukunftsparlament.office.reports import ReportsController
+from zukunftsparlament.office.rules import RulesController
 from zukunftsparlament.office.seats import SeatsController
 from zukunftsparlament.office.today import TodayController
 from zukunftsparlament.people.cleaning import clear_sessions
 from zukunftsparlament.people.queries import look_where_we_are
 from zukunftsparlament.polls.clockwork import tick
 from zukunftsparlament.polls.controllers import POLL_DOORS
+from zukunftsparlament.proposals.actions.tidying import tidy as tidy_pictures
+from zukunftsparlament.proposals.actions.wiping import tick as wipe
 from zukunftsparlament.proposals.controllers import CONTROLLERS as PROPOSALS
 from zukunftsparlament.public.about import AboutController
 from zukunftsparlament.public.came_of_it import CameOfItController
+from zukunftsparlament.public.rules import RulesOfProcedureController
 from zukunftsparlament.public.start import StartController
 from zukunftsparlament.public.view import ViewController
+from zukunftsparlament.public.words import WordsController
 
 DOORS: list[Any] = [
     *POLL_DOORS,
@@ -35,21 +43,26 @@ DOORS: list[Any] = [
     *PROPOSALS,
     MineController,
     NameController,
+    RemovedController,
     CardsController,
     ReleasesController,
     ReportsController,
+    ObjectionsController,
     SeatsController,
+    RulesController,
     TodayController,
     HandoverController,
     AnswerController,
     CameOfItController,
     StartController,
     AboutController,
+    RulesOfProcedureController,
     ViewController,
+    WordsController,
 ]
 
 # What has to happen at its time although nobody asks for it. Each must be harmless when called again.
-CLOCKS: list[Callable[[], Awaitable[None]]] = [look_where_we_are, clear_sessions, tick]
+CLOCKS: list[Callable[[], Awaitable[None]]] = [look_where_we_are, clear_sessions, month_end, tick, tidy_pictures, wipe]
 TICK_SECONDS = 0.5
 
 log = logging.getLogger("zukunftsparlament")

@@ -5,7 +5,9 @@ import pytest
 from tests import makers
 from tests import makers_moderation as posts
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.proposals.actions.removals import Instead, settle
+from zukunftsparlament.proposals.actions.moderation import Moderator
+from zukunftsparlament.proposals.actions.removals import settle
+from zukunftsparlament.proposals.actions.removing import Instead
 from zukunftsparlament.proposals.queries import pages, reports, talk
 from zukunftsparlament.proposals.queries.reports import OneReport
 from zukunftsparlament.proposals.rules.moderation import Verdict
@@ -17,7 +19,9 @@ INSTEAD = Instead("Entfernter Vorschlag", "Das Jugendbüro hat ihn entfernt.")
 
 
 async def settled(token: str, verdict: Verdict) -> tuple[OneReport, bool]:
-    return await settle(token, verdict, "Das verletzt andere.", instead=INSTEAD, actor="office:Jugendbüro")
+    by = Moderator("office:Jugendbüro", None)
+    done = await settle(token, verdict, "Das verletzt andere.", instead=INSTEAD, by=by)
+    return done.report, done.is_ours
 
 
 async def test_a_removed_contribution_leaves_the_page_and_the_count() -> None:
@@ -64,9 +68,9 @@ async def test_the_words_of_a_removed_proposal_are_gone_for_everybody_but_the_of
 
     found = await pages.proposal(number, member=None)
     assert (found.title, found.text, found.reason, found.stage) == ("Entfernter Vorschlag", "", "", "not_taken_up")
-    kept = await Sql("SELECT removed_words FROM report").value()
+    kept = await Sql("SELECT kept FROM removal").value()
     assert "Etwas Gemeines" in kept
-    assert await posts.told(author) == ["removed"]
+    assert "removed" in await posts.told(author)
 
 
 async def test_of_two_verdicts_at_once_the_first_counts() -> None:

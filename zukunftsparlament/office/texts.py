@@ -7,6 +7,7 @@ from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.proposals.rules.moderation import WhyNotModerate
+from zukunftsparlament.proposals.rules.objections import ObjectionWhyNot
 from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS, Problem
 from zukunftsparlament.proposals.texts import REPORT_REASONS
 
@@ -15,6 +16,16 @@ tell(
         WhyNotModerate.OWN_POST: N_(
             "Das hast du selbst geschrieben. Darüber entscheidet jemand anderes aus der Moderation oder das Jugendbüro."
         ),
+        WhyNotModerate.OWN_REPORT: N_("Das hast du selbst gemeldet. Darüber entscheidet jemand anderes."),
+        WhyNotModerate.OWN_REMOVAL: N_(
+            "Wer etwas entfernt hat, entscheidet nicht selbst, ob das richtig war. Das macht jemand anderes."
+        ),
+        WhyNotModerate.FOR_THE_OFFICE: N_("Darüber entscheidet das Jugendbüro."),
+        ObjectionWhyNot.TOO_LATE: N_("Die 14 Tage sind vorbei. Das lässt sich nicht mehr ändern."),
+        ObjectionWhyNot.OBJECTED_ALREADY: N_(
+            "Du hast schon gesagt, dass du nicht einverstanden bist. Das geht einmal."
+        ),
+        ObjectionWhyNot.NOT_OBJECTED: N_("Hier hat niemand widersprochen."),
     }
 )
 
@@ -30,7 +41,12 @@ HELD_BECAUSE: Mapping[str, str] = {
     "insult": N_("Beleidigung?"),
     "worry": N_("Sorge: bitte zuerst lesen"),
 }
-REASON_WORDS = {reason.value: text for reason, (_sign, text) in REPORT_REASONS.items()}
+REASON_WORDS = {reason.value: text for reason, (_picture, text) in REPORT_REASONS.items()}
+KINDS: Mapping[str, tuple[str, str]] = {
+    "proposal": ("lightbulb", N_("Vorschlag")),
+    "comment": ("messages-square", N_("Beitrag")),
+    "picture": ("image", N_("Bild")),
+}
 
 NEXT_STEPS: Mapping[PollState, str] = {
     PollState.PREPARED: N_("eröffnen"),
@@ -45,6 +61,15 @@ def held_because(code: str) -> str:
 
 def report_reason(code: str) -> str:
     return _(REASON_WORDS.get(code, code))
+
+
+def kind_sign(code: str) -> str:
+    return KINDS[code][0]
+
+
+def kind_word(code: str) -> str:
+    """Of what was reported or removed."""
+    return _(KINDS[code][1])
 
 
 def next_step(state: PollState) -> str:
@@ -63,3 +88,5 @@ def words_sentence(problem: Problem, typed: str) -> str:
 
 add_filter("held_because", held_because)
 add_filter("report_reason", report_reason)
+add_filter("kind_sign", kind_sign)
+add_filter("kind_word", kind_word)

@@ -35,15 +35,18 @@ EMPTY = {
 }
 TOO_LONG = N_("Das sind {typed} Zeichen. Es passen höchstens {limit} hinein. Kürze es ein bisschen.")
 
+# A picture out of static/pictures, and what it says.
 REPORT_REASONS = {
-    ReportReason.INSULT: ("circle-alert", N_("Beleidigt oder macht jemanden fertig")),
-    ReportReason.THREAT: ("triangle-alert", N_("Droht oder macht Angst")),
-    ReportReason.HATE: ("users-round", N_("Hass gegen eine Gruppe")),
-    ReportReason.SEXUAL: ("circle-slash", N_("Eklig, brutal oder sexuell")),
-    ReportReason.PRIVATE: ("lock", N_("Verrät etwas Privates")),
-    ReportReason.UNTRUE: ("circle-question-mark", N_("Stimmt nicht")),
-    ReportReason.ADVERT: ("vote", N_("Werbung oder Quatsch")),
-    ReportReason.OTHER: ("flag", N_("Etwas anderes")),
+    ReportReason.INSULT: ("gewitter", N_("Beleidigt oder macht jemanden fertig")),
+    ReportReason.HATE: ("stoppschild", N_("Hass gegen eine Gruppe")),
+    ReportReason.THREAT: ("blitz", N_("Droht oder macht Angst")),
+    ReportReason.DANGER: ("rettungsring", N_("Jemand ist in Gefahr oder tut sich weh")),
+    ReportReason.PRIVATE: ("vorhaengeschloss", N_("Verrät etwas Privates")),
+    ReportReason.PICTURE: ("kamera", N_("Ein Bild von jemandem, der das nicht will")),
+    ReportReason.SEXUAL: ("auge", N_("Nackt, eklig oder brutal")),
+    ReportReason.UNTRUE: ("fragezeichen", N_("Gelogen oder ein Gerücht")),
+    ReportReason.ADVERT: ("preisschild", N_("Werbung oder Quatsch")),
+    ReportReason.OTHER: ("sprechblase", N_("Etwas anderes")),
 }
 
 WITHDRAWAL_REASONS = {

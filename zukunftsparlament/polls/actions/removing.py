@@ -4,14 +4,20 @@ Numbers and results stay. A signed list stays as it is, as does what was handed 
 """
 
 import json
+from collections.abc import Iterable
+from typing import Any
 
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Row, Sql
 
 ABOUT = Sql(
-    "SELECT id, number, yes_means, no_means, options FROM poll WHERE proposal = $1 ORDER BY number {for_update}"
+    "SELECT id, number, question, yes_means, no_means, options FROM poll WHERE proposal = $1 ORDER BY number {for_update}"
 )
 REPLACE = Sql("UPDATE poll SET question = $2, yes_means = $3, no_means = $4, options = $5 WHERE id = $1")
+PUT_BACK = Sql(
+    "UPDATE poll SET question = $2, yes_means = $3, no_means = $4, options = $5 WHERE id = $1 AND question = $6 "
+    "RETURNING number"
+)
 
 
 async def lock_polls_about(proposal_id: int) -> None:
@@ -19,13 +25,26 @@ async def lock_polls_about(proposal_id: int) -> None:
     await ABOUT.rows(proposal_id)
 
 
-async def remove_words(proposal_id: int, *, instead: str) -> None:
-    """`instead` stands where the words stood. Inside `writing()`, after `lock_polls_about`."""
-    for row in await ABOUT.rows(proposal_id):
+async def remove_words(proposal_id: int, *, instead: str) -> list[Row]:
+    """`instead` stands where the words stood. Inside `writing()`, after `lock_polls_about`.
+
+    Returns what the polls said before, plain values that JSON can hold, for `put_words_back`.
+    """
+    before = await ABOUT.rows(proposal_id)
+    for row in before:
         options = [f"{instead} {place}" for place, _option in enumerate(json.loads(row["options"]), start=1)]
         means = _means(row, instead)
         await REPLACE.rows(row["id"], instead, *means, json.dumps(options, ensure_ascii=False))
         announce("polls", f"poll-{row['number']}")
+    return before
+
+
+async def put_words_back(before: Iterable[dict[str, Any]], *, instead: str) -> None:
+    """Where `instead` still stands. Inside `writing()`, after `lock_polls_about`."""
+    for poll in before:
+        words = (poll["question"], poll["yes_means"], poll["no_means"], poll["options"])
+        if (number := await PUT_BACK.value(poll["id"], *words, instead)) is not None:
+            announce("polls", f"poll-{number}")
 
 
 def _means(row: Row, instead: str) -> tuple[str, str]:

@@ -40,10 +40,11 @@ MESSAGE = {
 
 @dataclass(frozen=True, slots=True)
 class Moderator:
-    """Who decides: `actor` for the journal, `member` (row id) for a young moderator, None for the office."""
+    """Who decides: `actor` for the journal, `member` (row id) for a young moderator, None for the office (`staff`)."""
 
     actor: str
     member: int | None
+    staff: int | None = None
 
 
 async def decide(token: str, decision: Decision, words: str, *, by: Moderator) -> tuple[Post, bool]:

@@ -1,4 +1,4 @@
-"""Contributions to the discussion, and "Das ist nicht okay"."""
+"""Contributions to the discussion."""
 
 from secrets import token_urlsafe
 
@@ -11,7 +11,7 @@ from zukunftsparlament.people.rules import is_premoderated
 from zukunftsparlament.proposals import guard
 from zukunftsparlament.proposals.actions.releases import release_comment
 from zukunftsparlament.proposals.queries.numbers import fits
-from zukunftsparlament.proposals.rules import ReportReason, Stage, Stance, why_held, why_not_talk
+from zukunftsparlament.proposals.rules import Stage, Stance, why_held, why_not_talk
 
 LOCKED = Sql("SELECT id, stage FROM proposal WHERE number = $1 {for_update}")
 SAID_ALREADY = Sql(
@@ -22,18 +22,6 @@ ANSWERED = Sql("SELECT id, answer_to FROM comment WHERE proposal = $1 AND number
 ADD = Sql(
     "INSERT INTO comment (token, proposal, author, answer_to, stance, text, submitted_at, held_because, office_words, "
     "removed_because) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', '') RETURNING id"
-)
-PROPOSAL = Sql("SELECT id FROM proposal WHERE number = $1 {for_update}")
-COMMENT = Sql("SELECT id FROM comment WHERE number = $1 AND removed_at IS NULL {for_update}")
-REPORTED_PROPOSAL = Sql(
-    "SELECT id FROM report WHERE proposal = $1 AND reporter = $2 AND reason = $3 AND settled_at IS NULL"
-)
-REPORTED_COMMENT = Sql(
-    "SELECT id FROM report WHERE comment = $1 AND reporter = $2 AND reason = $3 AND settled_at IS NULL"
-)
-REPORT = Sql(
-    "INSERT INTO report (token, proposal, comment, reporter, reason, text, made_at, outcome, office_words) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, '', '')"
 )
 
 
@@ -66,21 +54,3 @@ async def _answered(proposal_id: int, answer_to: int | None) -> int | None:
     if found is None:
         raise Missing
     return int(found["answer_to"] or found["id"])
-
-
-async def report_proposal(number: int, reason: ReportReason, text: str, *, reporter: int) -> None:
-    async with writing():
-        subject = await PROPOSAL.value(fits(number))
-        if subject is None:
-            raise Missing
-        if not await REPORTED_PROPOSAL.row(subject, reporter, reason.value):
-            await REPORT.rows(token_urlsafe(18), subject, None, reporter, reason.value, text, now())
-
-
-async def report_comment(number: int, reason: ReportReason, text: str, *, reporter: int) -> None:
-    async with writing():
-        subject = await COMMENT.value(fits(number))
-        if subject is None:
-            raise Missing
-        if not await REPORTED_COMMENT.row(subject, reporter, reason.value):
-            await REPORT.rows(token_urlsafe(18), None, subject, reporter, reason.value, text, now())

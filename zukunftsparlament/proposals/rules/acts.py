@@ -25,11 +25,13 @@ class Stance(StrEnum):
 
 
 class ReportReason(StrEnum):
-    INSULT = "insult"
+    DANGER = "danger"
     THREAT = "threat"
+    INSULT = "insult"
     HATE = "hate"
-    SEXUAL = "sexual"
     PRIVATE = "private"
+    PICTURE = "picture"
+    SEXUAL = "sexual"
     UNTRUE = "untrue"
     ADVERT = "advert"
     OTHER = "other"

@@ -1,0 +1,88 @@
+"""Taking something away so that it can be put back exactly as it was, as long as its author may object."""
+
+import json
+from dataclasses import dataclass
+from secrets import token_urlsafe
+from typing import Any
+
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.actions import tell
+from zukunftsparlament.proposals.actions.moderation import Moderator
+from zukunftsparlament.proposals.actions.pictures import remove_picture
+from zukunftsparlament.proposals.actions.steps import record_step
+from zukunftsparlament.proposals.queries.reports import OneReport
+from zukunftsparlament.proposals.rules import COLLECTING, Stage
+from zukunftsparlament.proposals.rules.objections import until
+
+REMOVE_COMMENT = Sql("UPDATE comment SET removed_at = $2, removed_because = $3 WHERE id = $1 AND removed_at IS NULL")
+COUNT_DOWN = Sql("UPDATE proposal SET comments = comments - 1 WHERE number = $1")
+WORDS = Sql("SELECT title, text, reason, for_whom, place, stage, changed_at FROM proposal WHERE id = $1")
+EMPTY_PROPOSAL = Sql(
+    "UPDATE proposal SET title = $2, text = '', reason = '', for_whom = '', place = '', changed_at = $3, "
+    "removed_at = $3 WHERE id = $1"
+)
+LAST_STEP = Sql("SELECT max(id) FROM proposal_step WHERE proposal = $1")
+NOTE = Sql(
+    "INSERT INTO removal (token, proposal, comment, picture, author, removed_at, by_staff, by_member, for_the_office, "
+    "reason, kept, objection, outcome, answer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', '', '')"
+)
+SHOWN_PICTURE = Sql("SELECT id FROM picture WHERE proposal = $1 AND shown_at IS NOT NULL AND removed_at IS NULL")
+KEPT = Sql("SELECT kept FROM removal WHERE token = $1")
+KEEP = Sql("UPDATE removal SET kept = $2 WHERE token = $1")
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What stands on the page of a removed proposal from now on, for everybody."""
+
+    title: str
+    why: str
+
+
+async def remove(report: OneReport, words: str, instead: Instead, *, by: Moderator) -> str:
+    """Inside `writing()`, all of it locked. Its author is told `words`, and where to object.
+
+    Returns the token of the removal.
+    """
+    at, token = now(), token_urlsafe(18)
+    kept: dict[str, Any] = {}
+    if report.comment_id:
+        await REMOVE_COMMENT.rows(report.comment_id, at, words)
+        await COUNT_DOWN.rows(report.under)
+    elif report.proposal_id:
+        if await _has_the_picture(report) and await remove_picture(report.proposal_id, until=until(at)):
+            kept["picture"] = True
+        if not report.picture_id:
+            kept |= await _empty(report.proposal_id, instead)
+    # Of a removed picture only the office gets the file.
+    who = (at, by.staff, by.member, report.is_for_the_office or "picture" in kept)
+    what = (report.proposal_id, report.comment_id, report.picture_id)
+    await NOTE.rows(token, *what, report.author, *who, words, json.dumps(kept, ensure_ascii=False, default=str))
+    announce("proposals", f"proposal-{report.under}")
+    if report.author is not None:
+        address = f"/meins/entfernt/{token}"
+        await tell([report.author], "removed", address=address, title=report.title, reason=words)
+    return token
+
+
+async def _has_the_picture(report: OneReport) -> bool:
+    """Not when only a picture was reported, and its author has put another in its place since."""
+    return report.picture_id is None or report.picture_id == await SHOWN_PICTURE.value(report.proposal_id)
+
+
+async def keep_beside(token: str, **more: Any) -> None:
+    """What rooms above had to take away with it. Inside the same `writing()`."""
+    kept = json.loads(await KEPT.value(token) or "{}") | more
+    await KEEP.rows(token, json.dumps(kept, ensure_ascii=False))
+
+
+async def _empty(proposal_id: int, instead: Instead) -> dict[str, Any]:
+    """Its words go, its number and what was decided about it stay: others point at them."""
+    said = await WORDS.row(proposal_id) or {}
+    await EMPTY_PROPOSAL.rows(proposal_id, instead.title, now())
+    if Stage(said["stage"]) not in COLLECTING:
+        return said | {"step": None}
+    await record_step(proposal_id, "not_taken_up", reason=instead.why)
+    return said | {"step": int(await LAST_STEP.value(proposal_id))}
