@@ -3,6 +3,7 @@
 from zukunftsparlament.kernel.checks import Check, Found, numbers_fit
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.proposals import picture_checks
 from zukunftsparlament.proposals.rules.stages import STAGES
 
 BACKINGS = Sql(
@@ -68,4 +69,5 @@ CHECKS = (
     Check(N_("Stand der Vorschläge"), _stages_fit),
     numbers_fit("proposal", "proposal"),
     numbers_fit("comment", "comment"),
+    *picture_checks.CHECKS,
 )

@@ -7,6 +7,7 @@ import shutil
 import tarfile
 import tempfile
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from piccolo.table import Table
@@ -37,6 +38,7 @@ async def write_backup(target: Path, *, leave_out: Collection[str]) -> Manifest:
 async def _collect(folder: Path, leave_out: Collection[str]) -> Manifest:
     kept = [table for table in tables() if table._meta.tablename not in leave_out]
     (folder / "tables").mkdir()
+    _copy_pictures(folder)  # and again below: what goes or comes meanwhile is there for the rows that speak of it
     described = {}
     async with snapshot() as moment:
         counted = {table._meta.tablename: await _count(moment, table) for table in kept}
@@ -80,9 +82,15 @@ def _copy_beside(folder: Path) -> None:
     """What belongs to the store and lies beside it: pictures, and the list of deletions as it is now."""
     if settings().deletions.exists():
         shutil.copyfile(settings().deletions, folder / "deletions.jsonl")
-    pictures = settings().data / "pictures"
-    if pictures.is_dir():
-        shutil.copytree(pictures, folder / "pictures")
+    _copy_pictures(folder)
+
+
+def _copy_pictures(folder: Path) -> None:
+    (folder / "pictures").mkdir(exist_ok=True)
+    for path in (settings().data / "pictures").glob("*.webp"):
+        if not (copy := folder / "pictures" / path.name).exists():
+            with suppress(FileNotFoundError):  # its author has just deleted it
+                shutil.copy2(path, copy)
 
 
 def _written(folder: Path, manifest: Manifest) -> Manifest:

@@ -27,7 +27,9 @@ async def tidy() -> None:
 async def tidy_pictures(*, older_than_seconds: float = MEANT_TO_GET_A_ROW) -> int:
     """How many files went. With 0 while nobody uploads: after a restore, after members were deleted."""
     async with writing():
-        await OVER.rows(now())
+        over = [row["token"] for row in await OVER.rows(now())]
+    for token in over:
+        folder.remove(token)
     found = await asyncio.to_thread(lambda: list(folder.found(older_than_seconds=older_than_seconds)))
     known = {row["token"] for row in await TOKENS.rows()}  # read after the folder: what is there now had its row
     strays = [path for path, token in found if token is not None and token not in known]

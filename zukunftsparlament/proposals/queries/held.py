@@ -7,6 +7,7 @@ from datetime import datetime
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.proposals.queries.pictures import Picture, picture_of
 
 PER_PAGE = 20
 
@@ -89,6 +90,7 @@ class Post:
     declined_at: datetime | None
     released_at: datetime | None
     office_words: str
+    picture: Picture | None = None
 
     @property
     def codes(self) -> list[str]:
@@ -154,7 +156,7 @@ async def at_a_glance() -> Waiting:
 async def post(token: str) -> Post:
     """Raises Missing for a draft, and for a token that nobody has."""
     if row := await PROPOSAL.row(token):
-        return Post(kind="proposal", **row)
+        return Post(kind="proposal", **row, picture=await picture_of(row["id"]))
     return _comment(await COMMENT.row(token))
 
 

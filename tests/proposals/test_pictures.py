@@ -1,0 +1,264 @@
+"""A picture on its way with a proposal: kept with the draft, held with it, shown with it."""
+
+import html
+import re
+from typing import Any
+
+import httpx
+import pytest
+
+from tests import makers, makers_pictures, makers_proposals
+from tests.client import Client
+from tests.makers_proposals import proposal_id
+from zukunftsparlament.kernel.pictures import folder
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.access import Me
+from zukunftsparlament.proposals.actions import drafts
+from zukunftsparlament.proposals.actions.moderation import Moderator, decide
+from zukunftsparlament.proposals.pace import AT_ONCE
+from zukunftsparlament.proposals.rules.moderation import Decision
+
+pytestmark = pytest.mark.usefixtures("store")
+
+THIRD = {"topic": "sport", "for_whom": "alle", "place": "Villa"}
+ALT = "Eine rote Bank vor einer weißen Wand."
+PICTURES = Sql("SELECT token, alt, files FROM picture ORDER BY id")
+OFFICE = Moderator("office:Test", None)
+
+
+async def writer(client: Client, **about: Any) -> tuple[str, Me]:
+    """Somebody with a draft that lacks nothing but a picture. Its address."""
+    member = await makers.member(**about)
+    token = await makers_proposals.draft(member)
+    await client.sign_in(member=member)
+    return f"/entwuerfe/{token}", await makers_proposals.me(member)
+
+
+async def send(client: Client, draft: str, picture: bytes | None, **fields: str) -> httpx.Response:
+    files = {} if picture is None else {"picture": ("bild.jpg", picture, "image/jpeg")}
+    return await client.post(f"{draft}/3", data={**THIRD, "alt": ALT, **fields}, files=files or {"picture": ("", b"")})
+
+
+def addresses(page: str) -> list[str]:
+    return sorted(set(re.findall(r"/bilder/[\w-]+\.webp", html.unescape(page))))
+
+
+def files() -> list[str]:
+    return sorted(path.name for path, _ in folder.found())
+
+
+async def test_a_picture_goes_with_its_proposal_from_draft_to_page(client: Client) -> None:
+    draft, _ = await writer(client)
+
+    kept = await send(client, draft, makers_pictures.photo())
+    review = await client.get(draft)
+    submitted = await client.send_form(f"{draft}/einreichung")
+    page = html.unescape((await client.get(submitted.headers["location"])).text)
+
+    assert kept.headers["location"] == draft
+    assert addresses(review.text) == addresses(page) != []
+    assert f'alt="{ALT}"' in page
+    assert 'width="200" height="100"' in page
+    assert 'loading="lazy"' in page and "200w" in page
+    token = (await PICTURES.rows())[0]["token"]
+    assert files() == [f"{token}-320.webp"]
+
+
+async def test_a_mistake_elsewhere_costs_no_upload(client: Client) -> None:
+    draft, _ = await writer(client)
+
+    answer = await send(client, draft, makers_pictures.photo(), topic="", for_whom="z" * 200, alt="")
+    again = await client.post(f"{draft}/3", data={**THIRD, "alt": ALT}, files={"picture": ("", b"")})
+
+    assert answer.status_code == 422
+    assert all(said in answer.text for said in ("Such ein Thema aus", "höchstens 100", "Schreib auf, was auf dem Bild"))
+    assert "z" * 200 in answer.text
+    assert len(addresses(answer.text)) == 1
+    assert again.headers["location"] == draft
+    assert [row["alt"] for row in await PICTURES.rows()] == [ALT]
+
+
+async def test_a_description_is_needed_and_short_once_there_is_a_picture(client: Client) -> None:
+    draft, _ = await writer(client)
+    assert (await send(client, draft, None, alt="")).status_code == 303
+
+    await send(client, draft, makers_pictures.photo(), alt="")
+    submitted = await client.send_form(f"{draft}/einreichung")
+    long = await send(client, draft, None, alt="x" * 201)
+
+    assert submitted.status_code == long.status_code == 422
+    assert f'href="{draft}/3#alt"' in html.unescape(submitted.text)
+    assert "x" * 201 in long.text
+
+
+async def test_another_one_takes_its_place_and_it_can_be_taken_away(client: Client) -> None:
+    draft, _ = await writer(client)
+    await send(client, draft, makers_pictures.photo())
+    before = files()
+    await send(client, draft, makers_pictures.photo("PNG"))
+    after = files()
+
+    taken_away = await send(client, draft, None, remove_picture="1")
+
+    assert len(before) == len(after) == 1 and before != after
+    assert taken_away.headers["location"] == f"{draft}/3"
+    assert not files() and not await PICTURES.rows()
+    assert (await client.get(f"{draft}/3")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "JPEG, PNG, WebP und HEIC"),
+        (b"", "In dieser Datei ist nichts"),
+        (makers_pictures.photo()[:500], "kaputt"),
+        (makers_pictures.png_that_claims(30_000, 30_000), "zu viele Bildpunkte"),
+        (makers_pictures.photo() + b"\0" * 12_600_000, "höchstens 12 Megabyte"),
+        (b"\0" * 20_000_000, "höchstens 12 Megabyte"),
+    ],
+    ids=["svg", "empty", "cut", "30,000 x 30,000", "13 MB", "20 MB"],
+)
+async def test_what_is_no_picture_is_refused_and_nothing_else_is_lost(client: Client, sent: bytes, said: str) -> None:
+    draft, _ = await writer(client)
+    await send(client, draft, makers_pictures.photo())
+    old = files()
+
+    answer = await send(client, draft, sent, for_whom="alle Frühaufsteher")
+
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert "alle Frühaufsteher" in answer.text and ALT in html.unescape(answer.text)
+    assert files() == old and addresses(answer.text)
+    assert "alle Frühaufsteher" in (await client.get(draft)).text
+
+
+async def test_a_body_that_ends_nowhere_is_not_read(client: Client) -> None:
+    draft, _ = await writer(client)
+    headers = {"Content-Type": "multipart/form-data; boundary=b", "Content-Length": "90000000"}
+
+    assert (await client.post(f"{draft}/3", content=b"--b\r\n", headers=headers)).status_code == 413
+    for body in (b"--b\r\nnichts", b"", b"--b--", b"--b\r\n\r\n\r\n" * 100):
+        answer = await client.post(f"{draft}/3", content=body, headers={"Content-Type": headers["Content-Type"]})
+        assert answer.status_code in (400, 422), body
+    typed = await client.send_form(f"{draft}/3", {"for_whom": "x" * 1_100_000})
+    assert typed.status_code == 400
+
+
+async def test_other_routes_take_no_file(client: Client) -> None:
+    draft, _ = await writer(client)
+
+    answer = await client.post(f"{draft}/1", data={"title": "Mit Datei"}, files={"text": ("a.txt", b"nichts")})
+    heavy = await client.post("/vorschlaege/1/meldungen", files={"picture": ("a.jpg", b"\0" * 1_500_000)})
+
+    assert answer.status_code == 422 and "Mit Datei" in answer.text
+    assert heavy.status_code == 413
+
+
+async def test_nobody_puts_a_picture_into_a_draft_of_somebody_else(client: Client) -> None:
+    draft, _ = await writer(client)
+    await client.sign_in(member=await makers.member())
+
+    assert (await send(client, draft, makers_pictures.photo())).status_code == 404
+    assert not files()
+
+
+async def test_too_many_pictures_in_a_row_are_slowed_down(client: Client) -> None:
+    draft, _ = await writer(client)
+    for _ in range(AT_ONCE):
+        assert (await send(client, draft, b"nichts")).status_code == 422
+
+    answer = await send(client, draft, makers_pictures.photo(), for_whom="alle Geduldigen")
+
+    assert "sehr viel auf einmal" in answer.text
+    assert "alle Geduldigen" in answer.text
+    assert not files()
+
+
+async def test_while_it_is_held_only_its_author_and_those_who_read_it_get_it(client: Client) -> None:
+    draft, author = await writer(client, under_14=True)
+    await send(client, draft, makers_pictures.photo())
+    (address,) = addresses((await client.get(draft)).text)
+    moderator, stranger = await makers.member(role="moderator"), await makers.member()
+
+    async def seen_by(**who: int) -> int:
+        async with Client() as other:
+            if who:
+                await other.sign_in(**who)
+            answer = await other.get(address)
+            if answer.status_code == 200:
+                assert answer.headers["cache-control"] == "no-store"
+            return answer.status_code
+
+    assert [await seen_by(), await seen_by(member=stranger), await seen_by(member=moderator)] == [404] * 3
+    await client.send_form(f"{draft}/einreichung")
+    assert [await seen_by(), await seen_by(member=stranger)] == [404] * 2
+    assert [await seen_by(member=author.card), await seen_by(member=moderator)] == [200] * 2
+    assert await seen_by(staff=await makers.staff()) == 200
+    await client.sign_in(member=moderator)
+    queued = await client.get(f"/buero/freigaben/{draft.rpartition('/')[2]}")
+    assert addresses(queued.text) == [address] and ALT in html.unescape(queued.text)
+
+
+async def test_a_held_one_is_missing_like_one_that_never_was(client: Client) -> None:
+    draft, _ = await writer(client)
+    await send(client, draft, makers_pictures.photo())
+    (address,) = addresses((await client.get(draft)).text)
+
+    async with Client() as other:
+        hidden, never = await other.get(address), await other.get(f"/bilder/{'x' * 24}-320.webp")
+
+    def same(answer: httpx.Response) -> str:
+        return re.sub(r'nonce-?="?[\w-]+', "", re.sub(r"/bilder/[\w%.-]+", "", html.unescape(answer.text)))
+
+    assert hidden.status_code == never.status_code == 404
+    assert same(hidden) == same(never)
+
+
+async def test_a_released_one_is_for_everybody_and_asked_for_again_each_time(client: Client) -> None:
+    number = await makers_proposals.proposal()
+    token = await makers_pictures.picture(await proposal_id(number))
+
+    found = await client.get(f"/bilder/{token}-640.webp")
+    again = await client.get(f"/bilder/{token}-640.webp", headers={"If-None-Match": found.headers["etag"]})
+
+    assert (found.headers["content-type"], found.headers["cache-control"]) == ("image/webp", "no-cache")
+    assert found.headers["x-content-type-options"] == "nosniff"
+    assert found.headers["cross-origin-resource-policy"] == "same-origin"
+    assert "default-src 'none'" in found.headers["content-security-policy"]
+    assert found.content[8:12] == b"WEBP" and "set-cookie" not in found.headers
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    "name", ["x", "..%2f..%2fkeys%2fserver.key", "a-1.webp", "x" * 24 + "-641.webp", "%00-320.webp"]
+)
+async def test_nothing_else_is_served(client: Client, name: str) -> None:
+    assert (await client.get(f"/bilder/{name}")).status_code == 404
+
+
+async def test_what_is_said_to_be_on_a_picture_is_read_by_the_guard(client: Client) -> None:
+    draft, me = await writer(client)
+    await send(client, draft, makers_pictures.photo(), alt="Ruf mich an: 0171 2345678")
+
+    assert await drafts.submit(draft.rpartition("/")[2], me) is None
+
+
+async def test_a_draft_thrown_away_takes_its_picture_along(client: Client) -> None:
+    draft, _ = await writer(client)
+    await send(client, draft, makers_pictures.photo())
+
+    await client.send_form(f"{draft}/loeschung")
+
+    assert not files() and not await PICTURES.rows()
+
+
+async def test_a_released_proposal_shows_it_to_the_public(client: Client) -> None:
+    draft, me = await writer(client, under_14=True)
+    await send(client, draft, makers_pictures.photo())
+    token = draft.rpartition("/")[2]
+    await drafts.submit(token, me)
+    await decide(token, Decision.RELEASE, "", by=OFFICE)
+
+    async with Client() as reader:
+        (address,) = addresses((await reader.get("/vorschlaege/1")).text)
+        assert (await reader.get(address)).status_code == 200
