@@ -2,7 +2,9 @@
 
 from zukunftsparlament.polls.actions.closing import close_by_the_clock, close_poll, stop_closing
 from zukunftsparlament.polls.actions.counting import count_poll, signing_seed
+from zukunftsparlament.polls.actions.explaining import explain_poll, say_unclear
 from zukunftsparlament.polls.actions.opening import open_poll
+from zukunftsparlament.polls.actions.practising import prepare_practice
 from zukunftsparlament.polls.actions.preparing import prepare_poll
 from zukunftsparlament.polls.actions.publishing import publish_poll, void_poll
 from zukunftsparlament.polls.actions.removing import lock_polls_about, put_words_back, remove_words
@@ -10,24 +12,30 @@ from zukunftsparlament.polls.actions.settling import draw_lot, settle_tie
 from zukunftsparlament.polls.actions.tidying import tidy
 from zukunftsparlament.polls.actions.tie_steps import Chosen
 from zukunftsparlament.polls.actions.voting import Cast, cast_vote
+from zukunftsparlament.polls.actions.wishing import ask_for_secret, take_back_wish
 
 __all__ = [
     "Cast",
     "Chosen",
+    "ask_for_secret",
     "cast_vote",
     "close_by_the_clock",
     "close_poll",
     "count_poll",
     "draw_lot",
+    "explain_poll",
     "lock_polls_about",
     "open_poll",
     "prepare_poll",
+    "prepare_practice",
     "publish_poll",
     "put_words_back",
     "remove_words",
+    "say_unclear",
     "settle_tie",
     "signing_seed",
     "stop_closing",
+    "take_back_wish",
     "tidy",
     "void_poll",
 ]

@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.queries import seat_count
 from zukunftsparlament.polls import box, keys, lots, minutes, queries, rules
+from zukunftsparlament.polls.actions.wishing import forget_wishes
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, WhyNot
 from zukunftsparlament.procedure import queries as procedure
@@ -57,6 +58,7 @@ async def open_poll(number: int, *, actor: str) -> None:
         if why_not := why_not or await _why_not_about(poll):
             raise Refused(why_not)
         await _freeze_roll(poll, members)
+        await forget_wishes(poll)
         private, public = box.new_key() if poll.is_secret else (None, None)
         lot = lots.new_lot() if await _draws_lots(poll) else None
         await asyncio.to_thread(keys.keep, number, private=private, lot=lot)

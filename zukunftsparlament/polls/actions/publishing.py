@@ -12,6 +12,7 @@ from zukunftsparlament.polls import keys, queries, rules
 from zukunftsparlament.polls.actions.counting import EMPTY
 from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.tidying import tidy_after
+from zukunftsparlament.polls.actions.wishing import forget_wishes
 from zukunftsparlament.polls.queries import CountedPoll, Poll
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import PollState
@@ -77,6 +78,7 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
         await VOID.rows(poll.id, now(), reason.strip(), had_voted)
         for statement in EMPTY:
             await statement.rows(poll.id)
+        await forget_wishes(poll)
         await asyncio.to_thread(keys.ask_to_compact, number)
         after_commit(lambda: tidy_after(number))
         await _take_back(poll, reason.strip())

@@ -5,7 +5,7 @@ Two who choose different ways at once: the first one has chosen, and the second 
 
 import asyncio
 
-from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.database import after_commit, writing
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.polls import keys, lots, queries, rules, settling
@@ -105,4 +105,5 @@ async def draw_lot(number: int, word: str, *, actor: str) -> None:
         counted, word = tie.counted, word.strip()
         picked = settling.drawn_later(counted.result, counted.rule, lot=lot, listed=counted.listed, word=word)
         facts = {"commitment": lots.commitment(lot), "revealed": lot.hex(), "word": word}
+        after_commit(lambda: asyncio.to_thread(keys.destroy_draw, number))
         await take_step(tie, Chosen(way=Way.LOT, picked=picked, lot=facts), follow_up=None, actor=actor)

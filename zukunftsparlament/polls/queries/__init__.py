@@ -1,5 +1,6 @@
 """Reading about polls."""
 
+from zukunftsparlament.polls.queries.asked import Explanation, explanation_of, has_asked_for_secret
 from zukunftsparlament.polls.queries.counted import (
     CountedPoll,
     counted,
@@ -38,6 +39,7 @@ from zukunftsparlament.polls.queries.ties import Tie, TieStep, tie_of
 __all__ = [
     "CountedPoll",
     "Ended",
+    "Explanation",
     "Measured",
     "MyPoll",
     "Paper",
@@ -52,7 +54,9 @@ __all__ = [
     "due_to_open",
     "electorate",
     "ended",
+    "explanation_of",
     "frozen_about",
+    "has_asked_for_secret",
     "measured",
     "paper_for",
     "place_of",

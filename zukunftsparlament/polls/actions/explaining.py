@@ -1,0 +1,81 @@
+"""A question that is not understood, and what those who lead say then.
+
+That somebody did not understand is a number and nothing else: who it was is stored nowhere. One person counts once, as
+far as this process remembers; it remembers a fingerprint under a key of its own that never leaves its memory.
+"""
+
+import hmac
+import secrets
+from collections import OrderedDict
+
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.refusals import Refused, Wrong
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import queries, rules
+from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.published import sha256
+
+UNCLEAR = Sql(
+    "INSERT INTO poll_explanation (poll, unclear, text) VALUES ($1, 1, '') "
+    "ON CONFLICT (poll) DO UPDATE SET unclear = poll_explanation.unclear + 1 RETURNING unclear"
+)
+EXPLAIN = Sql(
+    "INSERT INTO poll_explanation (poll, unclear, text, written_at) VALUES ($1, 0, $2, $3) "
+    "ON CONFLICT (poll) DO UPDATE SET text = excluded.text, written_at = excluded.written_at"
+)
+WRITTEN = Sql("SELECT text FROM poll_explanation WHERE poll = $1")
+MOST_REMEMBERED = 10_000
+
+_key = secrets.token_bytes(32)
+_said: OrderedDict[bytes, None] = OrderedDict()
+
+
+async def say_unclear(number: int, member: int | None) -> None:
+    """A second tap of the same person changes nothing."""
+    place = hmac.digest(_key, f"{number} {member}".encode(), "sha256")
+    async with writing():
+        poll = await queries.poll_for_casting(number)
+        on_roll = (await queries.place_of(member, poll)).on_roll
+        if why_not := rules.why_not_say_unclear(state=poll.state, on_roll=on_roll):
+            raise Refused(why_not)
+        if place in _said:
+            return
+        unclear = int(await UNCLEAR.value(poll.id))
+        _remember(place)
+        if rules.shown_unclear(unclear):
+            announce(poll.room)
+
+
+def _remember(place: bytes) -> None:
+    _said[place] = None
+    if len(_said) > MOST_REMEMBERED:
+        _said.popitem(last=False)
+
+
+def forget_who_said_so() -> None:
+    """For tests."""
+    _said.clear()
+
+
+async def explain_poll(number: int, text: str, *, actor: str) -> None:
+    """Beside the question, for all. The question itself stays as it is."""
+    async with writing():
+        poll = await queries.poll_for_changing(number)
+        why_not = rules.why_not_explain(state=poll.state, text=text)
+        if why_not is rules.WhyNotAsk.TOO_LATE_TO_EXPLAIN:
+            raise Refused(why_not)
+        problems = {"text": sentence(why_not)} if why_not else {}
+        if problems := problems_in({"text": text}, actor=actor) | problems:
+            raise Wrong(problems)
+        if await WRITTEN.value(poll.id) == text.strip():
+            return  # a second tap
+        await EXPLAIN.rows(poll.id, text.strip(), now())
+        announce("polls", poll.room)
+        fingerprint = sha256(text.strip().encode())
+        await record(
+            actor=actor, verb="explain_poll", subject_kind="poll", subject_number=number, explanation=fingerprint
+        )

@@ -1,0 +1,29 @@
+"""What was asked about a poll: for a secret vote, and what its question means."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls.rules import shown_unclear
+
+HAS_ASKED = Sql("SELECT 1 FROM secret_wish WHERE poll = $1 AND member = $2")
+EXPLANATION = Sql("SELECT unclear, text, written_at FROM poll_explanation WHERE poll = $1")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`unclear`: how many did not understand the question, as far as it may be shown; 0 is nothing."""
+
+    unclear: int = 0
+    text: str = ""
+    written_at: Any = None
+
+
+async def has_asked_for_secret(poll_id: int, member: int) -> bool:
+    """Only for the one who asks."""
+    return await HAS_ASKED.row(poll_id, member) is not None
+
+
+async def explanation_of(poll_id: int) -> Explanation:
+    row = await EXPLANATION.row(poll_id)
+    return Explanation(shown_unclear(row["unclear"]), row["text"], row["written_at"]) if row else Explanation()
