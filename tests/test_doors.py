@@ -16,8 +16,10 @@ pytestmark = pytest.mark.usefixtures("store")
 # Whatever is open to everybody stands here by hand, so that opening a door is a decision that somebody reads.
 OPEN_TO_READ = """
 / /healthz /ansicht /ueber /schluessel.pem /anmelden /karte /buero/anmeldung /daraus-geworden
+/daraus-geworden/{number:int} /daraus-geworden/{number:int}/{name:str}
+/woerter /woerter/{slug:str}
 /vorschlaege /vorschlaege/{number:int} /vorschlaege/{number:int}/meldungen /vorschlaege/{number:int}/meldungen/danke
-/beitraege/{number:int}/meldungen /bilder/{name:str}
+/beitraege/{number:int}/meldungen /bilder/{name:str} /geschaeftsordnung /geschaeftsordnung/{number:int}
 /abstimmungen /abstimmungen/{number:int} /abstimmungen/{number:int}/stand /abstimmungen/{number:int}/ergebnis
 /abstimmungen/{number:int}/liste.json /abstimmungen/{number:int}/liste.sig /abstimmungen/{number:int}/pruefen.py
 /abstimmungen/{number:int}/nachzaehlen /abstimmungen/{number:int}/nachzaehlen.html

@@ -2,13 +2,44 @@
 
 import hashlib
 import json
+from dataclasses import replace
 
 from zukunftsparlament.journal.actions import next_number, record
+from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.procedure.rules import RuleSet, as_json
+from zukunftsparlament.procedure import queries
+from zukunftsparlament.procedure.rules import Problem, RuleSet, Wrong, WrongRuleSet, as_json, read_rule_set
 
 ADD = Sql("INSERT INTO rule_set (number, valid_from, content) VALUES ($1, $2, $3)")
+
+# Whoever enters a version waits here for the one before, and then sees what that one has entered.
+ONE_AT_A_TIME = Sql("SELECT highest FROM number_given WHERE kind = 'rule_set' {for_update}")
+
+
+async def enter_version(json_object: object, *, seats: int, actor: str) -> int:
+    """Returns the number of the new version. Raises WrongRuleSet with every problem.
+
+    Two taps are one version: what was entered last with the same words is what this one asks for.
+    """
+    rules = read_rule_set(json_object, seats=seats, not_before=today())
+    async with writing():
+        await ONE_AT_A_TIME.rows()
+        newest = max(await queries.versions(), key=lambda version: version.number, default=None)
+        if newest and newest.rules == rules:
+            return newest.number
+        if await _says_the_same(rules):
+            raise WrongRuleSet((Problem("valid_from", Wrong.SAYS_THE_SAME),))
+        return await add_version(rules, actor=actor)
+
+
+async def _says_the_same(rules: RuleSet) -> bool:
+    try:
+        anyway = await queries.valid_on(rules.valid_from)
+    except Missing:
+        return False
+    return replace(anyway.rules, valid_from=rules.valid_from) == rules
 
 
 async def add_version(rules: RuleSet, *, actor: str) -> int:

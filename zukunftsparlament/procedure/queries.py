@@ -15,6 +15,8 @@ VALID_ON = Sql(
     "ORDER BY valid_from DESC, number DESC LIMIT 1"
 )
 BY_ID = Sql("SELECT id, number, valid_from, content FROM rule_set WHERE id = $1")
+BY_NUMBER = Sql("SELECT id, number, valid_from, content FROM rule_set WHERE number = $1")
+ALL = Sql("SELECT id, number, valid_from, content FROM rule_set ORDER BY valid_from DESC, number DESC")
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,15 @@ async def valid_on(day: date | None = None) -> Version:
 
 async def version(row_id: int) -> Version:
     return _version(await BY_ID.row(row_id))
+
+
+async def by_number(number: int) -> Version:
+    return _version(await BY_NUMBER.row(number))
+
+
+async def versions() -> list[Version]:
+    """All of them, the one that is valid last first. Of two with the same day the one entered later counts."""
+    return [_version(row) for row in await ALL.rows()]
 
 
 def _version(row: dict[str, object] | None) -> Version:

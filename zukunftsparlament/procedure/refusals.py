@@ -23,6 +23,8 @@ SENTENCES: dict[Enum, str] = {
     Wrong.SECOND_CALL_HARDER: N_("Beim zweiten Mal darf nicht mehr verlangt werden als beim ersten."),
     Wrong.URGENT_IS_SLOWER: N_("Die Frist für dringende Einladungen darf nicht länger sein als die normale."),
     Wrong.BACKWARDS: N_("Das Ende liegt vor dem Anfang."),
+    Wrong.IN_THE_PAST: N_("Dieser Tag ist schon vorbei. Regeln gelten nie rückwirkend."),
+    Wrong.SAYS_THE_SAME: N_("Das gilt an diesem Tag ohnehin. Ändern Sie etwas, oder lassen Sie es so."),
 }
 
 tell(SENTENCES)

@@ -62,16 +62,23 @@ def rule_sentences(rules: RuleSet, *, seats: int) -> list[str]:
     ]
 
 
-def _share(majority: Majority) -> str:
+def share_words(num: int, den: int) -> str:
+    """ "zwei Drittel"; for rare shares the fraction itself, as small as it gets."""
     parts = {
+        (1, 4): _("ein Viertel"),
+        (1, 3): _("ein Drittel"),
         (1, 2): _("die Hälfte"),
         (2, 3): _("zwei Drittel"),
         (3, 4): _("drei Viertel"),
         (1, 1): _("die volle Zahl"),
     }
-    divisor = gcd(majority.num, majority.den)
-    num, den = majority.num // divisor, majority.den // divisor
-    part = parts.get((num, den), f"{num}/{den}")
+    divisor = gcd(num, den)
+    num, den = num // divisor, den // divisor
+    return parts.get((num, den), f"{num}/{den}")
+
+
+def _share(majority: Majority) -> str:
+    part = share_words(majority.num, majority.den)
     base = {
         MajorityOf.CAST: _("der abgegebenen Stimmen"),
         MajorityOf.PRESENT: _("der Anwesenden"),

@@ -29,10 +29,11 @@ from zukunftsparlament.procedure.rules.shapes import (
     SpeakingSeconds,
     Tie,
 )
-from zukunftsparlament.procedure.rules.writing import as_json, majority_as_json, quorum_as_json
+from zukunftsparlament.procedure.rules.writing import Json, as_json, majority_as_json, quorum_as_json
 
 __all__ = [
     "HOLZWICKEDE",
+    "Json",
     "Ages",
     "ConfirmedBy",
     "Majority",

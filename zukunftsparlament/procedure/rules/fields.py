@@ -26,6 +26,8 @@ class Wrong(Enum):
     SECOND_CALL_HARDER = "second_call_harder"
     URGENT_IS_SLOWER = "urgent_is_slower"
     BACKWARDS = "backwards"
+    IN_THE_PAST = "in_the_past"
+    SAYS_THE_SAME = "says_the_same"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """A rule set from JSON and back. What cannot be meant is refused, with all problems at once."""
 
+from datetime import date
 from enum import StrEnum
 
 from zukunftsparlament.procedure.rules.fields import Fields, Wrong, WrongRuleSet
@@ -28,10 +29,11 @@ class _Always(StrEnum):
     ALWAYS = "always"
 
 
-def read_rule_set(json: object, *, seats: int | None = None) -> RuleSet:
+def read_rule_set(json: object, *, seats: int | None = None, not_before: date = date.min) -> RuleSet:
     """The rule set in parsed JSON. Raises WrongRuleSet with every problem.
 
-    With `seats`, a quorum that not even a full parliament could reach is a problem too.
+    With `seats`, a quorum that not even a full parliament could reach is a problem too; with `not_before`, a set that
+    would have been valid earlier: rules are never made for what is over.
     """
     fields = Fields(json)
     rules = RuleSet(
@@ -51,9 +53,14 @@ def read_rule_set(json: object, *, seats: int | None = None) -> RuleSet:
         unexcused_absences=fields.number("unexcused_absences", 1, 100) if fields.has("unexcused_absences") else None,
         term_years=fields.number("term_years", 1, 10),
         ages=_ages(fields.inside("ages")),
+        # Versions from before these could be chosen do not have them.
+        random_ballot_order=fields.has("random_ballot_order") and fields.yes_or_no("random_ballot_order"),
+        final_vote=fields.has("final_vote") and fields.yes_or_no("final_vote"),
     )
     slower = rules.invitation_days_urgent > rules.invitation_days
     fields.wrong_if(slower, "invitation_days_urgent", Wrong.URGENT_IS_SLOWER)
+    if date.min < rules.valid_from < not_before:
+        fields.wrong("valid_from", Wrong.IN_THE_PAST)
     fields.done()
     if fields.problems:
         raise WrongRuleSet(tuple(fields.problems))

@@ -126,3 +126,5 @@ class RuleSet:
     unexcused_absences: int | None  # the seat is lost at this number; None: never
     term_years: int
     ages: Ages
+    random_ballot_order: bool = False  # options are shuffled for everybody who opens the ballot
+    final_vote: bool = False  # after a choice between alternatives, a yes or no on the one that was chosen

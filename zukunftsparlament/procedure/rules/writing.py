@@ -28,6 +28,8 @@ def as_json(rules: RuleSet) -> Json:
         "unexcused_absences": rules.unexcused_absences,
         "term_years": rules.term_years,
         "ages": {"from": rules.ages.first, "to": rules.ages.last},
+        "random_ballot_order": rules.random_ballot_order,
+        "final_vote": rules.final_vote,
     }
 
 
