@@ -105,9 +105,9 @@ def _threshold(form: Form, name: str, usual: Mapping[str, tuple[int, int, bool]]
 
 
 def _threshold_fields(name: str, share: Json, usual: Mapping[str, tuple[int, int, bool]]) -> list[tuple[str, str]]:
-    known = {numbers: word for word, numbers in usual.items()}
+    known: dict[object, str] = {numbers: word for word, numbers in usual.items()}
     found = (share["num"], share["den"], share["strict"])
-    if word := known.get(found):  # type: ignore[call-overload]
+    if word := known.get(found):
         return [(f"{name}_share", word)]
     strict = "more" if share["strict"] else "least"
     own = [(f"{name}_num", str(share["num"])), (f"{name}_den", str(share["den"])), (f"{name}_strict", strict)]

@@ -33,9 +33,9 @@ from zukunftsparlament.procedure.rules.writing import Json, as_json, majority_as
 
 __all__ = [
     "HOLZWICKEDE",
-    "Json",
     "Ages",
     "ConfirmedBy",
+    "Json",
     "Majority",
     "MajorityOf",
     "MinutesRule",
