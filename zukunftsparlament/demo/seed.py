@@ -5,6 +5,7 @@ from typing import Any
 
 from zukunftsparlament.demo import cards, people, talk, votes
 from zukunftsparlament.demo.content_of import World, content
+from zukunftsparlament.demo.pictures import draw_pictures
 from zukunftsparlament.demo.story import tell
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
@@ -31,6 +32,7 @@ async def seed(progress: Callable[[int, int], None] = lambda done, of: None) -> 
         *votes.handover_events(world),
     ]
     await tell(events, last=content("proposals")["told_last"], progress=progress)
+    await draw_pictures(world)
     base_url = settings().base_url
     return {
         "base_url": base_url,
