@@ -8,12 +8,17 @@ from typing import Any
 
 from zukunftsparlament.chair.controllers import ChairController
 from zukunftsparlament.departures.month_end import tick as month_end
+from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
+from zukunftsparlament.concerns.controllers import ConcernController
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
+from zukunftsparlament.mine.data import OwnDataController
+from zukunftsparlament.mine.going import FarewellController, GoingController
 from zukunftsparlament.mine.name import NameController
 from zukunftsparlament.mine.removed import RemovedController
 from zukunftsparlament.office.answers import AnswerController
 from zukunftsparlament.office.cards import CardsController
+from zukunftsparlament.office.concerns import ConcernsController, KeeperController
 from zukunftsparlament.office.handovers import HandoverController
 from zukunftsparlament.office.polls import OfficePollController
 from zukunftsparlament.office.objections import ObjectionsController
@@ -22,6 +27,7 @@ from zukunftsparlament.office.reports import ReportsController
 from zukunftsparlament.office.rules import RulesController
 from zukunftsparlament.office.seats import SeatsController
 from zukunftsparlament.office.today import TodayController
+from zukunftsparlament.office.welfare import WelfareController
 from zukunftsparlament.people.cleaning import clear_sessions
 from zukunftsparlament.people.queries import look_where_we_are
 from zukunftsparlament.polls.clockwork import tick
@@ -42,12 +48,19 @@ DOORS: list[Any] = [
     OfficePollController,
     *PROPOSALS,
     MineController,
+    OwnDataController,
+    GoingController,
+    FarewellController,
     NameController,
     RemovedController,
     CardsController,
     ReleasesController,
     ReportsController,
     ObjectionsController,
+    ConcernController,
+    ConcernsController,
+    KeeperController,
+    WelfareController,
     SeatsController,
     RulesController,
     TodayController,
@@ -62,7 +75,7 @@ DOORS: list[Any] = [
 ]
 
 # What has to happen at its time although nobody asks for it. Each must be harmless when called again.
-CLOCKS: list[Callable[[], Awaitable[None]]] = [look_where_we_are, clear_sessions, month_end, tick, tidy_pictures, wipe]
+CLOCKS: list[Callable[[], Awaitable[None]]] = [look_where_we_are, clear_sessions, month_end, tick, tidy_pictures, wipe, tidy_concerns]
 TICK_SECONDS = 0.5
 
 log = logging.getLogger("zukunftsparlament")

@@ -8,7 +8,7 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 
 from zukunftsparlament.kernel.clock import HERE, today
-from zukunftsparlament.kernel.texts import _, language, ngettext
+from zukunftsparlament.kernel.texts import _, locale, ngettext
 
 
 def _local_day(moment: date | datetime) -> date:
@@ -16,24 +16,29 @@ def _local_day(moment: date | datetime) -> date:
 
 
 @lru_cache(maxsize=2_000)
-def _written(day: date, pattern: str, locale: str) -> str:
+def _written(day: date, pattern: str, code: str) -> str:
     """Remembered, as a page repeats few days often and Babel takes 50 µs for each."""
-    return format_date(day, pattern, locale=locale)
+    return format_date(day, pattern, locale=code)
 
 
 def day(moment: date | datetime) -> str:
     """`3. Februar 2027`"""
-    return _written(_local_day(moment), "d. MMMM y", language.get())
+    return _written(_local_day(moment), "d. MMMM y", locale())
 
 
 def short_day(moment: date | datetime) -> str:
     """`03.02.2027`"""
-    return _written(_local_day(moment), "dd.MM.y", language.get())
+    return _written(_local_day(moment), "dd.MM.y", locale())
+
+
+def month_name(moment: date | datetime) -> str:
+    """`Februar 2027`"""
+    return _written(_local_day(moment), "MMMM y", locale())
 
 
 def day_and_time(moment: datetime) -> str:
     """`3. Februar 2027, 14:05 Uhr`"""
-    return format_datetime(moment, "d. MMMM y, HH:mm 'Uhr'", tzinfo=HERE, locale=language.get())
+    return format_datetime(moment, "d. MMMM y, HH:mm 'Uhr'", tzinfo=HERE, locale=locale())
 
 
 def machine(moment: date | datetime) -> str:

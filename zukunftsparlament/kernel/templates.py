@@ -3,7 +3,7 @@
 Why: a wall asks for some 340 texts and 40 addresses, and each call from the template engine back into
 Python costs 1 to 3 µs, more than half of the page. What is known when a template is loaded,
 `_("Vorschläge")` and `asset("icons.svg")`, is therefore written into it then; what is not,
-`_(name)`, is asked for as always.
+`_(name)`, is asked for as always. The set of a language is made when somebody first reads in it.
 """
 
 import json
@@ -16,12 +16,15 @@ from typing import Any
 from minijinja import Environment, safe
 
 from zukunftsparlament.kernel import assets, dates
+from zukunftsparlament.kernel.explaining import explained, with_help
 from zukunftsparlament.kernel.texts import _, catalogue, ngettext
+from zukunftsparlament.kernel.words import ANYWHERE
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-_KNOWN = re.compile(r"""\b(_|asset)\((?:"([^"\\]*)"|'([^'\\]*)')\)""")
+NO_HELP = ("layouts/", "office/", "shared/")  # beside the content, or for adults
+_KNOWN = re.compile(r"""\b(_|asset)\((?:"([^"\\]*)"|'([^'\\]*)')\)(\|explained)?""")
 
-_filters: dict[str, Callable[..., Any]] = dict(dates.FILTERS)
+_filters: dict[str, Callable[..., Any]] = {**dates.FILTERS, "explained": explained}
 _globals: dict[str, Callable[..., Any]] = {
     "_": _,
     "ngettext": ngettext,
@@ -60,14 +63,19 @@ def templates(language: str) -> Environment:
 
 def _load(name: str, language: str) -> str | None:
     path = TEMPLATES / name
-    return put_in(path.read_text(encoding="utf-8"), language) if path.is_file() else None
+    if not path.is_file():
+        return None
+    source = path.read_text(encoding="utf-8")
+    return put_in(source if name.startswith(NO_HELP) else with_help(source), language)
 
 
 def put_in(source: str, language: str) -> str:
     def known(call: re.Match[str]) -> str:
         asked = call[2] if call[2] is not None else call[3]
         if call[1] == "_":
-            return json.dumps(catalogue(language).gettext(asked), ensure_ascii=False)
+            said = catalogue(language).gettext(asked)
+            helped = (call[4] or "") if ANYWHERE.search(said) else ""
+            return json.dumps(said, ensure_ascii=False) + helped
         return f"({json.dumps(assets.address(asked))}|safe)"
 
     return _KNOWN.sub(known, source)

@@ -1,21 +1,54 @@
-"""Texts through gettext. German is the source, so an empty catalogue is German."""
+"""Texts through gettext. German is the source, so an empty catalogue is German.
+
+`de-simple` is *Einfache Sprache*: `simple` is a registered variant of BCP 47, so it may stand in `<html lang>`.
+"""
 
 import gettext as gnu
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
-LANGUAGES = ("de",)
+GERMAN, SIMPLE = "de", "de-simple"
+LANGUAGES = (GERMAN, SIMPLE)
 LOCALES = Path(__file__).parent.parent / "locales"
 
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 
-language: ContextVar[str] = ContextVar("language", default="de")
+language: ContextVar[str] = ContextVar("language", default=GERMAN)
 
 
 @cache
 def catalogue(code: str) -> gnu.NullTranslations:
-    return gnu.translation("zukunftsparlament", LOCALES, languages=[code], fallback=True)
+    """Read from its .po when somebody first wants it (some 30 ms): no compiled copy that could be an old one."""
+    path = LOCALES / code.replace("-", "_") / "LC_MESSAGES" / "zukunftsparlament.po"
+    if not path.is_file():
+        return gnu.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return gnu.GNUTranslations(compiled)
+
+
+def locale() -> str:
+    """The language for Babel's dates and numbers, which know no simple variant."""
+    return language.get().partition("-")[0]
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """What is stored, frozen or handed on is said in one language, whatever the person who causes it reads."""
+    before = language.set(code)
+    try:
+        yield
+    finally:
+        language.reset(before)
 
 
 def _(text: str) -> str:

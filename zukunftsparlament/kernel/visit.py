@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from zukunftsparlament.kernel import headers
-from zukunftsparlament.kernel.texts import LANGUAGES
+from zukunftsparlament.kernel.settings import settings
+from zukunftsparlament.kernel.texts import GERMAN, LANGUAGES
+
+LANGUAGE_COOKIE, SIZE_COOKIE = "zp_language", "zp_size"
 
 
 class Visitor(Protocol):
@@ -28,12 +31,14 @@ class Visit:
     path: str = "/"
     query: str = ""
     cookies: dict[str, str] = field(default_factory=dict)
-    language: str = "de"
+    language: str = GERMAN
     text_size: int = 1
     wants_fragment: bool = False
     me: Visitor | None = None
     nonce: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     keeps: bool = False  # an answer for nobody in particular, that may be kept in memory
+    explained: set[str] | None = field(default_factory=set)  # words with help on this page; None: no help here
+    scope: dict[str, Any] = field(default_factory=dict)
 
     @property
     def here(self) -> str:
@@ -41,8 +46,15 @@ class Visit:
 
     @property
     def come_back(self) -> str:
-        """Where a form that has nothing to do with this page leads back to: an answered form cannot be asked for."""
-        return self.here if self.method in ("GET", "HEAD") else "/"
+        """Where a form that has nothing to do with this page leads back to.
+
+        Many an answered form cannot be asked for: then to the page that the form stood on.
+        """
+        if self.method in ("GET", "HEAD") or _can_be_asked_for(self.scope):
+            return self.here
+        came_from = (headers.value(self.scope.get("headers", []), b"referer") or b"").decode("latin-1")
+        page = came_from.removeprefix(settings().origin)
+        return page if page.startswith("/") and page.partition("?")[0] != self.path else "/"
 
 
 visit: ContextVar[Visit] = ContextVar("visit")
@@ -51,17 +63,24 @@ visit: ContextVar[Visit] = ContextVar("visit")
 def visit_of(scope: Any) -> Visit:
     """Read the visit off an ASGI scope."""
     cookies = read_cookies(b"; ".join(headers.values(scope["headers"], b"cookie")).decode("latin-1"))
-    size = cookies.get("zp_size", "1")
-    language = cookies.get("zp_language", "de")
+    size = cookies.get(SIZE_COOKIE, "1")
+    language = cookies.get(LANGUAGE_COOKIE, GERMAN)
     return Visit(
         method=scope["method"],
         path=scope["path"],
         query=scope["query_string"].decode("latin-1"),
         cookies=cookies,
-        language=language if language in LANGUAGES else "de",
+        language=language if language in LANGUAGES else GERMAN,
         text_size=int(size) if size in ("1", "2", "3") else 1,
         wants_fragment=headers.value(scope["headers"], b"hx-request-type") == b"partial",
+        scope=scope,
     )
+
+
+def _can_be_asked_for(scope: dict[str, Any]) -> bool:
+    """Whether the address of a form shows a page, too. Litestar has noted by then which of its routes it is."""
+    app, template = scope.get("litestar_app"), scope.get("path_template")
+    return app is not None and any(route.path_format == template and "GET" in route.methods for route in app.routes)
 
 
 def read_cookies(header: str) -> dict[str, str]:

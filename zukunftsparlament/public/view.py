@@ -1,4 +1,4 @@
-"""How somebody wants to see the pages: the size of the letters, kept in a cookie until they change it."""
+"""How somebody wants to see the pages: language and size of the letters, kept in cookies until they change them."""
 
 from typing import Any
 
@@ -6,11 +6,12 @@ from litestar import Controller, Response, post
 
 from zukunftsparlament.kernel.pages import go_to
 from zukunftsparlament.kernel.settings import settings
+from zukunftsparlament.kernel.texts import LANGUAGES
+from zukunftsparlament.kernel.visit import LANGUAGE_COOKIE, SIZE_COOKIE
 from zukunftsparlament.people.access import Typed, public
 from zukunftsparlament.people.pending import is_local
 
-SIZE_COOKIE = "zp_size"
-SIZES = ("1", "2", "3")
+CHOICES = {"language": (LANGUAGE_COOKIE, LANGUAGES), "text_size": (SIZE_COOKIE, ("1", "2", "3"))}
 A_YEAR = 365 * 24 * 3600
 
 
@@ -21,14 +22,9 @@ class ViewController(Controller):
     async def change(self, form: Typed) -> Response[Any]:
         then = form.text("then")
         answer: Response[Any] = go_to(then if is_local(then) else "/")
-        if form.text("text_size") in SIZES:
-            answer.set_cookie(
-                SIZE_COOKIE,
-                form.text("text_size"),
-                path="/",
-                max_age=A_YEAR,
-                secure=settings().is_https,
-                httponly=True,
-                samesite="lax",
-            )
+        for field, (cookie, known) in CHOICES.items():
+            if (chosen := form.text(field)) in known:
+                answer.set_cookie(
+                    cookie, chosen, path="/", max_age=A_YEAR, secure=settings().is_https, httponly=True, samesite="lax"
+                )
         return answer

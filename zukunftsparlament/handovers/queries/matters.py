@@ -6,12 +6,13 @@ from zukunftsparlament.handovers.freezing import Matter
 from zukunftsparlament.handovers.queries.handed import local_day
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.proposals.queries import Points, points_of
 
+TOPIC = Sql("SELECT topic FROM proposal WHERE id = $1")
 REASON = Sql("SELECT reason FROM proposal WHERE id = $1")
 
 
@@ -38,6 +39,7 @@ async def matter_of(counted: CountedPoll) -> Matter:
     return Matter(
         poll=poll.number,
         proposal=poll.proposal_number,
+        topic=await _topic(poll.proposal),
         title=poll.proposal_title or poll.question,
         text=await _told(counted),
         texts_for=points.for_,
@@ -59,6 +61,10 @@ async def matter_of(counted: CountedPoll) -> Matter:
     )
 
 
+async def _topic(proposal: int | None) -> str:
+    return "" if proposal is None else str(await TOPIC.value(proposal))
+
+
 async def _told(counted: CountedPoll) -> str:
     """What they want and why; and the question on the ballot paper, where it is not the title once more."""
     poll = counted.poll
@@ -66,5 +72,6 @@ async def _told(counted: CountedPoll) -> str:
         return ""
     parts = [counted.proposal_text, await REASON.value(poll.proposal)]
     if poll.question.strip() != (poll.proposal_title or "").strip():
-        parts.append(_("Auf dem Stimmzettel stand: {question}").format(question=poll.question))
+        with speaking(GERMAN):  # it is frozen
+            parts.append(_("Auf dem Stimmzettel stand: {question}").format(question=poll.question))
     return "\n\n".join(part for part in parts if part.strip())
