@@ -53,6 +53,7 @@ async def test_what_is_frozen_is_exactly_this() -> None:
             | {
                 "number": 1,
                 "proposal": proposal,
+                "topic": "freizeit",
                 "title": "Ein Skatepark neben der Villa",
                 "text": "Wir wollen sitzen.\n\nWeil man müde wird.\n\n"
                 "Auf dem Stimmzettel stand: Soll der Skatepark gebaut werden?",
@@ -71,6 +72,7 @@ async def test_what_is_frozen_is_exactly_this() -> None:
             | {
                 "number": 2,
                 "proposal": None,
+                "topic": "",
                 "title": "Was zuerst?",
                 "text": "",
                 "for": [],

@@ -125,7 +125,9 @@ async def test_an_empty_desk_says_what_to_wait_for(desk: Client) -> None:
     assert "Nichts zum Übergeben" in (await desk.get("/buero/uebergaben/neu")).text
 
 
-@pytest.mark.parametrize("address", ["2", "abc", "9" * 30, "1/antworten/2", "1/antworten/x", "7/antworten/1", "1.docx"])
+@pytest.mark.parametrize(
+    "address", ["2", "abc", "9" * 30, "1/antworten/2", "1/antworten/x", "7/antworten/1", "1.exe", "1/plakat.exe"]
+)
 async def test_what_does_not_exist_is_missing(desk: Client, address: str) -> None:
     await makers_handovers.handed_over(await makers_handovers.decision())
     assert (await desk.get(f"/buero/uebergaben/{address}")).status_code == 404

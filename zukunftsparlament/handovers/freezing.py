@@ -26,6 +26,7 @@ class Matter:
 
     poll: int
     proposal: int | None
+    topic: str
     title: str
     text: str
     texts_for: Sequence[str]
@@ -75,6 +76,7 @@ def _decision(number: int, matter: Matter) -> Frozen:
     return {
         "number": number,
         "proposal": matter.proposal,
+        "topic": matter.topic,
         "title": matter.title,
         "text": matter.text,
         "for": list(matter.texts_for),

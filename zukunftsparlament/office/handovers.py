@@ -1,15 +1,14 @@
 """The desk where results are handed over and answers are entered."""
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
-from zukunftsparlament.dossiers.handover_csv import handover_csv
-from zukunftsparlament.dossiers.handover_json import handover_json
-from zukunftsparlament.dossiers.handover_pdf import handover_pdf
+from zukunftsparlament.dossiers import texts as written
+from zukunftsparlament.dossiers.documents import DOCUMENTS, sizes
+from zukunftsparlament.dossiers.leaflets import FILES, printed
 from zukunftsparlament.handovers import actions, queries, rules
 from zukunftsparlament.handovers.packing import Parcel, Wish, pack
 from zukunftsparlament.handovers.rules import WhyNot
@@ -18,15 +17,11 @@ from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, download, go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
-from zukunftsparlament.office.handover_view import decisions_in, number_in, to_pick
+from zukunftsparlament.office import handover_texts
+from zukunftsparlament.office.handover_view import as_shape, decisions_in, number_in, to_pick
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
 from zukunftsparlament.polls.queries import counted_polls
 
-DOCUMENTS: dict[str, tuple[Callable[[Any], bytes], str]] = {
-    "pdf": (handover_pdf, "application/pdf"),
-    "csv": (handover_csv, "text/csv; charset=utf-8"),
-    "json": (handover_json, "application/json"),
-}
 may_export = confirmed_office
 
 
@@ -105,14 +100,28 @@ class HandoverController(Controller):
         if ending:
             return await self._document(request, number, ending)
         handover = await queries.handover(number)
-        decisions = decisions_in(handover.frozen, clocks=handover.clocks)
-        return page("office/handovers/one.html", handover=handover, decisions=decisions)
+        return page(
+            "office/handovers/one.html",
+            handover=handover,
+            decisions=decisions_in(handover.frozen, clocks=handover.clocks),
+            documents=handover_texts.DOCUMENTS,
+            sizes=await asyncio.to_thread(sizes, as_shape(handover.frozen)),
+        )
+
+    @get("/{number:int}/{name:str}", name="handover.leaflet")
+    async def leaflet(self, number: FromPath[int], name: FromPath[str]) -> Response[bytes]:
+        """The page in plain words, or the poster. Everybody may have them, so nobody is asked again."""
+        file, _, ending = name.partition(".")
+        if file not in FILES or ending != "pdf":
+            raise Missing
+        body = await asyncio.to_thread(printed, file, await queries.leaflet(number))
+        return download(body, name=f"uebergabe-{number}-{file}.pdf", media_type="application/pdf")
 
     async def _document(self, request: AnyRequest, number: int, ending: str) -> Response[bytes]:
         if ending not in DOCUMENTS:
             raise Missing
         await may_export(request, request.route_handler)
-        frozen = (await queries.handover(number)).frozen
-        write, media_type = DOCUMENTS[ending]
-        body = await asyncio.to_thread(write, frozen)
-        return download(body, name=f"uebergabe-{number}.{ending}", media_type=media_type)
+        frozen = as_shape((await queries.handover(number)).frozen)
+        document = DOCUMENTS[ending]
+        body = await asyncio.to_thread(document.write, frozen)
+        return download(body, name=f"{written.file_name(frozen)}.{ending}", media_type=document.media_type)

@@ -15,6 +15,7 @@ from zukunftsparlament.handovers.queries.handed import (
     handovers,
     pages,
 )
+from zukunftsparlament.handovers.queries.leaflets import Leaflet, Line, leaflet
 from zukunftsparlament.handovers.queries.matters import is_poll, matter_of, published_of
 from zukunftsparlament.handovers.queries.outcomes import (
     Counts,
@@ -24,6 +25,7 @@ from zukunftsparlament.handovers.queries.outcomes import (
     counts,
     open_answers,
     outcomes,
+    outcomes_of,
 )
 
 __all__ = [
@@ -34,6 +36,8 @@ __all__ = [
     "Handed",
     "Handover",
     "InList",
+    "Leaflet",
+    "Line",
     "Outcome",
     "Reply",
     "answers_for_member",
@@ -45,9 +49,11 @@ __all__ = [
     "handover",
     "handovers",
     "is_poll",
+    "leaflet",
     "matter_of",
     "open_answers",
     "outcomes",
+    "outcomes_of",
     "pages",
     "published_of",
 ]

@@ -6,12 +6,13 @@ from datetime import date
 from zukunftsparlament.handovers import rules
 from zukunftsparlament.handovers.queries.handed import PER_PAGE, local_day
 from zukunftsparlament.kernel.clock import today
+from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 
 FROM_DECISIONS = (
     "SELECT h.number AS handover, d.number, b.short AS body, h.made_at, h.answer_by, p.question, "
     "p.number AS poll, p.voided_at, "
-    "r.number AS proposal, r.title, a.answer, a.reason, a.next_date, a.given_at, f.given_at AS first_at "
+    "r.number AS proposal, r.title, r.topic, a.answer, a.reason, a.next_date, a.given_at, f.given_at AS first_at "
     "FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN body b ON b.id = h.body "
     "JOIN poll p ON p.id = d.poll LEFT JOIN proposal r ON r.id = d.proposal "
     "LEFT JOIN answer a ON a.id = (SELECT max(x.id) FROM answer x WHERE x.decision = d.id) "
@@ -23,6 +24,7 @@ ORDER = (
     "a.given_at DESC, h.number DESC, d.number "
 )
 ALL = Sql(f"{FROM_DECISIONS} {ORDER} LIMIT $1 OFFSET $2")
+OF_HANDOVER = Sql(f"{FROM_DECISIONS} WHERE h.number = $1 ORDER BY d.number")
 OPEN = Sql(f"{FROM_DECISIONS} WHERE a.id IS NULL AND p.voided_at IS NULL {ORDER}")
 BACKED = "SELECT 1 FROM backing k WHERE k.proposal = r.id AND k.member = $1"
 OF_MEMBER = Sql(f"{FROM_DECISIONS} WHERE r.author = $1 OR EXISTS ({BACKED}) {ORDER}")
@@ -45,7 +47,8 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One decision in other hands. `proposal`: its number, None for a question without one. `reply`: the newest.
+    """One decision in other hands. `proposal`: its number, None for a question without one. `topic` is
+    empty then. `reply`: the newest.
 
     `is_void`: the poll was voided after it had been handed over; nobody has to answer any more.
     """
@@ -60,6 +63,7 @@ class Outcome:
     reply: Reply | None
     clock: rules.Clock
     poll: int
+    topic: str
     is_void: bool
 
 
@@ -78,6 +82,13 @@ class Counts:
 async def outcomes(page: int) -> list[Outcome]:
     """The `page` (from 1) of everything that was handed over."""
     return [_outcome(row) for row in await ALL.rows(PER_PAGE, PER_PAGE * (page - 1))]
+
+
+async def outcomes_of(handover: int) -> list[Outcome]:
+    """What became of one hand-over, in its order. Raises Missing."""
+    if found := [_outcome(row) for row in await OF_HANDOVER.rows(handover)]:
+        return found
+    raise Missing
 
 
 async def open_answers() -> list[Outcome]:
@@ -108,6 +119,7 @@ def _outcome(row: Row) -> Outcome:
         reply=_reply(row) if row["answer"] else None,
         clock=rules.clock(row["answer_by"], answered=first, today=today()),
         poll=row["poll"],
+        topic=row["topic"] or "",
         is_void=row["voided_at"] is not None,
     )
 
