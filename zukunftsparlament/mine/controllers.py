@@ -9,6 +9,7 @@ from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.mine import texts
+from zukunftsparlament.mine.data_texts import last_month
 from zukunftsparlament.people import messages
 from zukunftsparlament.people.access import Me, SignedIn, Typed, has_card
 from zukunftsparlament.people.devices import devices_of
@@ -22,6 +23,7 @@ async def home(me: Me, form: Form, *, token: str = "", problem: str = "", status
     """`form`, `token` and `problem`: of a contribution that came back."""
     proposals = await mine.proposals_of(me.card)
     told = await messages.newest(me.card)
+    card = await devices_of(me)
     public = [one for one in proposals if one.way == "public"]
     return page(
         "mine/home.html",
@@ -35,7 +37,8 @@ async def home(me: Me, form: Form, *, token: str = "", problem: str = "", status
         own=[(one, texts.what_comes(one, today=today())) for one in public if one.is_own],
         backed=[one for one in public if not one.is_own],
         comments=await mine.comments_of(me.card),
-        card=await devices_of(me.card),
+        card=card,
+        ends=last_month(card.delete_after),
         limit=CONTRIBUTION,
     )
 

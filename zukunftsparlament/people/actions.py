@@ -1,8 +1,8 @@
 """Signing in and out, and telling somebody something."""
 
 import json
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import pyotp
@@ -134,6 +134,14 @@ async def tell(members: Sequence[int], kind: str, *, address: str = "", **facts:
     said = json.dumps(facts, ensure_ascii=False, sort_keys=True, default=str)
     for member in dict.fromkeys(members):
         await TELL.rows(member, now(), kind, said, address)
+
+
+@contextmanager
+def counted_try(account: str, address: str) -> Iterator[None]:
+    """Around a try that raises Refused when it was wrong. Raises TooOften before it."""
+    _count_try(account, address)
+    yield
+    _passed(account, address)
 
 
 def _count_try(account: str, address: str) -> None:

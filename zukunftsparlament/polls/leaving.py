@@ -5,7 +5,7 @@ two go when the poll is counted.
 """
 
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.people.belongings import Belonging, Goes, Leaver, Room
 from zukunftsparlament.polls.actions import lock_polls_about, remove_words
 
@@ -25,8 +25,10 @@ async def take_words_away(leaver: Leaver) -> None:
     about = [row["id"] for row in await OWN_IN_POLLS.rows(leaver.member)]
     for proposal in about:
         await lock_polls_about(proposal)
+    with speaking(GERMAN):
+        instead = _("Entfernter Text")
     for proposal in about:
-        await remove_words(proposal, instead=_("Entfernter Text"))
+        await remove_words(proposal, instead=instead)
 
 
 async def running_about(author: int) -> list[tuple[int, str]]:

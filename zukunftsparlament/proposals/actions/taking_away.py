@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Row, Sql
-from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.proposals.actions.pictures import forget_files_of
 from zukunftsparlament.proposals.actions.steps import record_step
 from zukunftsparlament.proposals.rules import COLLECTING, Stage
@@ -70,11 +70,13 @@ async def _empty(proposal: Row, author: int) -> None:
 
 
 def _instead() -> str:
-    return _("Entfernter Vorschlag")
+    with speaking(GERMAN):
+        return _("Entfernter Vorschlag")
 
 
 def _why() -> str:
-    return _("Wer das vorgeschlagen hat, ist nicht mehr dabei.")
+    with speaking(GERMAN):
+        return _("Wer das vorgeschlagen hat, ist nicht mehr dabei.")
 
 
 async def quote_no_more(title: str, author: int) -> None:

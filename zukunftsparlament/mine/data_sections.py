@@ -1,0 +1,62 @@
+"""What is known about somebody: a section for what belongs together, lines for each row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.mine import data_texts as say
+from zukunftsparlament.mine.own_data import Tables
+
+Say = Callable[[dict[str, Any]], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: str
+    lines: list[str]
+    nothing: str = ""
+
+
+def sections(tables: Tables) -> list[Section]:
+    def all_of(*said: tuple[str, Say]) -> list[str]:
+        return [line for table, say in said for row in tables[table] for line in say(row)]
+
+    return [
+        Section(
+            _("Wer du hier bist"),
+            all_of(("member", say.member), ("name_wish", say.wish), ("seat", say.seat), ("departure", say.going)),
+        ),
+        Section(_("Deine Karte"), all_of(("card", say.card))),
+        Section(_("Wo du angemeldet bist"), all_of(("session", say.session))),
+        Section(
+            _("Was du vorgeschlagen hast"),
+            all_of(
+                ("proposal", say.proposal),
+                ("picture", say.picture),
+                ("proposal_version", say.version),
+                ("co_author", say.together),
+                ("invitation", say.invitation),
+                ("removal", say.removal),
+            ),
+            _("Noch nichts."),
+        ),
+        Section(_("Was du gesagt hast"), all_of(("comment", say.comment)), _("Noch nichts.")),
+        Section(
+            _("Was du auch willst, und wem du folgst"),
+            all_of(("backing", say.backing), ("follower", say.follower)),
+            _("Noch nichts."),
+        ),
+        Section(
+            _("Abstimmungen"),
+            all_of(
+                ("on_roll", say.roll),
+                ("turnout", say.turnout),
+                ("open_vote", say.open_vote),
+                ("secret_wish", say.wish_for_secrecy),
+            ),
+            _("Noch keine."),
+        ),
+        Section(_("Was du gemeldet hast"), all_of(("report", say.report)), _("Nichts.")),
+        Section(_("Nachrichten an dich"), all_of(("message", say.message)), _("Noch keine.")),
+    ]
