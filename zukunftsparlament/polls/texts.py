@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from zukunftsparlament.kernel.texts import _, ngettext
-from zukunftsparlament.polls import refusals  # noqa: F401  the sentences of the refusals are told with these texts
+from zukunftsparlament.polls import kind_texts
+from zukunftsparlament.polls import refusals as refusals  # the sentences of the refusals are told with these texts
 from zukunftsparlament.polls.results import Counts, Outcome, Result
 from zukunftsparlament.polls.rules import ABSTAIN, NO, YES, Kind
 from zukunftsparlament.polls.yardstick import Yardstick
 from zukunftsparlament.procedure import texts as procedure_texts
-from zukunftsparlament.procedure.rules import Tie, quorum_number
+from zukunftsparlament.procedure.rules import Tie, is_simple, quorum_number
+
+SEVERAL_MARKS = frozenset({Kind.UP_TO, Kind.RANKED, Kind.BUDGET})
 
 
 def choice_label(choice: str, options: Sequence[str]) -> str:
@@ -23,19 +26,25 @@ def result_sentence(counted: Result, rule: Yardstick, *, options: Sequence[str] 
         return _not_quorate(counted, rule)
     if counted.counts.kind is Kind.YES_NO_ABSTAIN:
         return _yes_or_no(counted, rule)
-    return _one_of(counted, rule, options)
+    if counted.outcome is Outcome.NO_MAJORITY or counted.counts.kind is Kind.ONE_OF:
+        return _one_of(counted, rule, options)
+    said = kind_texts.result_said(counted, rule, options)
+    return f"{said} {_what_next(rule)}" if counted.outcome is Outcome.TIED else said
 
 
 def rule_sentences(rule: Yardstick) -> list[str]:
     """Under which rule this poll was measured."""
+    own = kind_texts.rules_said(rule) if rule.kind in SEVERAL_MARKS else []
     if not rule.binding or rule.quorum is None or rule.tie is None:
-        return [_("Das ist ein Stimmungsbild: Es zeigt, was viele denken, und beschließt nichts.")]
+        return [_("Das ist ein Stimmungsbild: Es zeigt, was viele denken, und beschließt nichts."), *own]
     quorum = procedure_texts.quorum_sentence(rule.quorum, seats=rule.seats, second_call=rule.second_call)
     tie = procedure_texts.tie_sentence(rule.tie)
     if rule.kind is Kind.YES_NO_ABSTAIN:
         return [quorum, procedure_texts.majority_sentence(rule.majority, rule.abstentions_count), tie]
-    most = procedure_texts.choice_sentence(rule.majority, rule.abstentions_count)
-    return [quorum, most, tie] if rule.tie is not Tie.REJECTED else [quorum, most]
+    most = [procedure_texts.choice_sentence(rule.majority, rule.abstentions_count)]
+    if own and is_simple(rule.majority):
+        most = []  # how the kind is counted says it all
+    return [quorum, *own, *most, *([tie] if rule.tie is not Tie.REJECTED else [])]
 
 
 def turnout_sentence(step: int, *, of: int) -> str:

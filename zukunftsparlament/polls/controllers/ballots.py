@@ -10,9 +10,10 @@ from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
-from zukunftsparlament.people.access import SignedIn, Typed, signed_in
+from zukunftsparlament.people.access import Me, SignedIn, Typed, signed_in
 from zukunftsparlament.polls import actions, queries, receipts
 from zukunftsparlament.polls.actions import Cast
+from zukunftsparlament.polls.controllers.now import NO_WORDS
 from zukunftsparlament.polls.controllers.shown import pictures
 from zukunftsparlament.polls.queries import Paper
 
@@ -23,15 +24,14 @@ def ballot(paper: Paper, *, status: int = 200, why_not: str = "", **found: Any) 
         why_not = sentence(paper.why_not)
     template = "polls/_paper.html" if visit.get().wants_fragment else "polls/ballot.html"
     marks = pictures(receipts.words(paper.receipt))
-    return page(
-        template, status=status, **{"paper": paper, "why_not": why_not, "marks": marks, "saved": False, **found}
-    )
+    usual = {"explanation": NO_WORDS, "saved": False, "marked": paper.place.choice, "seat": None, "name": ""}
+    return page(template, status=status, **{"paper": paper, "why_not": why_not, "marks": marks, **usual, **found})
 
 
-def in_the_box(number: int, *, again: bool = False, receipt: str = "") -> Response[str]:
+def in_the_box(number: int, *, again: bool = False, receipt: str = "", practice: bool = False) -> Response[str]:
     """`receipt`: the slip that has just been cast. For a second tap none is repeated: nothing links one to a voter."""
     template = "polls/_in_the_box.html" if visit.get().wants_fragment else "polls/in_the_box.html"
-    return page(template, number=number, again=again, marks=pictures(receipts.words(receipt)))
+    return page(template, number=number, again=again, marks=pictures(receipts.words(receipt)), practice=practice)
 
 
 class BallotController(Controller):
@@ -41,25 +41,31 @@ class BallotController(Controller):
     @get(name="ballot")
     async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
         paper = await queries.paper_for(number, me.member)
-        return in_the_box(number) if paper.is_in else ballot(paper)
+        if paper.is_in:
+            return in_the_box(number, practice=paper.poll.practice)
+        explanation = await queries.explanation_of(paper.poll.id)
+        return ballot(paper, explanation=explanation, seat=me.seat, name=me.name)
 
     @post(name="ballot.cast", status_code=200)
     async def cast(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         receipt = form.raw("receipt")
         try:
-            cast = await actions.cast_vote(number, form.all("choice"), receipt=receipt, voter=me.member)
+            chosen = [choice for choice in form.all("choice") if choice]  # places of an order that stay empty
+            cast = await actions.cast_vote(number, chosen, receipt=receipt, voter=me.member)
         except (Wrong, Refused) as error:
-            return await self._not_cast(number, form, me.member, error)
+            return await self._not_cast(number, form, me, error)
         if cast is Cast.WAS_IN_ALREADY:
             return in_the_box(number, again=True)
         if not visit.get().wants_fragment:
             return go_to(f"/abstimmungen/{number}/stimme")
         if cast is Cast.IS_IN_NOW:
             return in_the_box(number, receipt=receipt)
-        return ballot(await queries.paper_for(number, me.member), saved=True)
+        return ballot(await queries.paper_for(number, me.member), saved=True, seat=me.seat, name=me.name)
 
-    async def _not_cast(self, number: int, form: Form, member: int | None, error: Wrong | Refused) -> Response[str]:
-        paper = await queries.paper_for(number, member, receipt=form.raw("receipt"))
-        if isinstance(error, Wrong):
-            return ballot(paper, status=422, problems=error.problems)
-        return ballot(paper, status=409, why_not=sentence(error.reason))
+    async def _not_cast(self, number: int, form: Form, me: Me, error: Wrong | Refused) -> Response[str]:
+        """With everything that was marked still on the paper."""
+        paper = await queries.paper_for(number, me.member, receipt=form.raw("receipt"))
+        if isinstance(error, Refused):
+            return ballot(paper, status=409, why_not=sentence(error.reason))
+        marked = form.all("choice")
+        return ballot(paper, status=422, problems=error.problems, marked=marked, seat=me.seat, name=me.name)

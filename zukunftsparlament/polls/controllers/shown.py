@@ -1,12 +1,15 @@
 """A counted poll as its page draws it: one person, one sign."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from zukunftsparlament.kernel.picture_words import picture_of
 from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.texts import choice_label
 
 MOST_SIGNS = 200  # above it numbers say more than a crowd of dots
@@ -41,17 +44,29 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One line of the published list."""
+    """One line of the published list. `sides`: what is marked on it, in the order of the ballot."""
 
     words: list[Picture]
     receipt: str
-    side: Side
+    sides: list[Side]
     twice: bool
 
 
 @dataclass(frozen=True, slots=True)
+class ByName:
+    """One line of a vote by name. `name`: "" for somebody who has left."""
+
+    seat: int
+    name: str
+    sides: list[Side]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultShown:
+    """`names`: pseudonyms by seat, in a vote by name."""
+
     counted: CountedPoll
+    names: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def sides(self) -> list[Side]:
@@ -62,9 +77,14 @@ class ResultShown:
     @property
     def people(self) -> list[Side]:
         """One for each ballot, side by side in the order of the paper; none when there are too many to draw."""
-        if self.turnout > MOST_SIGNS:
+        if self.turnout > MOST_SIGNS or self.draws_bars:
             return []
         return [side for side in self.sides for _one in range(side.votes)]
+
+    @property
+    def draws_bars(self) -> bool:
+        """Where one person has several crosses."""
+        return self.turnout > 0 and self.counted.poll.kind in (Kind.UP_TO, Kind.BUDGET)
 
     @property
     def turnout(self) -> int:
@@ -107,18 +127,31 @@ class ResultShown:
         """Of a secret poll, in the order of the receipts."""
         if not self.counted.poll.is_secret:
             return []
-        sides = {side.choice: side for side in self.sides}
         ballots = self.counted.list_["ballots"]
         times = Counter(ballot["receipt"] for ballot in ballots)
         return [
             Slip(
                 words=pictures(ballot["receipt"]),
                 receipt=ballot["receipt"],
-                side=sides[ballot["choice"][0]],
+                sides=self._sides(ballot["choice"]),
                 twice=times[ballot["receipt"]] > 1,
             )
             for ballot in ballots
         ]
+
+    @property
+    def by_name(self) -> list[ByName]:
+        """Of a vote by name, in the order of the seats."""
+        ballots = self.counted.list_["ballots"] if self.counted.poll.is_by_name else []
+        return [ByName(one["seat"], self.names.get(one["seat"], ""), self._sides(one["choice"])) for one in ballots]
+
+    def _sides(self, choice: Sequence[str]) -> list[Side]:
+        sides = {side.choice: side for side in self.sides}
+        return [sides[one] for one in choice]
+
+    @property
+    def how(self) -> list[str]:
+        return how_it_came(self.counted.result, self.counted.rule, self.counted.poll.options)
 
     @property
     def draws_pictures(self) -> bool:

@@ -1,6 +1,7 @@
 """The ballot paper of one person, and the polls that wait for them."""
 
 from dataclasses import dataclass
+from random import SystemRandom
 
 from zukunftsparlament.kernel.keys import key_for
 from zukunftsparlament.polls import receipts
@@ -16,34 +17,52 @@ from zukunftsparlament.polls.rules import (
     why_not_vote,
 )
 from zukunftsparlament.polls.texts import choice_label
+from zukunftsparlament.procedure import queries as procedure
 
 RECEIPT_PURPOSE = "receipts"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One line of the paper: `value` goes into the form; `means` is what a yes or a no leads to."""
+    """One line of the paper: `value` goes into the form; `means` is what a yes or a no leads to; `cost` in cents."""
 
     value: str
     label: str
     means: str = ""
+    cost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`receipt`: drawn and signed for the form, "" in an open poll and where nobody may vote."""
+    """`receipt`: drawn and signed for the form, "" in an open poll and where nobody may vote.
+
+    `is_shuffled`: the options stand in an order drawn for this showing. It is kept nowhere, so it links nobody to a
+    ballot; their numbers are those of the poll.
+    """
 
     poll: Poll
     place: Place
     why_not: WhyNot | None
     receipt: str = ""
+    is_shuffled: bool = False
+
+    @property
+    def options(self) -> list[Mark]:
+        """What can be marked, but abstaining."""
+        poll = self.poll
+        costs = dict(enumerate(poll.terms.costs, start=1))
+        options = [Mark(str(n), label, cost=costs.get(n, 0)) for n, label in enumerate(poll.options, start=1)]
+        if self.is_shuffled:
+            SystemRandom().shuffle(options)
+        return options
 
     @property
     def marks(self) -> list[Mark]:
-        poll = self.poll
-        means = {"yes": poll.yes_means, "no": poll.no_means}
-        paper = choices_of(poll.kind, len(poll.options))
-        return [Mark(choice, choice_label(choice, poll.options), means.get(choice, "")) for choice in paper]
+        """Of a paper with one cross, in its order."""
+        means = {"yes": self.poll.yes_means, "no": self.poll.no_means}
+        paper = choices_of(self.poll.kind, 0)
+        fixed = [Mark(choice, choice_label(choice, ()), means.get(choice, "")) for choice in paper]
+        return [*self.options, *fixed]
 
     @property
     def is_in(self) -> bool:
@@ -69,9 +88,14 @@ async def paper_for(number: int, member: int | None, *, receipt: str = "") -> Pa
     place = await place_of(member, poll)
     may_vote = place.on_roll or poll.state is PollState.PREPARED  # before it opens there is no roll yet
     why_not = why_not_vote(state=poll.state, may_vote=may_vote)
-    if why_not or not poll.is_secret or place.has_voted:
+    if why_not or (poll.is_secret and place.has_voted):
         return Paper(poll, place, why_not)
-    return Paper(poll, place, None, _again(receipt, number) or _drawn(number))
+    slip = (_again(receipt, number) or _drawn(number)) if poll.is_secret else ""
+    return Paper(poll, place, None, slip, bool(poll.options) and await _shuffles(poll))
+
+
+async def _shuffles(poll: Poll) -> bool:
+    return (await procedure.version(poll.rule_set)).rules.random_ballot_order
 
 
 def _drawn(number: int) -> str:

@@ -19,6 +19,9 @@ PLACES = Sql(
     "LEFT JOIN open_vote o ON o.poll = r.poll AND o.member = r.member "
     "WHERE r.member = $1 AND p.closed_at IS NULL AND p.voided_at IS NULL"
 )
+NAMES_BY_SEAT = Sql(
+    "SELECT r.seat, m.name FROM on_roll r JOIN member m ON m.id = r.member WHERE r.poll = $1 AND r.seat IS NOT NULL"
+)
 IN_THE_BOX = Sql("SELECT count(*) FROM sealed_ballot WHERE poll = $1")
 VOTED_SECRETLY = Sql("SELECT count(*) FROM turnout WHERE poll = $1")
 VOTED_OPENLY = Sql("SELECT count(*) FROM open_vote WHERE poll = $1")
@@ -81,3 +84,8 @@ async def running_steps() -> dict[int, int]:
     """The shown turnout of every running poll, by its number."""
     rows = await RUNNING_TURNOUT.rows()
     return {row["number"]: turnout_step(row["cast"], of=row["electorate_size"]) for row in rows}
+
+
+async def names_by_seat(poll: Poll) -> dict[int, str]:
+    """Of a vote by name. Who has left has no name any more; the seat stays."""
+    return {row["seat"]: row["name"] or "" for row in await NAMES_BY_SEAT.rows(poll.id)}

@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from zukunftsparlament.polls.rules.money import cents_in
 from zukunftsparlament.polls.rules.terms import NO_TERMS, Terms, why_not_terms
 from zukunftsparlament.polls.rules.words import Electorate, Kind, Secrecy, WhyNot
 
@@ -38,6 +40,16 @@ def options_in(text: str) -> tuple[str, ...]:
     """One option a line; blank lines mean nothing."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return tuple(line.strip() for line in lines if line.strip())
+
+
+def costed_in(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """`Neue Tornetze; 333,34`, one a line: the projects, and what they cost in cents where that can be read."""
+    lines = [line.rpartition(";") for line in options_in(text)]
+    costs = []
+    for _name, _sign, cost in lines:
+        with suppress(ValueError):
+            costs.append(cents_in(cost))
+    return tuple((name or cost).strip() for name, _sign, cost in lines), tuple(costs)
 
 
 def why_not_prepare(draft: Draft, *, now: datetime, binding: bool = True) -> Mapping[str, WhyNot]:
