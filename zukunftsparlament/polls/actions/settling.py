@@ -71,9 +71,9 @@ def _check_chair(tie: Tie, chosen: Chosen, actor: str) -> None:
         costs=rule.terms.costs,
         money=result.more.get("left", 0),
     )
-    found = {"picked": why_picked, "reason": rules.why_not_reason(chosen.reason)}
+    found = {"picked": why_picked, "why": rules.why_not_reason(chosen.reason)}
     problems = {name: sentence(why_not) for name, why_not in found.items() if why_not}
-    if problems := problems_in({"reason": chosen.reason}, actor=actor) | problems:
+    if problems := problems_in({"why": chosen.reason}, actor=actor) | problems:
         raise Wrong(problems)
 
 
