@@ -1,14 +1,17 @@
 """What is published about a counted poll: the page, the list, its signature, the verifier. 404 before."""
 
 from pathlib import Path
+from typing import Any
 
 from litestar import Controller, Response, get
 from litestar.params import FromPath
 
-from zukunftsparlament.kernel.pages import download, kept
+from zukunftsparlament.kernel.pages import download, kept, page
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, pruefen, published, queries
+from zukunftsparlament.polls.controllers.recounts import fingerprint_of
 from zukunftsparlament.polls.controllers.shown import ResultShown
+from zukunftsparlament.polls.controllers.tie_shown import tie_shown
 
 VERIFIER = Path(pruefen.__file__).read_bytes()
 
@@ -20,7 +23,17 @@ class ResultController(Controller):
     @get("/ergebnis", name="poll.result")
     async def result(self, number: FromPath[int]) -> Response[str]:
         counted = await queries.published_poll(number)
-        return kept("polls/result.html", poll=counted.poll, counted=counted, shown=ResultShown(counted))
+        found: dict[str, Any] = {
+            "poll": counted.poll,
+            "counted": counted,
+            "tie": tie_shown(await queries.tie_of(counted)),
+            "fingerprint": fingerprint_of(counted),
+        }
+        if counted.poll.is_by_name:  # never from memory: a name that is given up must be gone at once
+            return page(
+                "polls/result.html", shown=ResultShown(counted, await queries.names_by_seat(counted.poll)), **found
+            )
+        return kept("polls/result.html", shown=ResultShown(counted), **found)
 
     @get("/liste.json", name="poll.list")
     async def list_(self, number: FromPath[int]) -> Response[bytes]:
