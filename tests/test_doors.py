@@ -19,6 +19,7 @@ OPEN_TO_READ = """
 /daraus-geworden/{number:int} /daraus-geworden/{number:int}/{name:str}
 /woerter /woerter/{slug:str}
 /vorschlaege /vorschlaege/{number:int} /vorschlaege/{number:int}/meldungen /vorschlaege/{number:int}/meldungen/danke
+/vorschlaege/{number:int}/fassungen /mitmachen /vorschlaege.atom /daraus-geworden.atom
 /beitraege/{number:int}/meldungen /bilder/{name:str} /geschaeftsordnung /geschaeftsordnung/{number:int}
 /abstimmungen /abstimmungen/{number:int} /abstimmungen/{number:int}/stand /abstimmungen/{number:int}/ergebnis
 /abstimmungen/{number:int}/liste.json /abstimmungen/{number:int}/liste.sig /abstimmungen/{number:int}/pruefen.py

@@ -28,7 +28,7 @@ def post_page(
     late: bool = False,
 ) -> Response[str]:
     """`late`: somebody else has decided in the meantime."""
-    why_not = why_not_moderate(author=found.author, moderator=me.member)
+    why_not = why_not_moderate(author=found.author_for(me.member), moderator=me.member)
     return page(
         "office/release.html",
         status=status,

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.texts import N_, _, ngettext
@@ -21,7 +20,17 @@ SAID = STAGES | {
     "not_quorate": ("users-round", N_("Nicht beschlussfähig")),
     "poll_void": ("circle-slash", N_("Abstimmung ungültig")),
     "handed_over": ("send", N_("Übergeben")),
+    "edited": ("pencil", N_("Geändert")),
+    "merged_in": ("merge", N_("Ein Vorschlag ist dazugekommen")),
+    "taken_up_again": ("undo-2", N_("Doch aufgenommen")),
 }
+GOES_BACK = ("poll_void", "not_quorate", "taken_up_again")  # the stage after it is that from before
+WAYS_ON = (
+    ("poll", "/abstimmungen/{n}", N_("Zur Abstimmung")),
+    ("into", "/vorschlaege/{n}", N_("Weiter bei Vorschlag {n}")),
+    ("source", "/vorschlaege/{n}", N_("Das war Vorschlag {n}")),
+    ("versions_of", "/vorschlaege/{n}/fassungen", N_("Was ist anders?")),
+)
 ANSWERS = {
     "yes": ("circle-check", N_("Ja")),
     "differently": ("wrench", N_("Ja, aber anders")),
@@ -47,7 +56,7 @@ HAS_IT = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One step in words. `text` may hold what somebody typed; `address` leads to the poll, if there is one."""
+    """One step in words. `text` may hold what somebody typed; `address` leads on, and `link` says where to."""
 
     kind: str
     sign: str
@@ -55,6 +64,7 @@ class Line:
     at: datetime
     text: str = ""
     address: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +92,13 @@ class Coming:
 
 
 def lines(steps: Sequence[Step]) -> list[Line]:
-    """A stage that comes back after a poll without an outcome is not told again: there the proposal was before."""
+    """A stage that comes back (after a void poll, say) is not told again: there the proposal was before."""
     told: list[Line] = []
     before = ""
     for step in steps:
         sign, title = SAID.get(step.kind, ("circle-dashed", step.kind))
-        if not (before in ("poll_void", "not_quorate") and is_stage(step.kind)):
-            told.append(Line(step.kind, sign, _(title), step.at, _text(step), _poll(step.facts)))
+        if not (before in GOES_BACK and is_stage(step.kind)):
+            told.append(Line(step.kind, sign, _(title), step.at, _text(step), *_way_on(step)))
         before = step.kind
     return told
 
@@ -109,9 +119,12 @@ def _text(step: Step) -> str:
     return ""
 
 
-def _poll(facts: dict[str, Any]) -> str:
-    poll = facts.get("poll")
-    return f"/abstimmungen/{poll}" if isinstance(poll, int) else ""
+def _way_on(step: Step) -> tuple[str, str]:
+    """Address and words of the link that this step has, or two empty texts."""
+    for fact, address, link in WAYS_ON:
+        if isinstance(number := step.facts.get(fact), int):
+            return address.format(n=number), _(link).format(n=number)
+    return "", ""
 
 
 def answers(steps: Sequence[Step]) -> list[Answer]:

@@ -1,5 +1,6 @@
 """Deciding about a held post: release it, ask its author, or decline it with a reason."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from zukunftsparlament.journal.actions import record
@@ -8,6 +9,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.actions import tell
+from zukunftsparlament.proposals.actions.new_versions import release_edit_of
 from zukunftsparlament.proposals.actions.releases import release, release_comment
 from zukunftsparlament.proposals.queries import held
 from zukunftsparlament.proposals.queries.held import Post
@@ -18,14 +20,22 @@ LOCKS = (
     Sql("SELECT id FROM proposal WHERE token = $1 {for_update}"),
     Sql("SELECT id FROM proposal WHERE id = (SELECT proposal FROM comment WHERE token = $1) {for_update}"),
     Sql("SELECT id FROM comment WHERE token = $1 {for_update}"),
+    Sql("SELECT id FROM proposal WHERE id = (SELECT proposal FROM proposal_version WHERE token = $1) {for_update}"),
 )
 ASK = {
     "proposal": Sql("UPDATE proposal SET asked_back_at = $2, office_words = $3, stage = 'draft' WHERE id = $1"),
     "comment": Sql("UPDATE comment SET asked_back_at = $2, office_words = $3 WHERE id = $1"),
+    "edit": Sql("UPDATE proposal_version SET asked_back_at = $2, office_words = $3 WHERE id = $1"),
 }
 DECLINE = {
     "proposal": Sql("UPDATE proposal SET declined_at = $2, office_words = $3, stage = 'draft' WHERE id = $1"),
     "comment": Sql("UPDATE comment SET declined_at = $2, office_words = $3 WHERE id = $1"),
+    "edit": Sql("UPDATE proposal_version SET declined_at = $2, office_words = $3 WHERE id = $1"),
+}
+RELEASE: dict[str, Callable[[int], Awaitable[int]]] = {
+    "proposal": release,
+    "comment": release_comment,
+    "edit": release_edit_of,
 }
 # What the author is told (mine/texts.py).
 MESSAGE = {
@@ -35,6 +45,9 @@ MESSAGE = {
     ("comment", Decision.RELEASE): "comment_released",
     ("comment", Decision.ASK): "comment_asked_back",
     ("comment", Decision.DECLINE): "comment_declined",
+    ("edit", Decision.RELEASE): "edit_released",
+    ("edit", Decision.ASK): "edit_asked_back",
+    ("edit", Decision.DECLINE): "edit_declined",
 }
 
 
@@ -56,7 +69,7 @@ async def decide(token: str, decision: Decision, words: str, *, by: Moderator) -
         for lock in LOCKS:
             await lock.rows(token)
         post = await held.post(token)
-        if why_not := why_not_moderate(author=post.author, moderator=by.member):
+        if why_not := why_not_moderate(author=post.author_for(by.member), moderator=by.member):
             raise Refused(why_not)
         if post.decided:
             return post, False
@@ -67,17 +80,21 @@ async def decide(token: str, decision: Decision, words: str, *, by: Moderator) -
 
 
 async def _carry_out(post: Post, decision: Decision, words: str) -> int | None:
-    """The number the post has now: only a released one has any."""
+    """The number the post has now: only a released one has any; an edit goes by that of its proposal."""
     if decision is Decision.RELEASE:
-        return await (release(post.id) if post.kind == "proposal" else release_comment(post.id))
+        return await RELEASE[post.kind](post.id)
     await (ASK if decision is Decision.ASK else DECLINE)[post.kind].rows(post.id, now(), words)
-    return None
+    return post.number if post.kind == "edit" else None
 
 
 async def _tell_author(post: Post, decision: Decision, words: str, number: int | None) -> None:
     if post.author is None:
         return
-    address = "/meins#beitraege" if post.kind == "comment" else f"/entwuerfe/{post.token}/1"
+    address = {
+        "comment": "/meins#beitraege",
+        "proposal": f"/entwuerfe/{post.token}/1",
+        "edit": f"/vorschlaege/{post.under}/aenderung",
+    }[post.kind]
     if decision is Decision.RELEASE:
-        address = f"/vorschlaege/{number}" if post.kind == "proposal" else f"/vorschlaege/{post.under}"
+        address = f"/vorschlaege/{post.under or number}"
     await tell([post.author], MESSAGE[post.kind, decision], address=address, title=post.title, reason=words)

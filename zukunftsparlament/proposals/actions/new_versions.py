@@ -45,7 +45,13 @@ async def release_edit(proposal: Held, edit_id: int, *, by: int | None) -> int:
         return proposal.version
     await SAY.rows(proposal.id, number, now(), edit_id)
     backers = await backers_of(proposal.id)
-    await record_step(proposal.id, "edited", but=[*backers, *([by] if by is not None else [])], version=number)
+    await record_step(
+        proposal.id,
+        "edited",
+        but=[*backers, *([by] if by is not None else [])],
+        version=number,
+        versions_of=proposal.number,
+    )
     title = (await locked(proposal.number)).title
     await tell_for_today(backers, "backed_edited", address=proposal.address, title=title, number=proposal.number)
     return number

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from zukunftsparlament.proposals import texts as texts  # tells the sentences of the rules
+from zukunftsparlament.proposals import around_texts as around_texts  # tells the sentences of the rules
+from zukunftsparlament.proposals import texts as texts
 from zukunftsparlament.proposals.controllers.backings import BackingController
 from zukunftsparlament.proposals.controllers.drafts import DraftController
+from zukunftsparlament.proposals.controllers.edits import EditController, VersionController
 from zukunftsparlament.proposals.controllers.pictures import PictureController
 from zukunftsparlament.proposals.controllers.proposals import ProposalController
 from zukunftsparlament.proposals.controllers.reports import ReportController
@@ -19,4 +21,6 @@ CONTROLLERS: list[Any] = [
     ReportController,
     DraftController,
     PictureController,
+    EditController,
+    VersionController,
 ]

@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 from litestar import Controller, Response, get
 from litestar.params import FromPath
 
-from zukunftsparlament.kernel.clock import today
+from zukunftsparlament.kernel.clock import now, today
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import AnyRequest, kept
 from zukunftsparlament.people.access import public, whoever
 from zukunftsparlament.proposals import timeline
 from zukunftsparlament.proposals.queries import pages, talk, walls
+from zukunftsparlament.proposals.queries.turned_down import may_undo
 from zukunftsparlament.proposals.rules import Stage, next_step
 from zukunftsparlament.proposals.rules.writing import CONTRIBUTION
 from zukunftsparlament.proposals.texts import GROUPS, TOPICS
@@ -46,13 +47,15 @@ def _member() -> int | None:
 async def found_for(number: int, form: Form) -> dict[str, Any]:
     """Everything that the page of a proposal shows to whoever asks; `form` is the contribution being written."""
     proposal = await pages.proposal(number, member=_member())
-    steps = await pages.steps(proposal.id)
+    steps, joined = await pages.steps_and_joined(proposal.id)
     collecting = proposal.stage is Stage.PUBLIC
     ahead = next_step(proposal.stage, _facts(steps, proposal.stage), today=today())
     needed = await pages.backings_needed() if collecting else None
     voices = await talk.voices(proposal.id, member=_member() if proposal.has_spoken else None)
     return {
         "proposal": proposal,
+        "joined": joined,
+        "may_undo": may_undo(steps, now()),
         "picture": proposal.picture,
         "lines": timeline.lines(steps),
         "answers": timeline.answers(steps),

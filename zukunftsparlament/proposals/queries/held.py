@@ -2,12 +2,15 @@
 
 # ruff: noqa: S608  – only pieces of our own are put together here
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from zukunftsparlament.kernel.refusals import Missing
-from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.proposals.queries.held_edits import WAITING_EDITS, edit_waiting
 from zukunftsparlament.proposals.queries.pictures import Picture, picture_of
+from zukunftsparlament.proposals.queries.versions import FIELDS, Change, changes_between
 
 PER_PAGE = 20
 
@@ -19,7 +22,7 @@ _HELD = (
     f"m.name AS author_name FROM proposal p LEFT JOIN member m ON m.id = p.author WHERE {_WAITS.format('p')} UNION ALL "
     "SELECT c.submitted_at, 'comment', c.token, p.title, c.text, c.held_because, c.author, m.name "
     "FROM comment c JOIN proposal p ON p.id = c.proposal LEFT JOIN member m ON m.id = c.author "
-    f"WHERE {_WAITS.format('c')}"
+    f"WHERE {_WAITS.format('c')} UNION ALL {WAITING_EDITS.format(waits=_WAITS.format('v'))}"
 )
 # A worry about somebody is for grown-ups: young moderators are not shown it. The office reads it first.
 _ORDER = "submitted_at, kind DESC, token"
@@ -91,10 +94,20 @@ class Post:
     released_at: datetime | None
     office_words: str
     picture: Picture | None = None
+    was: Mapping[str, str] | None = None  # of an edit: what stands there now, field by field
+    authors: tuple[int, ...] = ()  # of an edit: everybody whose proposal it is
 
     @property
     def codes(self) -> list[str]:
         return self.held_because.split()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return changes_between(self.was, {name: getattr(self, name) for name in FIELDS}) if self.was else ()
+
+    def author_for(self, member: int | None) -> int | None:
+        """Whose it is, for the question whether `member` may decide: an edit is of all who wrote the proposal."""
+        return member if member in self.authors else self.author
 
     @property
     def is_for_the_office(self) -> bool:
@@ -112,7 +125,8 @@ class Post:
     @property
     def address(self) -> str:
         """Where everybody reads it once it is released."""
-        return f"/vorschlaege/{self.number}" if self.kind == "proposal" else f"/vorschlaege/{self.under}#b{self.number}"
+        address = f"/vorschlaege/{self.under or self.number}"
+        return address + {"comment": f"#b{self.number}", "edit": "/fassungen"}.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +171,8 @@ async def post(token: str) -> Post:
     """Raises Missing for a draft, and for a token that nobody has."""
     if row := await PROPOSAL.row(token):
         return Post(kind="proposal", **row, picture=await picture_of(row["id"]))
-    return _comment(await COMMENT.row(token))
-
-
-def _comment(row: Row | None) -> Post:
-    if row is None:
-        raise Missing
-    return Post(kind="comment", **row)
+    if row := await edit_waiting(token):
+        return Post(kind="edit", **row)
+    if row := await COMMENT.row(token):
+        return Post(kind="comment", **row)
+    raise Missing

@@ -1,4 +1,4 @@
-"""Everything that somebody has written or wants too, for "Meins". Two queries, however much it is."""
+"""Everything that somebody has written, wants too or follows, for "Meins". Two queries, however much it is."""
 
 import json
 from dataclasses import dataclass
@@ -14,9 +14,13 @@ PROPOSALS = Sql(
     "SELECT p.number, p.token, p.title, p.topic, p.stage, p.backings, p.comments, p.changed_at, p.submitted_at, "
     "p.asked_back_at, p.declined_at, p.office_words, p.released_at, p.author, "
     "(SELECT max(s.facts) FROM proposal_step s WHERE s.id = (SELECT max(t.id) FROM proposal_step t "
-    "WHERE t.proposal = p.id AND t.stage = p.stage)) AS facts "
+    "WHERE t.proposal = p.id AND t.stage = p.stage)) AS facts, "
+    "(SELECT count(*) FROM co_author j WHERE j.proposal = p.id AND j.member = $1) AS joined, "
+    "(SELECT count(*) FROM backing k WHERE k.proposal = p.id AND k.member = $1) AS backed "
     "FROM proposal p WHERE p.id IN (SELECT a.id FROM proposal a WHERE a.author = $1 "
-    "UNION SELECT b.proposal FROM backing b WHERE b.member = $1) ORDER BY p.id DESC LIMIT $2"
+    "UNION SELECT b.proposal FROM backing b WHERE b.member = $1 "
+    "UNION SELECT c.proposal FROM co_author c WHERE c.member = $1 "
+    "UNION SELECT f.proposal FROM follower f WHERE f.member = $1) ORDER BY p.id DESC LIMIT $2"
 )
 COMMENTS = Sql(
     "SELECT c.token, c.number, c.stance, c.text, c.submitted_at, c.asked_back_at, c.declined_at, c.released_at, "
@@ -27,7 +31,7 @@ COMMENTS = Sql(
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """A proposal of one's own, public or not, or one that is backed. `facts` are those of its newest stage."""
+    """A proposal of one's own, public or not, or one that is backed or followed. `facts`: of its newest stage."""
 
     number: int | None
     token: str
@@ -43,6 +47,7 @@ class Mine:
     office_words: str
     released_at: datetime | None
     is_own: bool
+    is_backed: bool
     facts: dict[str, Any]
 
     @property
@@ -101,11 +106,13 @@ class MyComment:
 
 
 async def proposals_of(member: int) -> list[Mine]:
-    """Own ones and backed ones, the newest first."""
+    """Own, backed and followed ones, the newest first."""
     found = []
     for row in await PROPOSALS.rows(member, AT_MOST):
-        is_own, facts = row.pop("author") == member, json.loads(row.pop("facts") or "{}")
-        found.append(Mine(**row | {"stage": Stage(row["stage"])}, is_own=is_own, facts=facts))
+        is_own = row.pop("author") == member or bool(row["joined"])
+        is_backed, facts = bool(row.pop("backed")), json.loads(row.pop("facts") or "{}")
+        del row["joined"]
+        found.append(Mine(**row | {"stage": Stage(row["stage"])}, is_own=is_own, is_backed=is_backed, facts=facts))
     return [one for one in found if one.is_worth_showing]
 
 

@@ -10,7 +10,8 @@ from zukunftsparlament.proposals.rules import day_in
 
 NEWEST = Sql(
     "SELECT p.number, p.title, p.topic, p.stage, p.backings, p.comments, p.released_at, p.author, "
-    "m.name AS author_name, (SELECT count(*) FROM backing b WHERE b.proposal = p.id AND b.member = $1) AS backed "
+    "m.name AS author_name, (SELECT count(*) FROM backing b WHERE b.proposal = p.id AND b.member = $1) AS backed, "
+    "(SELECT count(*) FROM co_author a WHERE a.proposal = p.id AND a.member = $1) AS joined "
     "FROM proposal p LEFT JOIN member m ON m.id = p.author WHERE p.number IS NOT NULL "
     "AND p.stage NOT IN ('withdrawn', 'merged', 'not_taken_up') ORDER BY p.number DESC LIMIT $2"
 )
@@ -35,8 +36,8 @@ async def newest(count: int, *, member: int | None) -> list[Card]:
     """Released last first; without what has been given up."""
     found = []
     for row in await NEWEST.rows(member or 0, count):
-        is_mine = member is not None and row.pop("author") == member
-        row.pop("author", None)
+        author, joined = row.pop("author"), row.pop("joined")
+        is_mine = member is not None and (author == member or bool(joined))
         found.append(Card(**row | {"is_backed": bool(row.pop("backed"))}, is_mine=is_mine))
     return found
 

@@ -97,7 +97,7 @@ async def versions(number: int) -> list[Version]:
         raise Missing
     rows = await RELEASED.rows(proposal_id)
     said = [{name: row[name] for name in FIELDS} for row in rows]
-    before = [*said[1:], None]
+    before = [*said[1:], None][: len(said)]
     return [
         Version(row["number"], row["released_at"], row["author_name"], now, changes_between(old, now) if old else ())
         for row, now, old in zip(rows, said, before, strict=True)

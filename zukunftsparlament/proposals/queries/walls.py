@@ -24,7 +24,8 @@ CARDS = {
     asked: Sql(
         "SELECT p.number, p.title, p.topic, p.stage, p.backings, p.comments, p.released_at, p.author, "
         f"m.name AS author_name, (SELECT count(*) FROM backing b WHERE b.proposal = p.id AND b.member = ${n + 1}) "
-        f"AS backed FROM proposal p LEFT JOIN member m ON m.id = p.author WHERE {where} "
+        f"AS backed, (SELECT count(*) FROM co_author a WHERE a.proposal = p.id AND a.member = ${n + 1}) AS joined "
+        f"FROM proposal p LEFT JOIN member m ON m.id = p.author WHERE {where} "
         f"ORDER BY p.number DESC LIMIT {PER_PAGE} OFFSET ${n + 2}"
     )
     for (asked, where), n in zip(_WHERE.items(), _PARAMETERS.values(), strict=True)
@@ -82,6 +83,6 @@ async def wall(*, topic: str, stand: str, page: str, member: int | None) -> Wall
 
 
 def _card(row: dict[str, object], member: int | None) -> Card:
-    author, backed = row.pop("author"), row.pop("backed")
-    is_mine = member is not None and author == member
+    author, backed, joined = row.pop("author"), row.pop("backed"), row.pop("joined")
+    is_mine = member is not None and (author == member or bool(joined))
     return Card(**row, is_mine=is_mine, is_backed=bool(backed))  # type: ignore[arg-type]
