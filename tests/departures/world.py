@@ -45,9 +45,7 @@ PICTURE = Sql(
     "INSERT INTO picture (token, proposal, alt, width, height, files, made_at, shown_at) "
     "VALUES ($1, $2, $3, 400, 300, $4, $5, $5)"
 )
-WISH = Sql(
-    "INSERT INTO name_wish (token, member, name, asked_at, decided_at, outcome) VALUES ($1, $2, $3, $4, $5, '')"
-)
+WISH = Sql("INSERT INTO name_wish (token, member, name, asked_at, decided_at, outcome) VALUES ($1, $2, $3, $4, $5, '')")
 INVITE = Sql("INSERT INTO invitation (proposal, made_by, code_hash, ends_at) VALUES ($1, $2, $3, $4)")
 FOLLOW = Sql("INSERT INTO follower (proposal, member) VALUES ($1, $2)")
 
@@ -139,7 +137,9 @@ async def _picture(traces: Traces, proposal: int, name: str) -> None:
 
 
 CHECKPOINT = Sql("CHECKPOINT")
-WHERE = Sql("SELECT current_setting('data_directory') AS folder, oid FROM pg_database WHERE datname = current_database()")
+WHERE = Sql(
+    "SELECT current_setting('data_directory') AS folder, oid FROM pg_database WHERE datname = current_database()"
+)
 
 
 async def every_byte() -> bytes:

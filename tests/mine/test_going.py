@@ -93,7 +93,8 @@ async def test_whoever_talked_with_them_reads_a_former_member(client: Client) ->
     leaver = Client()
     await signed_in(leaver, traces.member)
     await Sql("UPDATE card SET words_hash = $2 WHERE member = $1").rows(
-        traces.member, await Sql("SELECT words_hash FROM card WHERE member = $1").value(await people.member_with_words())
+        traces.member,
+        await Sql("SELECT words_hash FROM card WHERE member = $1").value(await people.member_with_words()),
     )
     await leaver.send_form(ADDRESS, {"texts": "keep", "words": people.WORDS})
     await client.sign_in(member=await makers.member())

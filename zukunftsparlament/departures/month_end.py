@@ -5,14 +5,16 @@ nothing is deleted, and the office sees who it would be and decides. `tick` come
 short read an hour. When the clock has jumped while we ran, nobody is deleted for a day.
 """
 
+import hashlib
 import logging
 import time
 from dataclasses import dataclass
 
 from zukunftsparlament.departures.actions import leave_by_the_calendar
 from zukunftsparlament.departures.finishing import finish
-from zukunftsparlament.departures.rules import brake_holds
+from zukunftsparlament.departures.rules import WhyNotLeave, brake_holds
 from zukunftsparlament.kernel.clock import month, now
+from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Row, Sql
 
 DUE = Sql(
@@ -43,6 +45,11 @@ class Due:
     def members(self) -> list[int]:
         return [one["id"] for one in self.people]
 
+    @property
+    def fingerprint(self) -> str:
+        """Of exactly these people: what somebody has agreed to."""
+        return hashlib.sha256(repr(sorted(self.members)).encode()).hexdigest()
+
 
 async def due() -> Due:
     people = await DUE.rows(month(now()))
@@ -53,6 +60,7 @@ class MonthEnd:
     def __init__(self) -> None:
         self.wall, self.steady = time.time(), time.monotonic()
         self.look_at = self.finish_at = 0.0
+        self.stopped: Due | None = None  # whom the last look would have deleted, had the brake not held
 
     async def tick(self) -> None:
         self._wait_after_a_jump()
@@ -65,7 +73,8 @@ class MonthEnd:
 
     async def _look(self) -> None:
         found = await due()
-        if found.is_braked:
+        self.stopped = found if found.is_braked else None
+        if self.stopped:
             said = "%d of %d cards have ended: nobody is deleted, the office decides"
             log.warning(said, len(found.people), found.accounts)
         elif found.people:
@@ -79,5 +88,13 @@ class MonthEnd:
             self.look_at = steady + BELIEVE_AFTER_SECONDS
             log.warning("the clock jumped by %.0f s: nobody is deleted for a day", jump)
 
+    async def delete_all_the_same(self, fingerprint: str, *, actor: str) -> None:
+        """The office has looked at the list. Raises Refused when it is another one by now."""
+        found = await due()
+        if found.fingerprint != fingerprint:
+            raise Refused(WhyNotLeave.LIST_HAS_CHANGED)
+        self.stopped = None
+        await leave_by_the_calendar(found.members, actor=actor)
 
-tick = MonthEnd().tick
+
+month_end = MonthEnd()

@@ -136,7 +136,8 @@ def removal(row: Row) -> list[str]:
 
 def comment(row: Row) -> list[str]:
     said = _("Zu Vorschlag {n}: {text}").format(n=row["proposal"], text=row["text"] or _("(entfernt)"))
-    return [said, *words_of_the_office(row)]
+    removed = [_("Entfernt: {why}").format(why=row["removed_because"])] if row["removed_because"] else []
+    return [said, *removed, *words_of_the_office(row)]
 
 
 def backing(row: Row) -> list[str]:

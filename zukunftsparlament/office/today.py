@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from litestar import Controller, Response, get
 
+from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.handovers import queries as handovers
 from zukunftsparlament.handovers import texts  # noqa: F401  teaches the templates the words of the clock
 from zukunftsparlament.handovers.rules import ClockState
@@ -39,6 +40,7 @@ class TodayController(Controller):
             answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],
             open_answers=len(answers),
             overdue=sum(map(is_overdue, answers)),
+            stopped=month_end.stopped,
         )
 
 
