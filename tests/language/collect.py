@@ -28,7 +28,14 @@ FOR_ADULTS = re.compile(
     r"|handovers/refusals|templates/(office/|layouts/office|people/(staff_sign_in|confirm))"
 )
 FORMAL = re.compile(r"\b(Sie|Ihnen|Ihre?[nmrs]?)\b(?<!^Sie)(?<![.!?] Sie)|\bBitte .* (angeben|freigeben)")
-NO_TEXT = {"answer", "role"}  # keys inside `_(NAMES[facts["answer"]])`, which Babel takes for texts
+NO_TEXT = {"answer", "reason", "role"}  # keys inside `_(NAMES[facts["answer"]])`, which Babel takes for texts
+# What adults read that stands beside what the young read.
+TO_ADULTS = {
+    "Sie leiten diese Abstimmung",
+    "Sie lesen die Sorgen schon.",
+    "Es lesen schon zwei Personen die Sorgen. Eine von ihnen muss es erst abgeben.",
+    "Mit dieser Passphrase lassen sich die Sorgen nicht öffnen.",
+}
 STAYS = "bleibt so"  # the comment of an entry that is already as simple as can be
 
 MessageId = str | tuple[str, str]
@@ -55,7 +62,9 @@ def young_texts() -> dict[str, Text]:
             text.id = message
         if file not in text.files:
             text.files.append(file)
-    return {first: text for first, text in texts.items() if first not in NO_TEXT and not FORMAL.search(first)}
+    return {
+        first: text for first, text in texts.items() if first not in NO_TEXT | TO_ADULTS and not FORMAL.search(first)
+    }
 
 
 def _extracted() -> Iterator[tuple[str, MessageId]]:

@@ -37,8 +37,10 @@ def troubles(texts: Mapping[str, Text], entries: Mapping[str, Message]) -> Itera
     for first, entry in entries.items():
         if first not in texts:
             yield f"ohne Text: {first}"
+        for trouble in _copied(_both(entry.id), said(entry), stays=STAYS in entry.user_comments):
+            yield f"{trouble}: {first}"
         for source, text in zip(_both(entry.id), said(entry), strict=False):
-            for trouble in (*_of(source, text), *_copied(source, text, stays=STAYS in entry.user_comments)):
+            for trouble in _of(source, text):
                 yield f"{trouble}: {text}"
 
 
@@ -63,8 +65,8 @@ def _of(source: str, text: str) -> Iterator[str]:
             yield f"langes Wort {word}"
 
 
-def _copied(source: str, text: str, *, stays: bool) -> Iterator[str]:
+def _copied(source: list[str], text: list[str], *, stays: bool) -> Iterator[str]:
     if source == text and not stays:
         yield f"abgeschrieben (ohne „# {STAYS}“)"
-    if source != text and stays:
+    if text and source != text and stays:
         yield f"ist anders und hat doch „# {STAYS}“"
