@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from zukunftsparlament.chair.controllers import ChairController
-from zukunftsparlament.departures.month_end import tick as month_end
 from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
+from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.data import OwnDataController
@@ -18,10 +18,12 @@ from zukunftsparlament.mine.name import NameController
 from zukunftsparlament.mine.removed import RemovedController
 from zukunftsparlament.office.answers import AnswerController
 from zukunftsparlament.office.cards import CardsController
+from zukunftsparlament.office.deletions import DeletionsController
+from zukunftsparlament.office.devices import StaffDevicesController
 from zukunftsparlament.office.concerns import ConcernsController, KeeperController
 from zukunftsparlament.office.handovers import HandoverController
-from zukunftsparlament.office.polls import OfficePollController
 from zukunftsparlament.office.objections import ObjectionsController
+from zukunftsparlament.office.polls import OfficePollController
 from zukunftsparlament.office.releases import ReleasesController
 from zukunftsparlament.office.reports import ReportsController
 from zukunftsparlament.office.rules import RulesController
@@ -54,6 +56,8 @@ DOORS: list[Any] = [
     NameController,
     RemovedController,
     CardsController,
+    DeletionsController,
+    StaffDevicesController,
     ReleasesController,
     ReportsController,
     ObjectionsController,
@@ -75,7 +79,15 @@ DOORS: list[Any] = [
 ]
 
 # What has to happen at its time although nobody asks for it. Each must be harmless when called again.
-CLOCKS: list[Callable[[], Awaitable[None]]] = [look_where_we_are, clear_sessions, month_end, tick, tidy_pictures, wipe, tidy_concerns]
+CLOCKS: list[Callable[[], Awaitable[None]]] = [
+    look_where_we_are,
+    clear_sessions,
+    month_end.tick,
+    tick,
+    tidy_pictures,
+    wipe,
+    tidy_concerns,
+]
 TICK_SECONDS = 0.5
 
 log = logging.getLogger("zukunftsparlament")

@@ -10,6 +10,7 @@ from zukunftsparlament.cli.asking import must_say_yes
 from zukunftsparlament.cli.faults import Fault
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
 from zukunftsparlament.cli.verify import broken_records
+from zukunftsparlament.concerns.restoring import drop_what_opens_for_nobody
 from zukunftsparlament.departures.replaying import delete_again
 from zukunftsparlament.departures.wiping import wipe
 from zukunftsparlament.journal import head
@@ -86,11 +87,12 @@ def restore(backup: Backup, *, ask: bool) -> int:
 
 @dataclass(frozen=True)
 class Replayed:
-    """What is different from the backup: polls that are void, cards that open nothing, how many people are deleted."""
+    """What is different from the backup: polls that are void, cards that open nothing, people and concerns gone."""
 
     voided: list[int]
     dead_cards: list[str]
     deleted: int
+    lost_concerns: int
 
     def tell(self) -> None:
         if self.voided:
@@ -101,6 +103,13 @@ class Replayed:
         if self.deleted:
             said = ngettext("{n} Person bleibt gelöscht.", "{n} Personen bleiben gelöscht.", self.deleted)
             print(said.format(n=self.deleted))
+        if self.lost_concerns:
+            said = ngettext(
+                "{n} Sorge ist weg: Ihr Schlüssel liegt nicht mehr in keys/concerns.",
+                "{n} Sorgen sind weg: Ihre Schlüssel liegen nicht mehr in keys/concerns.",
+                self.lost_concerns,
+            )
+            print(said.format(n=self.lost_concerns))
 
 
 async def _load(backup: Backup, made_at: str) -> Replayed:
@@ -111,10 +120,11 @@ async def _load(backup: Backup, made_at: str) -> Replayed:
         await empty_everything()
         await backup.load()
         deleted, dead_cards = await delete_again(), await shut_dead_cards()
+        lost_concerns = await drop_what_opens_for_nobody()
         await continue_row_ids()
         await raise_numbers()
         reason = _("Die Datensicherung vom {moment} musste zurückgespielt werden.").format(moment=made_at)
         voided = await void_what_was_under_way(reason)
         facts = {"made_at": backup.manifest.made_at, "void": voided, "roles": await of_roles()}
         await record(actor="system", verb="restore", subject_kind="store", subject_number=None, **facts)
-    return Replayed(voided, dead_cards, deleted)
+    return Replayed(voided, dead_cards, deleted, lost_concerns)

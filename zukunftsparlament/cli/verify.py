@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from zukunftsparlament.cli.store import must_be_current, no_new_store, on_a_loop
+from zukunftsparlament.concerns import checks as concerns
 from zukunftsparlament.departures import checks as departures
 from zukunftsparlament.handovers import checks as handovers
 from zukunftsparlament.journal import verify as journal
@@ -27,7 +28,7 @@ Dateien:   liest den Datenbestand, ZP_DATA/keys (server.key, journal.head), ZP_D
 Beispiel:  zukunftsparlament verify || mail -s "Zukunftsparlament prüfen" it@example.org </dev/null
 """)
 
-ROOMS = (kernel, journal, procedure, people, proposals, polls, handovers, departures)
+ROOMS = (kernel, journal, procedure, people, concerns, proposals, polls, handovers, departures)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.sessions import Sessions
 
 SIGN_IN_FIELDS = ("name", "words", "own_device", "then", "act", "code", "waited", "passphrase", "totp", "show")
+SECRETS = ("passphrase", "totp")  # of an act that asks for them again: they stand in no page
 NEVER = ("/anmelden", "/karte", "/abmeldung", "/buero/anmeldung", "/buero/bestaetigung")
 OF_THE_ACT = "act."  # before a field of the act that is called like one of the sign-in form
 
@@ -58,7 +59,7 @@ def waiting(address: str, form: Form, *, had_session: bool) -> Form:
     if urlsplit(address).path in NEVER:  # asked to confirm in a session that has ended: what it was about waits on
         inner = act_in(form)
         return waiting(inner, Form(fields_to_send(form)), had_session=True) if inner else Form(fields_of(form))
-    fields = [] if is_vote(address) else form.fields
+    fields = [] if is_vote(address) else form.without(*SECRETS)
     renamed = [(OF_THE_ACT + name if name in SIGN_IN_FIELDS else name, value) for name, value in fields]
     return Form([("act", address), *([("waited", "session")] if had_session else []), *renamed])
 

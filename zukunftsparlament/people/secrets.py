@@ -4,7 +4,9 @@ import asyncio
 import hashlib
 import os
 import secrets
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
@@ -14,6 +16,9 @@ from nacl.secret import SecretBox
 from zukunftsparlament.kernel.keys import key_for
 from zukunftsparlament.kernel.picture_words import CARD_WORDS, PictureWord, fold
 from zukunftsparlament.people.rules import CODE_LENGTH, CROCKFORD, WORDS_ON_A_CARD
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # OWASP's smallest for argon2id: 22 ms here. The library's default takes 120 ms: a class of 30 would wait.
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
@@ -39,6 +44,11 @@ def new_token() -> str:
 def digest(secret: str) -> str:
     """SHA-256 (hex). Enough for 130 and 256 random bits; never for words."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+async def slowly(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """`work` off the loop, never more at once than cores."""
+    return await asyncio.get_running_loop().run_in_executor(_pool, lambda: work(*args, **kwargs))
 
 
 async def slow_hash(secret: str) -> str:

@@ -55,8 +55,8 @@ async def who_is(token: str) -> Me | None:
 
 async def _note_seen(row: queries.SessionRow) -> None:
     current = visit.get()
-    if _is_a_vote(current) or current.wants_fragment:
-        return  # it would be a clock of votes; and a page that asks for news by itself is nobody's visit
+    if _is_secret(current) or current.wants_fragment:
+        return  # it would be a clock of votes and concerns; a page that asks for news by itself is nobody's visit
     if rules.is_worth_noting(row.seen_at, own_device=row.own_device, now=now()):
         await NOTE_SEEN.rows(row.session, now())
 
@@ -67,15 +67,16 @@ async def must_still_be_here() -> None:
     A vote asks not: it stays in any case, and locking the voter's row would leave a trace of its time.
     """
     current = visit.get(None)
-    if current is None or not isinstance(me := current.me, Me) or me.member is None or _is_a_vote(current):
+    if current is None or not isinstance(me := current.me, Me) or me.member is None or _is_secret(current):
         return
     if not await IS_STILL_HERE.rows(me.member):
         current.me = None
         raise NotSignedIn(current.here, None if current.method == "GET" else Form())
 
 
-def _is_a_vote(current: Visit) -> bool:
-    return current.path.rstrip("/").endswith("/stimme")
+def _is_secret(current: Visit) -> bool:
+    """A vote, or a concern: nobody may read off the store when somebody was here for it."""
+    return current.path.rstrip("/").endswith(("/stimme", "/sorge"))
 
 
 last_questions.append(must_still_be_here)

@@ -7,6 +7,7 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.wiping import wipe_what_waits, wiping
+from zukunftsparlament.proposals.actions.edits import wipe_versions
 from zukunftsparlament.proposals.actions.tidying import tidy_pictures
 from zukunftsparlament.proposals.rules.objections import TIME_TO_OBJECT
 
@@ -69,6 +70,8 @@ async def _wipe_words(removal: Row) -> None:
         await WIPE_COMMENT.rows(removal["comment"])
     if removal["proposal"]:
         await WIPE_PICTURE.rows(removal["proposal"], now())
+    if removal["proposal"] and not removal["picture"]:
+        await wipe_versions(removal["proposal"])
     kept = json.loads(removal["kept"] or "{}")
     if "title" in kept:
         page = await PAGE.row(removal["proposal"]) or {}
