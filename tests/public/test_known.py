@@ -7,6 +7,9 @@ from zukunftsparlament.kernel.tables import tables
 from zukunftsparlament.people.tables import Member
 
 SAID = {
+    "name_wish": "bis er gelesen ist, der, den du haben möchtest",
+    "departure": "solange deine Löschung noch läuft, dass du gehst",
+    "removal": "was du als Moderation entfernt hast",
     "name_key": "der Name, den du dir hier ausgesucht hast",
     "card": "von deiner Karte",
     "seat": "ob du einen Sitz",
@@ -23,6 +26,7 @@ SAID = {
     "on_roll": "bei welchen Abstimmungen du dabei sein darfst",
     "turnout": "dass du abgestimmt hast",
     "open_vote": "bei offenen Abstimmungen auch, was",
+    "secret_wish": "bis zur Eröffnung: dass du um eine geheime Abstimmung gebeten hast",
 }
 
 
@@ -39,9 +43,9 @@ async def test_every_table_about_somebody_is_told(client: Client) -> None:
         assert sentence in page
 
 
-async def test_it_promises_no_deletion_that_nobody_carries_out(client: Client) -> None:
+async def test_it_says_when_what_goes_and_what_stays(client: Client) -> None:
     page = html.unescape((await client.get("/ueber")).text)
 
-    assert "gilt deine Karte nicht mehr" in page
-    assert "ehemaliges Mitglied" not in page
+    for said in ("Wann es gelöscht wird", "von selbst", "ehemaliges Mitglied", "In Sicherungen der Gemeinde"):
+        assert said in page
     assert "Das ist alles" not in page

@@ -17,8 +17,9 @@ BY_NUMBER = Sql(f"{FULL} WHERE p.number = $1")
 FOR_CASTING = Sql(f"SELECT {COLUMNS} FROM poll p WHERE p.number = $1 {{for_share}}")
 FOR_CHANGING = Sql(f"SELECT {COLUMNS} FROM poll p WHERE p.number = $1 {{for_update}}")
 RUNNING = Sql(f"{FULL} WHERE {UNFINISHED} ORDER BY p.number")
-ENDED = Sql(f"{FULL} WHERE NOT ({UNFINISHED}) ORDER BY p.number DESC LIMIT $1 OFFSET $2")
-ENDED_COUNT = Sql(f"SELECT count(*) FROM poll p WHERE NOT ({UNFINISHED})")
+OVER = f"NOT ({UNFINISHED}) AND p.practice = $1"
+ENDED = Sql(f"{FULL} WHERE {OVER} ORDER BY p.number DESC LIMIT $2 OFFSET $3")
+ENDED_COUNT = Sql(f"SELECT count(*) FROM poll p WHERE {OVER}")
 TO_LEAD = Sql(f"{FULL} WHERE p.published_at IS NULL AND p.voided_at IS NULL ORDER BY p.number DESC")
 PREPARED_SINCE = Sql(
     f"SELECT {COLUMNS} FROM poll p WHERE p.prepared_by = $1 AND p.prepared_at > $2 AND p.opened_at IS NULL "
@@ -77,15 +78,17 @@ def is_a_number(number: int) -> bool:
     return 0 < number < 2**31
 
 
-async def running() -> list[Poll]:
+async def running(*, with_practice: bool = False) -> list[Poll]:
     """Prepared, open, closing; also those whose time is up, until it is written down."""
-    return [poll_in(row) for row in await RUNNING.rows()]
+    found = [poll_in(row) for row in await RUNNING.rows()]
+    return [poll for poll in found if with_practice or not poll.practice]
 
 
 async def ended(page: int) -> Ended:
-    pages = max(1, -(-int(await ENDED_COUNT.value()) // PAGE_SIZE))
+    """Without practice: whoever reads what was decided shall not find pizza in it."""
+    pages = max(1, -(-int(await ENDED_COUNT.value(False)) // PAGE_SIZE))
     page = min(max(1, page), pages)
-    rows = await ENDED.rows(PAGE_SIZE, (page - 1) * PAGE_SIZE)
+    rows = await ENDED.rows(False, PAGE_SIZE, (page - 1) * PAGE_SIZE)
     return Ended([poll_in(row) for row in rows], page, pages)
 
 
