@@ -19,6 +19,7 @@ PUBLIC_SCREENS = [
     Screen("", "wall, one topic", at("/vorschlaege?thema=verkehr")),
     Screen("", "wall, nothing found", at("/vorschlaege?thema=digital&stand=entschieden")),
     *(Screen("", f"proposal {n}", at(f"/vorschlaege/{n}")) for n in range(ANSWERED, PUBLIC + 1)),
+    Screen("", "proposal with a picture", at("/vorschlaege/14")),
     Screen("", "polls", at("/abstimmungen")),
     Screen("", "open secret poll", at("{open_secret_poll}")),
     Screen("", "open straw poll", at("{open_straw_poll}")),
