@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("store")
 
 # Whatever is open to everybody stands here by hand, so that opening a door is a decision that somebody reads.
 OPEN_TO_READ = """
-/ /healthz /ansicht /ueber /schluessel.pem /anmelden /karte /buero/anmeldung /daraus-geworden
+/ /healthz /ansicht /ueber /auf-wiedersehen /schluessel.pem /anmelden /karte /buero/anmeldung /daraus-geworden
 /daraus-geworden/{number:int} /daraus-geworden/{number:int}/{name:str}
 /woerter /woerter/{slug:str} /sorge /sorge/danke /vorschlaege/{number:int}/bild/meldungen
 /vorschlaege /vorschlaege/{number:int} /vorschlaege/{number:int}/meldungen /vorschlaege/{number:int}/meldungen/danke
@@ -23,6 +23,7 @@ OPEN_TO_READ = """
 /beitraege/{number:int}/meldungen /bilder/{name:str} /geschaeftsordnung /geschaeftsordnung/{number:int}
 /abstimmungen /abstimmungen/{number:int} /abstimmungen/{number:int}/stand /abstimmungen/{number:int}/ergebnis
 /abstimmungen/{number:int}/liste.json /abstimmungen/{number:int}/liste.sig /abstimmungen/{number:int}/pruefen.py
+/abstimmungen/{number:int}/zettel /abstimmungen/{number:int}/zettel/{receipt:str} /abstimmungen/probe
 /abstimmungen/{number:int}/nachzaehlen /abstimmungen/{number:int}/nachzaehlen.html
 """.split()  # noqa: SIM905
 OPEN_TO_WRITE = ["/anmelden", "/karte/anmeldung", "/buero/anmeldung", "/ansicht", "/sorge"]
