@@ -1,6 +1,6 @@
 """The list. A new page gets its line here, and with it all the measuring of test_screens.py."""
 
-from tests.browser.screens import Screen, at, followed, previewed, sent
+from tests.browser.screens import Screen, at, followed, previewed, sent, simply
 
 # Proposals of the demo by their state.
 ANSWERED, REJECTED, HANDED_OVER, NOT_TAKEN_UP, TIED, WITHDRAWN, IN_VOTE, RIPE, PUBLIC = range(1, 10)
@@ -28,6 +28,11 @@ PUBLIC_SCREENS = [
     Screen("", "result of the secret poll", at("{counted_secret_poll}/ergebnis")),
     Screen("", "what came of it", at("/daraus-geworden")),
     Screen("", "about", at("/ueber")),
+    Screen("", "words of a parliament", at("/woerter")),
+    Screen("", "one word", at("/woerter/beschluss")),
+    Screen("", "start, simple", simply(at("/"))),
+    Screen("", "proposal, simple", simply(at(f"/vorschlaege/{HANDED_OVER}"))),
+    Screen("", "result, simple", simply(at("{counted_secret_poll}/ergebnis"))),
     Screen("", "rules", at("/geschaeftsordnung")),
     Screen("", "a tap that waits", sent(f"/vorschlaege/{PUBLIC}", "Will ich auch"), 401),
     Screen("", "words", at("/anmelden")),
@@ -69,6 +74,8 @@ YOUNG_SCREENS = [
     Screen("young", "poll of others", at("{open_secret_poll}")),
     Screen("young", "ballot of others", at("{open_secret_poll}/stimme")),
     Screen("young", "mine", at("/meins")),
+    Screen("young", "mine, simple", simply(at("/meins"))),
+    Screen("young", "ballot, simple", simply(at("{open_straw_poll}/stimme"))),
     Screen("young", "name", at("/meins/name")),
     Screen("young", "not for me", at("/buero"), 403),
 ]

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Response
 
 from tests.browser.phone import Phone
+from zukunftsparlament.kernel.texts import SIMPLE
 
 Way = Callable[[Phone], Response | None]
 
@@ -53,6 +55,20 @@ def fill(phone: Phone, fields: dict[str, str], picks: Sequence[str]) -> None:
     for name in picks:
         if phone.page.get_by_role("radio", name=name).count():
             phone.choose(name)
+
+
+def simply(way: Way) -> Way:
+    """The same in Einfache Sprache."""
+
+    def reach(phone: Phone) -> Response | None:
+        cookie: Any = {"name": "zp_language", "value": SIMPLE, "url": phone.world.address("/")}
+        phone.context.add_cookies([cookie])
+        try:
+            return way(phone)
+        finally:
+            phone.context.clear_cookies(name="zp_language")
+
+    return reach
 
 
 def followed(path: str, part: str) -> Way:
