@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.texts import N_, _, ngettext
 from zukunftsparlament.proposals.queries.pages import Step
-from zukunftsparlament.proposals.rules import Ahead, Next, Who, day_in, is_stage
+from zukunftsparlament.proposals.rules import GOES_BACK, Ahead, Next, Who, day_in, is_stage
 from zukunftsparlament.proposals.stages import STAGES
 from zukunftsparlament.proposals.texts import withdrawal_sentence
 
@@ -18,13 +18,19 @@ SAID = STAGES | {
     "straw_poll_counted": ("hand", N_("Stimmungsbild ausgezählt")),
     "in_vote": ("vote", N_("Abstimmung")),
     "not_quorate": ("users-round", N_("Nicht beschlussfähig")),
+    "point_decided": ("vote", N_("Ein Punkt ist entschieden")),
+    "alternative_chosen": ("hand", N_("Auswahl getroffen")),
     "poll_void": ("circle-slash", N_("Abstimmung ungültig")),
     "handed_over": ("send", N_("Übergeben")),
     "edited": ("pencil", N_("Geändert")),
     "merged_in": ("merge", N_("Ein Vorschlag ist dazugekommen")),
     "taken_up_again": ("undo-2", N_("Doch aufgenommen")),
 }
-GOES_BACK = ("poll_void", "not_quorate", "taken_up_again")  # the stage after it is that from before
+    "poll_void",
+    "not_quorate",
+    "taken_up_again",
+    "alternative_chosen",
+)  # the stage after it is that from before
 WAYS_ON = (
     ("poll", "/abstimmungen/{n}", N_("Zur Abstimmung")),
     ("into", "/vorschlaege/{n}", N_("Weiter bei Vorschlag {n}")),
@@ -112,6 +118,11 @@ def _text(step: Step) -> str:
             return _("An: {body}.").format(body=facts.get("body") or _("die Erwachsenen")) + until
         case "answered":
             return _(ANSWERS[facts["answer"]][1]) if facts.get("answer") in ANSWERS else ""
+        case "point_decided":
+            word = _(SAID[facts["outcome"]][1]) if facts.get("outcome") in SAID else ""
+            return _("Punkt {n}: {word}").format(n=facts.get("point"), word=word)
+        case "alternative_chosen":
+            return _("Jetzt fehlt noch die Schlussabstimmung: Ja oder Nein.")
         case "withdrawn":
             return withdrawal_sentence(str(facts.get("reason") or ""))
         case "poll_void" | "not_taken_up" | "merged" | "done":

@@ -82,7 +82,7 @@ async def submit(number: int, me: Me) -> bool:
         )
         await SUBMIT.rows(edit.id, now(), " ".join(codes), me.card)
         if not codes:
-            await release_edit(proposal, edit.id, by=me.card)
+            await release_edit(proposal, edit.id)
         return not codes
 
 

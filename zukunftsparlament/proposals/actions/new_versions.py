@@ -2,6 +2,7 @@
 # ruff: noqa: S608 - column names are ours
 
 from secrets import token_urlsafe
+from typing import Any
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Missing, Refused
@@ -19,7 +20,7 @@ KEEP_FIRST = Sql(
 )
 NUMBER = Sql(
     "UPDATE proposal_version SET number = $2, released_at = $3, asked_back_at = NULL "
-    "WHERE id = $1 AND number IS NULL RETURNING id"
+    "WHERE id = $1 AND number IS NULL RETURNING author"
 )
 SAY = Sql(
     "UPDATE proposal SET version = $2, edited_at = $3, changed_at = $3, "
@@ -29,7 +30,7 @@ SAY = Sql(
 UNDER = Sql("SELECT p.number FROM proposal_version v JOIN proposal p ON p.id = v.proposal WHERE v.id = $1")
 
 
-async def release_edit(proposal: Held, edit_id: int, *, by: int | None) -> int:
+async def release_edit(proposal: Held, edit_id: int) -> int:
     """The number of the new version. Inside `writing()`, the proposal locked. Raises Refused once it is voted on.
 
     Backings stay where they are; whoever backs it is told once and may take theirs back.
@@ -41,24 +42,27 @@ async def release_edit(proposal: Held, edit_id: int, *, by: int | None) -> int:
     if proposal.version == 1:
         await KEEP_FIRST.rows(proposal.id, token_urlsafe(18))
     number = proposal.version + 1
-    if not await NUMBER.rows(edit_id, number, now()):
+    done = await NUMBER.row(edit_id, number, now())
+    if done is None:
         return proposal.version
     await SAY.rows(proposal.id, number, now(), edit_id)
-    backers = await backers_of(proposal.id)
-    await record_step(
-        proposal.id,
-        "edited",
-        but=[*backers, *([by] if by is not None else [])],
-        version=number,
-        versions_of=proposal.number,
-    )
-    title = (await locked(proposal.number)).title
-    await tell_for_today(backers, "backed_edited", address=proposal.address, title=title, number=proposal.number)
+    await _tell(await locked(proposal.number), number, by=done["author"])
     return number
+
+
+async def _tell(proposal: Held, version: int, *, by: int | None) -> None:
+    """Nobody twice: authors and backers in words of their own, all others who follow it as of any step."""
+    backers = await backers_of(proposal.id)
+    but = {*proposal.authors, *backers}
+    await record_step(proposal.id, "edited", but=but, version=version, versions_of=proposal.number)
+    said: dict[str, Any] = {"address": proposal.address, "title": proposal.title, "number": proposal.number}
+    await tell_for_today(backers, "backed_edited", **said)
+    others = [author for author in proposal.authors if author != by]
+    await tell_for_today(others, "co_author_edited", **said)
 
 
 async def release_edit_of(edit_id: int) -> int:
     """For whoever has read it: the number of the proposal."""
     number = int(await UNDER.value(edit_id))
-    await release_edit(await locked(number), edit_id, by=None)
+    await release_edit(await locked(number), edit_id)
     return number

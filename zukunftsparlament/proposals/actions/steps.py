@@ -9,7 +9,7 @@ from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.people.telling import start_of_today, tell_for_today
 from zukunftsparlament.proposals.queries.authors import followers_of
-from zukunftsparlament.proposals.rules import is_stage
+from zukunftsparlament.proposals.rules import GOES_BACK, is_stage
 
 ADD_STEP = Sql("INSERT INTO proposal_step (proposal, at, stage, facts) VALUES ($1, $2, $3, $4)")
 SET_STAGE = Sql("UPDATE proposal SET stage = $2 WHERE id = $1")
@@ -67,10 +67,13 @@ async def _tell(proposal_id: int, proposal: Row, but: Collection[int]) -> None:
     if not members:
         return
     happened: dict[str, dict[str, Any]] = {}
+    before = ""
     for step in await TODAY.rows(proposal_id, start_of_today()):
-        if step["kind"] in TOLD:
-            happened.pop(step["kind"], None)  # of two edits, or two answers, the last counts
-            happened[step["kind"]] = {"kind": step["kind"], **_kept(json.loads(step["facts"]))}
+        kind, comes_back = step["kind"], before in GOES_BACK and is_stage(step["kind"])
+        if kind in TOLD and not comes_back:
+            happened.pop(kind, None)  # of two edits, or two answers, the last counts
+            happened[kind] = {"kind": kind, **_kept(json.loads(step["facts"]))}
+        before = kind
     number, title = proposal["number"], proposal["title"]
     await tell_for_today(
         members, "way", address=f"/vorschlaege/{number}", title=title, number=number, steps=list(happened.values())

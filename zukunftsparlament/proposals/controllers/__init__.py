@@ -5,8 +5,10 @@ from typing import Any
 from zukunftsparlament.proposals import around_texts as around_texts  # tells the sentences of the rules
 from zukunftsparlament.proposals import texts as texts
 from zukunftsparlament.proposals.controllers.backings import BackingController
+from zukunftsparlament.proposals.controllers.coauthors import JoinController, TogetherController
 from zukunftsparlament.proposals.controllers.drafts import DraftController
 from zukunftsparlament.proposals.controllers.edits import EditController, VersionController
+from zukunftsparlament.proposals.controllers.following import FollowingController
 from zukunftsparlament.proposals.controllers.pictures import PictureController
 from zukunftsparlament.proposals.controllers.proposals import ProposalController
 from zukunftsparlament.proposals.controllers.reports import ReportController
@@ -23,4 +25,7 @@ CONTROLLERS: list[Any] = [
     PictureController,
     EditController,
     VersionController,
+    TogetherController,
+    JoinController,
+    FollowingController,
 ]

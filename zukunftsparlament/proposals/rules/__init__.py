@@ -13,13 +13,23 @@ from zukunftsparlament.proposals.rules.acts import (
     why_not_edit,
     why_not_talk,
 )
-from zukunftsparlament.proposals.rules.stages import COLLECTING, GIVEN_UP, STAGES, UNDECIDED, WAITING, Stage, is_stage
+from zukunftsparlament.proposals.rules.stages import (
+    COLLECTING,
+    GIVEN_UP,
+    GOES_BACK,
+    STAGES,
+    UNDECIDED,
+    WAITING,
+    Stage,
+    is_stage,
+)
 from zukunftsparlament.proposals.rules.ways import Ahead, Next, Who, day_in, next_step
 
 __all__ = [
     "COLLECTING",
     "DRAFTS_AT_MOST",
     "GIVEN_UP",
+    "GOES_BACK",
     "STAGES",
     "UNDECIDED",
     "WAITING",
