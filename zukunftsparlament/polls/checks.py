@@ -129,4 +129,5 @@ CHECKS = (
     Check(N_("Urnen"), _boxes_fit),
     *JOURNAL_CHECKS,
     numbers_fit("poll", "poll"),
+    numbers_fit("poll_series", "poll_series"),
 )

@@ -26,7 +26,9 @@ TIME_OF = {
     "publish_poll": "published_at",
     "void_poll": "voided_at",
 }
-AFTER_PUBLISHING = ("accepted", "rejected", "tied", "straw_poll_counted", "not_quorate")
+AFTER_PUBLISHING = (
+    "accepted", "rejected", "tied", "straw_poll_counted", "not_quorate", "point_decided", "alternative_chosen",
+)  # fmt: skip
 
 
 async def _acts_fit() -> Found:

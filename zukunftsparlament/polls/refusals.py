@@ -49,6 +49,12 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.TOO_MANY_OPTIONS: N_("Das sind zu viele Möglichkeiten. Höchstens zwölf."),
     WhyNot.OPTION_TOO_LONG: N_("Eine Möglichkeit ist zu lang. Höchstens 100 Zeichen in einer Zeile."),
     WhyNot.OPTION_TWICE: N_("Zwei Möglichkeiten sind gleich. Eine davon muss weg oder anders heißen."),
+    WhyNot.POINTS_MISSING: N_("Über einen Punkt mindestens muss abgestimmt werden. Jeder hat seine eigene Zeile."),
+    WhyNot.TOO_MANY_POINTS: N_("Das sind zu viele Punkte. Höchstens zwanzig."),
+    WhyNot.POINT_TOO_LONG: N_("Ein Punkt ist zu lang. Höchstens 200 Zeichen in einer Zeile."),
+    WhyNot.NO_VOTE_NOT_READABLE: N_(
+        "Jede Zeile beginnt mit der Nummer eines Punktes, dann ein Doppelpunkt, dann der Grund (höchstens 200 Zeichen)."
+    ),
     WhyNot.OPENS_IN_THE_PAST: N_(
         "Dieser Beginn ist schon vorbei. Er muss später sein, oder das Feld bleibt leer: Dann wird von Hand eröffnet."
     ),

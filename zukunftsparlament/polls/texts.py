@@ -47,6 +47,10 @@ def rule_sentences(rule: Yardstick) -> list[str]:
     return [quorum, *own, *most, *([tie] if rule.tie is not Tie.REJECTED else [])]
 
 
+def final_vote_sentence() -> str:
+    return _("Danach stimmen alle mit Ja oder Nein darüber ab, ob das Gewählte gilt.")
+
+
 def turnout_sentence(step: int, *, of: int) -> str:
     """`step`: what `turnout_step` says, or the true number once the poll is closed."""
     if step == 0:

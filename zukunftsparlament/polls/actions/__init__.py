@@ -8,6 +8,7 @@ from zukunftsparlament.polls.actions.practising import prepare_practice
 from zukunftsparlament.polls.actions.preparing import prepare_poll
 from zukunftsparlament.polls.actions.publishing import publish_poll, void_poll
 from zukunftsparlament.polls.actions.removing import lock_polls_about, put_words_back, remove_words
+from zukunftsparlament.polls.actions.series import prepare_series
 from zukunftsparlament.polls.actions.settling import draw_lot, settle_tie
 from zukunftsparlament.polls.actions.tidying import tidy
 from zukunftsparlament.polls.actions.tie_steps import Chosen
@@ -28,6 +29,7 @@ __all__ = [
     "open_poll",
     "prepare_poll",
     "prepare_practice",
+    "prepare_series",
     "publish_poll",
     "put_words_back",
     "remove_words",

@@ -11,12 +11,12 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.queries import seat_count
 from zukunftsparlament.polls import box, keys, lots, minutes, queries, rules
+from zukunftsparlament.polls.actions.telling import tell_opened
 from zukunftsparlament.polls.actions.wishing import forget_wishes
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, WhyNot
 from zukunftsparlament.procedure import queries as procedure
 from zukunftsparlament.procedure.rules import Tie
-from zukunftsparlament.proposals.actions import record_step
 from zukunftsparlament.proposals.queries import by_id
 from zukunftsparlament.proposals.rules import GIVEN_UP
 
@@ -64,8 +64,7 @@ async def open_poll(number: int, *, actor: str) -> None:
         await asyncio.to_thread(keys.keep, number, private=private, lot=lot)
         commitment = lots.commitment(lot) if lot else None
         await OPEN.rows(poll.id, at, len(members), public, commitment, await seat_count())
-        if poll.proposal is not None:
-            await record_step(poll.proposal, "in_vote" if poll.binding else "straw_poll", poll=number)
+        await tell_opened(poll)
         announce("polls", poll.room)
         on_roll = {row["member"]: row["seat"] for row in await ROLL_BY_NAME.rows(poll.id)}
         facts = minutes.of_opening(await AS_OPENED.row(poll.id) or {}, on_roll) | {"electorate_size": len(members)}

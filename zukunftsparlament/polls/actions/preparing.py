@@ -50,13 +50,13 @@ async def prepare_poll(
     async with writing():
         version = await valid_on()
         await ONE_AT_A_TIME.rows(version.id)
-        draft = _as_it_counts(draft)
+        draft = as_it_counts(draft)
         binding = rules.is_binding(draft.electorate, circular_votes_binding=version.rules.circular_votes_binding)
-        about, problem = await _proposal(proposal)
+        about, problem = await proposal_about(proposal)
         if again := None if problem or problems else await _same(draft, about, actor):
             return again
         why_nots = dict(rules.why_not_prepare(draft, now=now(), binding=binding))
-        if problem := problem or await _why_not_another(about, binding):
+        if problem := problem or await why_not_another(about, binding):
             why_nots["proposal"] = problem
         said = {field: sentence(why_not) for field, why_not in why_nots.items()}
         if wrong := {**problems_in(_words(draft), actor=actor), **said, **problems}:
@@ -86,7 +86,7 @@ async def add(
     return number
 
 
-def _as_it_counts(draft: Draft) -> Draft:
+def as_it_counts(draft: Draft) -> Draft:
     """Without what was typed into fields of another kind."""
     yes_or_no = draft.kind is Kind.YES_NO_ABSTAIN
     return replace(
@@ -137,14 +137,14 @@ def _draft_of(poll: Poll) -> Draft:
     )
 
 
-async def _why_not_another(about: int | None, binding: bool) -> WhyNot | None:
+async def why_not_another(about: int | None, binding: bool) -> WhyNot | None:
     """One question is decided once: two binding polls about it could come out differently."""
     if about is None or not binding:
         return None
     return WhyNot.PROPOSAL_IN_ANOTHER_POLL if await UNDECIDED.row(about, True) else None
 
 
-async def _proposal(number: int | None) -> tuple[int | None, WhyNot | None]:
+async def proposal_about(number: int | None) -> tuple[int | None, WhyNot | None]:
     """Its row id, or why there can be no poll about it."""
     if number is None:
         return None, None

@@ -9,28 +9,15 @@ from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import keys, queries, rules
+from zukunftsparlament.polls.actions import telling
 from zukunftsparlament.polls.actions.counting import EMPTY
 from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.tidying import tidy_after
 from zukunftsparlament.polls.actions.wishing import forget_wishes
-from zukunftsparlament.polls.queries import CountedPoll, Poll
-from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import PollState
-from zukunftsparlament.proposals.actions import record_step
-from zukunftsparlament.proposals.queries import by_id, stage_before_vote
 
 PUBLISH = Sql("UPDATE poll SET published_at = $2 WHERE id = $1 AND published_at IS NULL")
 VOID = Sql("UPDATE poll SET voided_at = $2, void_reason = $3, turnout = $4 WHERE id = $1 AND voided_at IS NULL")
-
-STEPS = {
-    Outcome.ACCEPTED: "accepted",
-    Outcome.CHOSEN: "accepted",
-    Outcome.REJECTED: "rejected",
-    Outcome.NO_MAJORITY: "rejected",
-    Outcome.TIED: "tied",
-}
-SET_BY_A_POLL = frozenset({"in_vote", "accepted", "rejected", "tied"})
-
 
 async def publish_poll(number: int, *, actor: str) -> None:
     async with writing():
@@ -41,24 +28,11 @@ async def publish_poll(number: int, *, actor: str) -> None:
             raise Refused(why_not)
         await PUBLISH.rows(poll.id, now())
         counted = await queries.counted(number)
-        await _tell_proposal(counted)
+        await telling.tell_published(counted)
         announce("polls", poll.room)
         await record(
             actor=actor, verb="publish_poll", subject_kind="poll", subject_number=number, sha256=counted.sha256
         )
-
-
-async def _tell_proposal(counted: CountedPoll) -> None:
-    poll = counted.poll
-    if poll.proposal is None:
-        return
-    if not poll.binding:
-        await record_step(poll.proposal, "straw_poll_counted", poll=poll.number)
-    elif counted.result.outcome is Outcome.NOT_QUORATE:  # nothing is decided: the proposal waits as before
-        await record_step(poll.proposal, "not_quorate", poll=poll.number)
-        await record_step(poll.proposal, await stage_before_vote(poll.proposal))
-    else:
-        await record_step(poll.proposal, STEPS[counted.result.outcome], poll=poll.number)
 
 
 async def void_poll(number: int, reason: str, *, actor: str) -> None:
@@ -81,15 +55,6 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
         await forget_wishes(poll)
         await asyncio.to_thread(keys.ask_to_compact, number)
         after_commit(lambda: tidy_after(number))
-        await _take_back(poll, reason.strip())
+        await telling.tell_void(poll, reason.strip())
         announce("polls", poll.room)
         await record(actor=actor, verb="void_poll", subject_kind="poll", subject_number=number)
-
-
-async def _take_back(poll: Poll, reason: str) -> None:
-    if poll.proposal is None or poll.times.opened_at is None:
-        return  # its timeline knows nothing of this poll yet
-    stage = (await by_id(poll.proposal)).stage
-    await record_step(poll.proposal, "poll_void", poll=poll.number, reason=reason)
-    if poll.binding and stage in SET_BY_A_POLL:
-        await record_step(poll.proposal, await stage_before_vote(poll.proposal))

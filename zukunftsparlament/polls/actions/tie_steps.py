@@ -9,8 +9,8 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import minutes, rules, settling
+from zukunftsparlament.polls.actions.telling import tell_settled
 from zukunftsparlament.polls.queries.ties import Tie
-from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Way
 from zukunftsparlament.proposals.actions import record_step
 
@@ -54,8 +54,4 @@ async def _tell_proposal(tie: Tie, proposal: int, chosen: Chosen, follow_up: int
     await record_step(proposal, "after_tie", poll=shown, way=chosen.way.value, drawn=bool(chosen.picked))
     if chosen.picked:
         final = settling.settled(counted.result, counted.rule, picked=chosen.picked)
-        await record_step(proposal, step_of(final.outcome), poll=counted.poll.number)
-
-
-def step_of(outcome: Outcome) -> str:
-    return "rejected" if outcome is Outcome.REJECTED else "accepted"
+        await tell_settled(counted, final.outcome)

@@ -15,11 +15,13 @@ from zukunftsparlament.polls.rules import (
     Kind,
     Method,
     Secrecy,
+    SeriesDraft,
     Terms,
     WhyNot,
     cents_in,
     costed_in,
     options_in,
+    points_in,
 )
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -80,8 +82,12 @@ class DraftForm:
         typed = self.form.raw("options")
         return costed_in(typed)[0] if kind is Kind.BUDGET else options_in(typed)
 
-    def draft(self) -> Draft:
-        kind = self.word("kind", Kind, Kind.YES_NO_ABSTAIN)
+    def series(self) -> SeriesDraft:
+        points, unread = points_in(self.form.raw("points"), self.form.raw("no_vote"))
+        return SeriesDraft(paper=self.draft(Kind.YES_NO_ABSTAIN), points=points, unread=unread)
+
+    def draft(self, kind: Kind | None = None) -> Draft:
+        kind = kind or self.word("kind", Kind, Kind.YES_NO_ABSTAIN)
         return Draft(
             question=self.form.text("question"),
             yes_means=self.form.text("yes_means"),

@@ -41,7 +41,16 @@ class PollController(Controller):
             return kept("polls/_now.html", now=now)
         lead = await lead_of(found, now) if may_lead else None
         wish = await wish_of(found.poll, me)
-        return kept("polls/one.html", found=found, poll=found.poll, now=now, lead=lead, wish=wish, form=Form())
+        return kept(
+            "polls/one.html",
+            found=found,
+            poll=found.poll,
+            series=await queries.series_of(found.poll),
+            now=now,
+            lead=lead,
+            wish=wish,
+            form=Form(),
+        )
 
     @get("/{number:int}/stand", name="poll.now")
     async def banner(self, number: FromPath[int]) -> Response[str]:

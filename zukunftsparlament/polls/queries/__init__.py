@@ -35,6 +35,7 @@ from zukunftsparlament.polls.queries.roll import (
     voted,
 )
 from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.polls.queries.series import Series, series, series_of
 from zukunftsparlament.polls.queries.ties import Tie, TieStep, tie_of
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Paper",
     "Place",
     "Poll",
+    "Series",
     "Tie",
     "TieStep",
     "ballots_in",
@@ -72,6 +74,8 @@ __all__ = [
     "results_of",
     "running",
     "running_steps",
+    "series",
+    "series_of",
     "shown_turnout",
     "tie_of",
     "to_lead",

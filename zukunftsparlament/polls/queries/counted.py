@@ -12,7 +12,8 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import published, results, texts
 from zukunftsparlament.polls.queries.polls import is_a_number
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
-from zukunftsparlament.polls.results import Result
+from zukunftsparlament.polls.results import Outcome, Result
+from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.yardstick import Yardstick, yardstick
 from zukunftsparlament.procedure.rules import read_rule_set
 
@@ -42,6 +43,18 @@ class CountedPoll:
     rule: Yardstick
     listed: bytes
     signature: bytes
+    final_vote: bool = False
+
+    def wants_final_vote(self, outcome: Outcome) -> bool:
+        """Whether a yes or no on the alternative that was chosen still has to follow. Never about persons."""
+        alternatives = self.poll.kind in (Kind.ONE_OF, Kind.RANKED) and self.poll.proposal is not None
+        asked = self.final_vote and self.poll.binding and not self.poll.persons
+        return alternatives and asked and outcome is Outcome.CHOSEN
+
+    @property
+    def waits_for_final_vote(self) -> bool:
+        return self.wants_final_vote(self.result.outcome)
+
     settled: Result | None = None
 
     @property
@@ -79,7 +92,7 @@ async def counted(number: int) -> CountedPoll:
     row = await BY_NUMBER.row(number) if is_a_number(number) else None
     if row is None:
         raise Missing
-    return _counted(row)
+    return counted_in(row)
 
 
 async def published_poll(number: int) -> CountedPoll:
@@ -92,12 +105,13 @@ async def published_poll(number: int) -> CountedPoll:
 
 async def published_polls() -> list[CountedPoll]:
     """Published and not void, newest first, as they were counted."""
-    return [_counted(row) for row in await ALL_PUBLISHED.rows(False)]
+    return [counted_in(row) for row in await ALL_PUBLISHED.rows(False)]
 
 
-def _counted(row: Row) -> CountedPoll:
+def counted_in(row: Row) -> CountedPoll:
     poll = poll_in(row)
     rule = json.loads(row["published"])["rule"]
+    rule_set = read_rule_set(json.loads(row["content"]))
     return CountedPoll(
         poll=poll,
         proposal_text=row["proposal_text"] or "",
@@ -105,7 +119,7 @@ def _counted(row: Row) -> CountedPoll:
             json.loads(row["result"]), kind=poll.kind, ballots=row["turnout"], present=rule["present"]
         ),
         rule=yardstick(
-            read_rule_set(json.loads(row["content"])),
+            rule_set,
             kind=poll.kind,
             options=len(poll.options),
             binding=poll.binding,
@@ -115,4 +129,5 @@ def _counted(row: Row) -> CountedPoll:
         ),
         listed=row["published"].encode(),
         signature=bytes(row["signature"]),
+        final_vote=rule_set.final_vote,
     )

@@ -8,6 +8,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import texts
 from zukunftsparlament.polls.queries.polls import is_a_number
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
+from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.yardstick import Yardstick, yardstick
 from zukunftsparlament.procedure.rules import read_rule_set
 
@@ -22,10 +23,18 @@ MEASURED = Sql(
 class Measured:
     poll: Poll
     rule: Yardstick
+    final_vote: bool = False
 
     @property
     def rule_sentences(self) -> list[str]:
-        return texts.rule_sentences(self.rule)
+        said = texts.rule_sentences(self.rule)
+        return [*said, texts.final_vote_sentence()] if self._final_vote_follows else said
+
+    @property
+    def _final_vote_follows(self) -> bool:
+        poll = self.poll
+        about = poll.proposal is not None and not poll.persons and poll.kind in (Kind.ONE_OF, Kind.RANKED)
+        return self.final_vote and about and poll.binding
 
 
 async def measured(number: int) -> Measured:
@@ -37,4 +46,4 @@ async def measured(number: int) -> Measured:
     options = len(poll.options)
     seats = int(row["seats_now"]) if poll.seats is None else poll.seats
     rule = yardstick(rules, kind=poll.kind, options=options, binding=poll.binding, seats=seats, terms=poll.terms)
-    return Measured(poll, rule)
+    return Measured(poll, rule, rules.final_vote)

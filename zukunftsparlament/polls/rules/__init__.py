@@ -32,6 +32,7 @@ from zukunftsparlament.polls.rules.papers import (
     choices_of,
     why_not_choice,
 )
+from zukunftsparlament.polls.rules.points import Point, SeriesDraft, points_in, why_not_series
 from zukunftsparlament.polls.rules.preparing import (
     FEWEST_OPTIONS,
     LONGEST_MEANING,
@@ -88,9 +89,11 @@ __all__ = [
     "Electorate",
     "Kind",
     "Method",
+    "Point",
     "PollState",
     "PollTimes",
     "Secrecy",
+    "SeriesDraft",
     "Stands",
     "Terms",
     "TieState",
@@ -108,6 +111,7 @@ __all__ = [
     "money",
     "options_in",
     "planned_end",
+    "points_in",
     "shares",
     "shown_unclear",
     "state",
@@ -127,6 +131,7 @@ __all__ = [
     "why_not_publish",
     "why_not_reason",
     "why_not_say_unclear",
+    "why_not_series",
     "why_not_stop_closing",
     "why_not_void",
     "why_not_vote",

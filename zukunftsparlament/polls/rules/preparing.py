@@ -55,7 +55,7 @@ def costed_in(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
 def why_not_prepare(draft: Draft, *, now: datetime, binding: bool = True) -> Mapping[str, WhyNot]:
     """The problem of each field that has one, by the name of the form field. Empty: nothing speaks against it."""
     problems: dict[str, WhyNot | None] = {
-        "question": _text(draft.question, LONGEST_QUESTION, WhyNot.QUESTION_MISSING, WhyNot.QUESTION_TOO_LONG),
+        "question": why_not_text(draft.question, LONGEST_QUESTION, WhyNot.QUESTION_MISSING, WhyNot.QUESTION_TOO_LONG),
         "secrecy": _secrecy(draft, binding),
         "opens_at": _opens(draft, now),
         "closes_at": _closes(draft, now),
@@ -65,7 +65,7 @@ def why_not_prepare(draft: Draft, *, now: datetime, binding: bool = True) -> Map
             ("yes_means", draft.yes_means, WhyNot.MEANING_OF_YES_MISSING),
             ("no_means", draft.no_means, WhyNot.MEANING_OF_NO_MISSING),
         ):
-            problems[field] = _text(means, LONGEST_MEANING, missing, WhyNot.MEANING_TOO_LONG)
+            problems[field] = why_not_text(means, LONGEST_MEANING, missing, WhyNot.MEANING_TOO_LONG)
     else:
         in_terms = why_not_terms(draft.kind, draft.terms, options=len(draft.options))
         problems |= in_terms | {"options": _options(draft.options) or in_terms.get("options")}
@@ -79,7 +79,7 @@ def _secrecy(draft: Draft, binding: bool) -> WhyNot | None:
     return WhyNot.NAMED_NOT_BINDING if by_name and not (binding and draft.electorate is Electorate.SEATS) else None
 
 
-def _text(text: str, longest: int, missing: WhyNot, too_long: WhyNot) -> WhyNot | None:
+def why_not_text(text: str, longest: int, missing: WhyNot, too_long: WhyNot) -> WhyNot | None:
     if not text.strip():
         return missing
     return too_long if len(text.strip()) > longest else None
@@ -92,10 +92,10 @@ def _options(options: tuple[str, ...]) -> WhyNot | None:
         return WhyNot.TOO_MANY_OPTIONS
     if any(len(option) > LONGEST_OPTION for option in options):
         return WhyNot.OPTION_TOO_LONG
-    return WhyNot.OPTION_TWICE if len({_folded(option) for option in options}) < len(options) else None
+    return WhyNot.OPTION_TWICE if len({folded(option) for option in options}) < len(options) else None
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """The same for texts that look the same on a ballot paper: capitals, spaces and kinds of letters aside."""
     return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())
 
