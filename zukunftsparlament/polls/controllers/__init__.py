@@ -9,7 +9,10 @@ from zukunftsparlament.polls.controllers.preparing import PrepareController
 from zukunftsparlament.polls.controllers.reading import PollController
 from zukunftsparlament.polls.controllers.recounts import RecountController
 from zukunftsparlament.polls.controllers.results import KeyController, ResultController
+from zukunftsparlament.polls.controllers.series import SeriesController
+from zukunftsparlament.polls.controllers.slips import SlipController
 from zukunftsparlament.polls.controllers.ties import TieController
+from zukunftsparlament.polls.controllers.trying import TryController
 
 POLL_DOORS: list[Any] = [
     PollController,
@@ -17,11 +20,14 @@ POLL_DOORS: list[Any] = [
     BallotController,
     LeadController,
     ResultController,
+    SeriesController,
     RecountController,
     KeyController,
+    SlipController,
     TieController,
     AskController,
     PracticeController,
+    TryController,
 ]
 
 __all__ = ["POLL_DOORS"]

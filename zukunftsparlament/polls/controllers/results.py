@@ -6,6 +6,7 @@ from typing import Any
 from litestar import Controller, Response, get
 from litestar.params import FromPath
 
+from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import download, kept, page
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, pruefen, published, queries
@@ -28,6 +29,7 @@ class ResultController(Controller):
             "counted": counted,
             "tie": tie_shown(await queries.tie_of(counted)),
             "fingerprint": fingerprint_of(counted),
+            "form": Form(),
         }
         if counted.poll.is_by_name:  # never from memory: a name that is given up must be gone at once
             return page(
