@@ -26,11 +26,6 @@ SAID = STAGES | {
     "merged_in": ("merge", N_("Ein Vorschlag ist dazugekommen")),
     "taken_up_again": ("undo-2", N_("Doch aufgenommen")),
 }
-    "poll_void",
-    "not_quorate",
-    "taken_up_again",
-    "alternative_chosen",
-)  # the stage after it is that from before
 WAYS_ON = (
     ("poll", "/abstimmungen/{n}", N_("Zur Abstimmung")),
     ("into", "/vorschlaege/{n}", N_("Weiter bei Vorschlag {n}")),
