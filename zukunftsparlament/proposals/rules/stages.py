@@ -25,7 +25,7 @@ WAITING = frozenset({Stage.DRAFT, Stage.HELD})  # not public: nobody but the aut
 COLLECTING = frozenset({Stage.PUBLIC, Stage.RIPE})  # may be backed and withdrawn
 GIVEN_UP = frozenset({Stage.WITHDRAWN, Stage.MERGED, Stage.NOT_TAKEN_UP})
 # After such a step the stage from before comes back: nothing new, so it is not told again.
-GOES_BACK = frozenset({"poll_void", "not_quorate", "taken_up_again"})
+GOES_BACK = frozenset({"poll_void", "not_quorate", "taken_up_again", "alternative_chosen"})
 UNDECIDED = COLLECTING | {Stage.IN_VOTE, Stage.TIED}
 
 
