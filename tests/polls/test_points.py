@@ -1,5 +1,6 @@
 """Case 03: one paper, several points, each with its own numbers; one of them needs no vote."""
 
+import json
 import re
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from tests import makers, makers_polls
 from tests.client import Client
 from tests.makers_polls import CHAIR
+from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, checks, queries
 from zukunftsparlament.polls.rules import Kind, Point, Secrecy, WhyNot, points_in
@@ -154,3 +156,23 @@ async def test_after_a_choice_of_alternatives_a_yes_or_no_where_the_rules_want_i
     assert "Soll das gelten: Am Bahnhof?" in (await client.get(link[1].replace("&amp;", "&"))).text
     second = await makers_polls.prepared(proposal=7)
     assert (await queries.poll(second)).kind is Kind.YES_NO_ABSTAIN
+
+
+async def test_the_words_of_a_removed_proposal_go_from_its_points_and_can_come_back(client: Client) -> None:
+    about = await makers_polls.proposal()
+    await makers.seated()
+    await series(client)
+    async with writing():
+        await actions.lock_polls_about(about)
+        before = await actions.remove_words(about, instead="Entfernt")
+    page = (await client.get("/abstimmungen/reihen/1")).text
+    assert ("Satzung" in page, "Amtszeit" in page, "29. Januar" in page, "Entfernt 5" in page) == (
+        False,
+        False,
+        False,
+        True,
+    )
+    async with writing():
+        await actions.put_words_back(json.loads(json.dumps(before)), instead="Entfernt")
+    page = (await client.get("/abstimmungen/reihen/1")).text
+    assert ("Satzung" in page, "Amtszeit" in page, "29. Januar" in page) == (True, True, True)
