@@ -27,6 +27,7 @@ PUBLIC_SCREENS = [
     Screen("", "result of the tied poll", at("{tied_poll}/ergebnis")),
     Screen("", "result of the secret poll", at("{counted_secret_poll}/ergebnis")),
     Screen("", "what came of it", at("/daraus-geworden")),
+    Screen("", "what came of one hand-over", at("/daraus-geworden/1")),
     Screen("", "about", at("/ueber")),
     Screen("", "words of a parliament", at("/woerter")),
     Screen("", "one word", at("/woerter/beschluss")),

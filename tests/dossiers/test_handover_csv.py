@@ -27,7 +27,8 @@ def test_the_exact_bytes_of_a_small_one() -> None:
         '"Zeile 1\nZeile 2";"\'=1+1\nSicher";"Es fallen sechs Parkplätze weg.";"Die Gemeinde soll den Radweg planen.";'
         '"Alles bleibt, wie es ist.";"Beschluss";"Ja, Nein oder Enthaltung";"geheim";12;3;2;"";18;17;'
         '"Mehr als die Hälfte der abgegebenen Stimmen; Enthaltungen zählen nicht mit.";'
-        '"Angenommen. Die nötige Mehrheit hat zugestimmt.";"Später";"Im Mai; dann „ja“";"";"2027-03-01";"ab";"Ohne Thema"\r\n'
+        '"Angenommen. Die nötige Mehrheit hat zugestimmt.";"Später";"Im Mai; dann „ja“";"";"2027-03-01";"ab";'
+        '"Ohne Thema"\r\n'
     )
 
 

@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from tests.dossiers.example import decision, every_kind, handover, one_of
-from tests.dossiers.schema_check import problems
 from zukunftsparlament.dossiers.canonical import canonical, fingerprint
 from zukunftsparlament.dossiers.handover_json import handover_json
 from zukunftsparlament.dossiers.results import in_words, tally
@@ -18,8 +18,13 @@ SCHEMA: dict[str, Any] = json.loads(
 )
 
 
+def problems(value: Any) -> list[str]:
+    """What is wrong with `value`, by the schema."""
+    return [error.message for error in jsonschema.Draft202012Validator(SCHEMA).iter_errors(value)]
+
+
 def test_it_keeps_to_its_schema() -> None:
-    assert problems(json.loads(handover_json(every_kind())), SCHEMA, SCHEMA) == []
+    assert problems(json.loads(handover_json(every_kind()))) == []
 
 
 @pytest.mark.parametrize(
@@ -28,7 +33,7 @@ def test_it_keeps_to_its_schema() -> None:
     ids=str,
 )
 def test_the_schema_refuses_what_does_not_belong(change: dict[str, Any]) -> None:
-    assert problems(handover(decision(**change)), SCHEMA, SCHEMA)
+    assert problems(handover(decision(**change)))
 
 
 def test_the_canonical_form_is_sorted_and_has_no_spaces() -> None:

@@ -8,8 +8,9 @@ from datetime import timedelta
 import pypdf
 import pytest
 
-from tests import makers, makers_handovers, makers_polls, makers_proposals
+from tests import makers, makers_handovers, makers_moderation, makers_polls, makers_proposals
 from tests.client import Client
+from zukunftsparlament.dossiers.documents import DOCUMENTS
 from zukunftsparlament.handovers import queries
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
@@ -30,9 +31,10 @@ CONFIRMED_AT = Sql("UPDATE session SET confirmed_at = $1")
 
 async def documents(client: Client, number: int) -> dict[str, bytes]:
     found = {}
-    for ending in ("pdf", "csv", "json"):
+    for ending, document in DOCUMENTS.items():
         answer = await client.get(f"/buero/uebergaben/{number}.{ending}")
         assert answer.status_code == 200
+        assert answer.headers["content-type"] == document.media_type
         assert answer.headers["content-disposition"] == f'attachment; filename="uebergabe-{number}.{ending}"'
         assert answer.headers["cache-control"] == "no-store"
         found[ending] = answer.content
@@ -96,7 +98,56 @@ async def test_documents_ask_for_the_passphrase_again(client: Client) -> None:
     await client.sign_in(staff=await makers.staff())
     await CONFIRMED_AT.rows(now() - timedelta(hours=1))
 
-    for ending in ("pdf", "csv", "json"):
+    for ending in DOCUMENTS:
         answer = await client.get(f"/buero/uebergaben/{number}.{ending}")
         assert answer.status_code == 303 and answer.headers["location"].startswith("/buero/bestaetigung?then=")
     assert (await client.get(f"/buero/uebergaben/{number}")).status_code == 200
+
+
+async def test_the_page_says_what_each_document_is_for_and_how_large_it_is(client: Client) -> None:
+    number = await makers_handovers.handed_over(await makers_handovers.decision())
+    await client.sign_in(staff=await makers.staff())
+
+    page = (await client.get(f"/buero/uebergaben/{number}")).text
+
+    found = await documents(client, number)
+    for ending in ("docx", "odt", "xlsx", "csv", "json", "zip"):
+        assert f'href="/buero/uebergaben/{number}.{ending}"' in page
+        assert f"({max(round(len(found[ending]) / 1000), 1)} KB)" in page
+    assert "zum Weiterschreiben" in page
+
+
+async def test_everybody_gets_the_page_in_plain_words_and_the_poster(client: Client) -> None:
+    poll, _, _ = await makers_handovers.about("Ein Nachtbus")
+    number = await makers_handovers.handed_over(poll)
+    files = {}
+    for name in ("einfach", "plakat"):
+        answer = await client.get(f"/daraus-geworden/{number}/{name}.pdf")
+        assert answer.headers["content-type"] == "application/pdf"
+        assert answer.headers["content-disposition"] == f'attachment; filename="uebergabe-{number}-{name}.pdf"'
+        files[name] = answer.content
+        assert "Ein Nachtbus" in pypdf.PdfReader(io.BytesIO(answer.content)).pages[0].extract_text()
+    public = (await client.get(f"/daraus-geworden/{number}")).text
+    assert "Ein Nachtbus" in public and f"/daraus-geworden/{number}/plakat.pdf" in public
+    for nothing in (f"{number}/plakat.exe", f"{number}/x.pdf", f"{number + 1}/plakat.pdf", f"{number + 1}"):
+        assert (await client.get(f"/daraus-geworden/{nothing}")).status_code == 404
+
+    await client.sign_in(staff=await makers.staff())
+
+    for name, file in files.items():
+        assert (await client.get(f"/buero/uebergaben/{number}/{name}.pdf")).content == file
+
+
+async def test_a_removed_proposal_does_not_come_back_on_a_poster(client: Client) -> None:
+    poll, number, _ = await makers_handovers.about("Lena hat Läuse")
+    handover = await makers_handovers.handed_over(poll)
+    token = await makers_moderation.reported_proposal(number, reporter=await makers.member())
+    await client.sign_in(staff=await makers.staff())
+    removal = {"decision": "remove", "text": "Über andere: nein."}
+    assert (await client.send_form(f"/buero/meldungen/{token}", removal)).status_code == 303
+    client.token = None
+
+    for name in ("einfach", "plakat"):
+        file = (await client.get(f"/daraus-geworden/{handover}/{name}.pdf")).content
+        assert "Lena" not in pypdf.PdfReader(io.BytesIO(file)).pages[0].extract_text()
+    assert "Lena" not in (await client.get(f"/daraus-geworden/{handover}")).text

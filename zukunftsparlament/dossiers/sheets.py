@@ -10,7 +10,7 @@ from zukunftsparlament.dossiers.results import result_rows, tally
 from zukunftsparlament.dossiers.shape import Decision, Handover
 from zukunftsparlament.dossiers.writable import writable
 
-LONGEST_NAME = 31  # characters, as all spreadsheets share it
+LONGEST_NAME = 31  # UTF-16 units, as all spreadsheets share it
 LONGEST_CELL = 32_000  # UTF-16 units; a file with more than 32,767 in a cell is called broken
 CUT = " … (gekürzt; ganz im PDF)"
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -51,11 +51,12 @@ def sheet_names(wished: Iterable[str], *, taken: Sequence[str] = ()) -> list[str
     """Names that every spreadsheet takes: not too long, no forbidden sign, none twice, whatever the case."""
     found: list[str] = []
     for wish in wished:
-        plain = " ".join(_FORBIDDEN.sub(" ", wish).split()).strip("' ")[:LONGEST_NAME].strip("' ") or "Blatt"
+        plain = " ".join(_FORBIDDEN.sub(" ", wish).split()).strip("' ")
+        plain = first_units(plain, LONGEST_NAME).strip("' ") or "Blatt"
         name, number = plain, 1
         while name.casefold() in {known.casefold() for known in (*taken, *found, "History")}:
             number += 1
-            name = f"{plain[: LONGEST_NAME - len(str(number)) - 1].rstrip()} {number}"
+            name = f"{first_units(plain, LONGEST_NAME - len(str(number)) - 1).rstrip()} {number}"
         found.append(name)
     return found
 
@@ -102,8 +103,11 @@ def as_date(iso: str | None) -> Cell:
 
 
 def fitting(text: str) -> str:
-    """As much of it as a cell can hold. Emoji count twice."""
-    units = text.encode("utf-16-le", errors="replace")
-    if len(units) <= 2 * LONGEST_CELL:
-        return text
-    return units[: 2 * LONGEST_CELL].decode("utf-16-le", errors="ignore") + CUT
+    """As much of it as a cell can hold."""
+    cut = first_units(text, LONGEST_CELL)
+    return cut if cut == text else cut + CUT
+
+
+def first_units(text: str, units: int) -> str:
+    """The first UTF-16 units of it, as spreadsheets count: emoji are two."""
+    return text.encode("utf-16-le", errors="replace")[: 2 * units].decode("utf-16-le", errors="ignore")
