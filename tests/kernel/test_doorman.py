@@ -160,7 +160,9 @@ async def test_head_of_the_stream_ends() -> None:
 
 async def test_the_size_of_the_letters_leads_back_to_a_page_that_can_be_asked_for(client: Client) -> None:
     page, answered = await client.get("/vorschlaege?seite=2"), await client.send_form("/anmelden", {"name": "x"})
+    only_answers = await client.send_form("/karte/anmeldung", {"code": "x"})
 
-    assert (page.status_code, answered.status_code) == (200, 422)
+    assert (page.status_code, answered.status_code, only_answers.status_code) == (200, 422, 422)
     assert 'name="then" value="/vorschlaege?seite=2"' in unescape(page.text)
-    assert 'name="then" value="/"' in unescape(answered.text)
+    assert 'name="then" value="/anmelden"' in unescape(answered.text)
+    assert 'name="then" value="/"' in unescape(only_answers.text)

@@ -119,7 +119,7 @@ async def test_a_poll_that_was_voided_afterwards_is_said_to_be_void_and_nobody_h
     await void_poll(poll, "Zwei Karten waren vertauscht.", actor="chair:1")
 
     page = (await client.get(PAGE)).text
-    assert "Diese Abstimmung wurde nach der Übergabe aufgehoben." in page and f'href="/abstimmungen/{poll}"' in page
+    assert "aufgehoben. Sie zählt nicht." in page and f'href="/abstimmungen/{poll}"' in page
     assert "Alle Antworten sind da." in page and "warten wir" not in page
     assert await queries.open_answers() == []
     await client.sign_in(staff=await makers.staff())

@@ -21,7 +21,8 @@ from zukunftsparlament.kernel.texts import _, catalogue, ngettext
 from zukunftsparlament.kernel.words import ANYWHERE
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-NO_HELP = ("layouts/", "office/", "shared/")  # beside the content, or for adults
+# Beside the content, for adults, or in a file that is read far from our pages.
+NO_HELP = ("layouts/", "office/", "shared/", "polls/recount_file", "polls/_recount_steps")
 _KNOWN = re.compile(r"""\b(_|asset)\((?:"([^"\\]*)"|'([^'\\]*)')\)(\|explained)?""")
 
 _filters: dict[str, Callable[..., Any]] = {**dates.FILTERS, "explained": explained}
