@@ -96,7 +96,7 @@ async def test_two_who_go_and_one_who_goes_twice() -> None:
     assert sorted(begun) == [False, False, True, True]
     assert await nothing_is_left()
     assert len(await acts("delete_member", "member")) == 2
-    assert list(deletions.deleted_members()) == sorted(leaver.member for leaver in leavers)
+    assert sorted(deletions.deleted_members()) == sorted(leaver.member for leaver in leavers)
 
 
 async def test_a_count_goes_on_while_a_voter_goes() -> None:

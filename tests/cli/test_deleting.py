@@ -1,0 +1,119 @@
+"""Somebody deletes themselves, and then the server is killed, or an older backup comes back."""
+
+import json
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.phones import Phone
+from tests.cli.place import Place
+from tests.cli.tampering import sql, value
+from zukunftsparlament.kernel.picture_words import fold
+
+TITLE = "Ein Trampolin hinter der Villa"
+
+
+def author_of_a_public_proposal(place: Place) -> tuple[dict[str, Any], int, int]:
+    """Card, row id and number of the proposal, which gets a title of its own. Nobody votes about it."""
+    id_, number, author, name = sql(
+        place,
+        "SELECT p.id, p.number, m.id, m.card_name FROM proposal p JOIN member m ON m.id = p.author "
+        "WHERE p.stage = 'public' ORDER BY p.number DESC LIMIT 1",
+    )[0]
+    change = f"UPDATE proposal SET title = '{TITLE}' WHERE id = {id_}"
+    sql(place, change + ("" if place.is_sqlite else " RETURNING id"))
+    return next(card for card in place.demo()["cards"] if card["name"] == name), author, number
+
+
+def go(place: Place, card: dict[str, Any], *, texts: str = "take") -> int:
+    return Phone(place, card["link"]).post("/meins/loeschung", words=" ".join(card["words"]), texts=texts)
+
+
+def bytes_of(place: Place, *, but: str = "backups") -> bytes:
+    """Every file of the data folder; `demo.json` tells the cards of the demo for good."""
+    files = [path for path in place.data.rglob("*") if path.is_file() and but not in path.parts]
+    return b"".join(path.read_bytes() for path in files if path.name != "demo.json")
+
+
+def until_gone(place: Place) -> None:
+    until = time.monotonic() + 20
+    while value(place, "SELECT count(*) FROM departure"):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize("milliseconds", [15, 40, 70, 110])
+def test_killed_in_the_middle_it_goes_on_or_nothing_happened(demo: Place, milliseconds: int) -> None:
+    card, author, number = author_of_a_public_proposal(demo)
+    process = demo.start()
+    phone = Phone(demo, card["link"])
+    asking = threading.Thread(target=_ask, args=(phone, card))
+    asking.start()
+    time.sleep(milliseconds / 1000)
+    process.kill()
+    process.wait()
+    asking.join()
+
+    assert "alles stimmt" in demo.done("verify")
+    with demo.serving():
+        until_gone(demo)
+    role, title = sql(
+        demo, f"SELECT m.role, p.title FROM member m, proposal p WHERE m.id = {author} AND p.number = {number}"
+    )[0]
+    assert (role is None) == (title != TITLE)
+    if role is None and demo.is_sqlite:
+        assert TITLE.encode() not in bytes_of(demo)
+    assert "alles stimmt" in demo.done("verify")
+
+
+def _ask(phone: Phone, card: dict[str, Any]) -> None:
+    with suppress(OSError):  # the server has gone
+        phone.post("/meins/loeschung", words=" ".join(card["words"]), texts="take")
+
+
+def test_an_older_backup_brings_nobody_back_nor_what_they_took_along(
+    demo: Place, place: Place, copies: Callable[[], Place], tmp_path: Path
+) -> None:
+    card, author, number = author_of_a_public_proposal(demo)
+    name = value(demo, f"SELECT name FROM member WHERE id = {author}")
+    backup = tmp_path / "older.tar.gz"
+    demo.done("backup", str(backup))
+    with demo.serving():
+        assert go(demo, card) == 303
+
+    said = demo.done("restore", "--yes", str(backup))
+
+    assert "1 Person bleibt gelöscht" in said and "alles stimmt" in said
+    assert value(demo, f"SELECT title FROM proposal WHERE number = {number}") == "Entfernter Vorschlag"
+    assert value(demo, f"SELECT count(*) FROM name_key WHERE key = '{fold(card['name'])}'") == 0
+    found = bytes_of(demo)
+    assert name.encode() not in found and TITLE.encode() not in found
+    with demo.serving():
+        assert demo.get(f"/vorschlaege/{number}") == 200
+
+    # On another machine only the list tells: it is in every backup made since.
+    newer = tmp_path / "newer.tar.gz"
+    demo.done("backup", str(newer))
+    (place.data / "keys").mkdir(parents=True)
+    (place.data / "keys" / "server.key").write_bytes((demo.data / "keys" / "server.key").read_bytes())
+    place.done("restore", "--yes", str(newer))
+    assert "1 Person bleibt gelöscht" in place.done("restore", "--yes", str(backup))
+    assert json.dumps({"id": author, "kind": "member", "texts": True}) in (place.data / "deletions.jsonl").read_text()
+
+
+def test_killed_before_the_list_knew_it_a_restore_still_brings_nobody_back(demo: Place, tmp_path: Path) -> None:
+    backup = tmp_path / "older.tar.gz"
+    demo.done("backup", str(backup))
+    answer = "" if demo.is_sqlite else " RETURNING id"
+    sql(
+        demo, "INSERT INTO departure (member, with_texts) VALUES (3, " + ("0)" if demo.is_sqlite else "false)") + answer
+    )
+
+    demo.done("restore", "--yes", str(backup))
+
+    assert value(demo, "SELECT role FROM member WHERE id = 3") is None
