@@ -73,10 +73,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "merge",
         N_("„{title}“, das du unterstützt, ist jetzt Teil von Vorschlag {other}. Unterstützt du das auch dort?"),
     ),
+    "merged_both": ("merge", N_("„{title}“, das du unterstützt, ist jetzt Teil von Vorschlag {other}.")),
     "written_down": (
         "pencil",
         N_("Das Jugendbüro hat deinen Zettel abgeschrieben: „{title}“. Lies ihn, ändere ihn, und reich ihn ein."),
     ),
+    "name_released": ("user-round", N_("Du heißt hier jetzt „{name}“.")),
+    "name_refused": ("user-round", N_("Den Namen „{name}“ kannst du hier nicht haben. Der Grund:")),
+    "name_taken": ("user-round", N_("Den Namen „{name}“ hat inzwischen jemand anders. Such dir einen neuen aus.")),
     "card_replaced": (
         "id-card",
         N_("Du hast eine neue Karte. Die alte gilt nicht mehr. Warst du das nicht? Dann geh ins Jugendbüro."),
@@ -110,6 +114,7 @@ def message_sentence(kind: str, facts: Mapping[str, Any]) -> str:
     words = {
         **facts,
         "title": apart(str(facts.get("title") or "")),
+        "name": apart(str(facts.get("name") or "")),
         "outcome": _(OUTCOMES.get(str(facts.get("outcome")), "")) if facts.get("outcome") in OUTCOMES else "",
     }
     return _(SENTENCES.get(kind, UNKNOWN)[1]).format_map(defaultdict(str, words)).strip()

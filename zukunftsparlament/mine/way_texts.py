@@ -15,6 +15,8 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "straw_poll_counted": ("hand", N_("Das Stimmungsbild ist ausgezählt.")),
     "in_vote": ("vote", N_("Jetzt wird darüber abgestimmt.")),
     "not_quorate": ("users-round", N_("Es waren zu wenige da, die Abstimmung gilt nicht.")),
+    "point_decided": ("vote", N_("Ein Punkt daraus ist entschieden.")),
+    "alternative_chosen": ("hand", N_("Die Auswahl ist getroffen.")),
     "poll_void": ("circle-slash", N_("Die Abstimmung ist ungültig.")),
     "accepted": ("circle-check", N_("Angenommen!")),
     "rejected": ("octagon-x", N_("Abgelehnt.")),

@@ -41,6 +41,10 @@ FIELD_NAMES = {
     "topic": N_("Thema"),
     "place": N_("Wo?"),
 }
+SAYS_TOO_MUCH = N_(
+    "Das sieht nach einer Nummer, einer Adresse, einem Link oder einer Beleidigung aus. Lass das bitte weg."
+)
+NO_SUCH_PROPOSAL = N_("Diese Nummer hat kein Vorschlag.")
 MEANWHILE = N_(
     "Inzwischen hat noch jemand an der Änderung geschrieben. Dein Text steht noch hier. "
     "Wenn du ihn noch einmal abschickst, gilt deiner."

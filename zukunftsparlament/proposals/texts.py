@@ -31,6 +31,8 @@ EMPTY = {
     "contribution": N_("Schreib etwas, oder tippe nur auf „Will ich auch“."),
     "stance": N_("Such aus, was du sagen willst: dafür, dagegen, eine Frage oder eine Verbesserung."),
     "withdrawal": N_("Such einen Grund aus, oder schreib selbst einen auf."),
+    "turn_down": N_("Ohne einen Grund geht es nicht: Alle wollen wissen, warum."),
+    "words": N_("Schreib dazu, warum die zwei zusammengehören."),
     "report": N_("Tippe an, was nicht okay ist."),
 }
 TOO_LONG = N_("Das sind {typed} Zeichen. Es passen höchstens {limit} hinein. Kürze es ein bisschen.")

@@ -9,10 +9,12 @@ from zukunftsparlament.proposals.controllers.coauthors import JoinController, To
 from zukunftsparlament.proposals.controllers.drafts import DraftController
 from zukunftsparlament.proposals.controllers.edits import EditController, VersionController
 from zukunftsparlament.proposals.controllers.following import FollowingController
+from zukunftsparlament.proposals.controllers.merging import MergingAnswerController, MergingController
 from zukunftsparlament.proposals.controllers.pictures import PictureController
 from zukunftsparlament.proposals.controllers.proposals import ProposalController
 from zukunftsparlament.proposals.controllers.reports import ReportController
 from zukunftsparlament.proposals.controllers.talk import TalkController
+from zukunftsparlament.proposals.controllers.turning_down import TurningDownController
 from zukunftsparlament.proposals.controllers.withdrawals import WithdrawalController
 
 CONTROLLERS: list[Any] = [
@@ -28,4 +30,7 @@ CONTROLLERS: list[Any] = [
     TogetherController,
     JoinController,
     FollowingController,
+    TurningDownController,
+    MergingController,
+    MergingAnswerController,
 ]

@@ -17,3 +17,9 @@ def turned_down(steps: Sequence[Step]) -> Step | None:
 def may_undo(steps: Sequence[Step], now: datetime) -> bool:
     step = turned_down(steps)
     return step is not None and why_not_undo(step.at, now=now) is None
+
+
+def stage_before(steps: Sequence[Step]) -> str:
+    """Where it stood before it was turned down."""
+    stages = [step.kind for step in steps if is_stage(step.kind)]
+    return stages[-2] if len(stages) > 1 else "public"
