@@ -47,3 +47,38 @@ class Answer(Table, tablename="answer"):
     next_date = Date(null=True, default=None)
     given_at = Timestamptz(null=False)
     entered_by = Varchar(length=100, null=False)
+
+
+class Correction(Table, tablename="handover_correction"):
+    """A later version of a hand-over. Rows are added; the newest counts, the older ones stay readable.
+
+    The decisions keep their numbers, so answers belong to them in every version. Unique index (handover, version).
+    """
+
+    id: Serial
+    handover = ForeignKey(Handover, null=False, on_delete=OnDelete.restrict)
+    version = Integer(null=False)  # from 2
+    frozen = Text(null=False)  # as in Handover; says itself what it replaces and what changed
+    sha256 = Varchar(length=64, null=False)
+    made_at = Timestamptz(null=False)
+    made_by = Varchar(length=100, null=False)
+
+
+class Reminder(Table, tablename="handover_reminder"):
+    """That the office has reminded the body of what it owes. Rows are added."""
+
+    id: Serial
+    handover = ForeignKey(Handover, null=False, on_delete=OnDelete.restrict)
+    at = Timestamptz(null=False)
+    entered_by = Varchar(length=100, null=False)
+
+
+class Done(Table, tablename="decision_done"):
+    """That what was decided has come true: since when, and in words what there is now. Rows are added; the newest counts."""
+
+    id: Serial
+    decision = ForeignKey(Decision, null=False, on_delete=OnDelete.restrict)
+    done_on = Date(null=False)
+    words = Text(null=False)
+    entered_at = Timestamptz(null=False)
+    entered_by = Varchar(length=100, null=False)
