@@ -22,6 +22,7 @@ from zukunftsparlament.office.deletions import DeletionsController
 from zukunftsparlament.office.devices import StaffDevicesController
 from zukunftsparlament.office.concerns import ConcernsController, KeeperController
 from zukunftsparlament.office.handovers import HandoverController
+from zukunftsparlament.office.names import NamesController
 from zukunftsparlament.office.objections import ObjectionsController
 from zukunftsparlament.office.polls import OfficePollController
 from zukunftsparlament.office.releases import ReleasesController
@@ -59,6 +60,7 @@ DOORS: list[Any] = [
     DeletionsController,
     StaffDevicesController,
     ReleasesController,
+    NamesController,
     ReportsController,
     ObjectionsController,
     ConcernController,

@@ -3,7 +3,17 @@ import pytest
 from tests import makers
 from tests import makers_moderation as posts
 from tests.client import Client
+from tests.makers_concerns import two_keepers
 from tests.statements import counted
+from zukunftsparlament.concerns.actions import write_down
+from zukunftsparlament.concerns.box import Paper
+from zukunftsparlament.office.reports import carry_out
+from zukunftsparlament.people.own_names import ask_for
+from zukunftsparlament.proposals.actions.moderation import Moderator
+from zukunftsparlament.proposals.actions.objections import object_to
+from zukunftsparlament.proposals.actions.reporting import report_comment
+from zukunftsparlament.proposals.rules import ReportReason
+from zukunftsparlament.proposals.rules.moderation import Verdict
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -46,3 +56,33 @@ async def test_the_day_asks_the_same_number_of_questions_whatever_waits(client: 
         asked.append(len(statements))
 
     assert asked[0] == asked[1] <= 5
+
+
+async def test_a_concern_is_on_the_day_of_the_two_and_of_nobody_else(client: Client) -> None:
+    ada, _ = await two_keepers()
+    await write_down(Paper("Sie weint jeden Tag.", "", ""))
+    for staff, shown in ((ada.id, True), (await makers.staff(), False)):
+        await client.sign_in(staff=staff)
+        page = (await client.get("/buero")).text
+        assert ("Sorge wartet auf Sie" in page) is shown
+        assert ("Nichts wartet auf Sie." in page) is not shown
+
+
+async def test_objections_names_and_urgent_reports_are_counted(client: Client) -> None:
+    author, under = await makers.member(), await posts.public_proposal()
+    number = await posts.public_comment(author=author, under=under)
+    await report_comment(number, ReportReason.DANGER, "", reporter=await makers.member())
+    removed = await posts.public_comment(author=author, under=under, text="Weg")
+    done = await carry_out(
+        await posts.reported_comment(removed, reporter=await makers.member()),
+        Verdict.REMOVE,
+        "So nicht.",
+        by=Moderator("office:x", None, await makers.staff()),
+    )
+    await object_to(str(done.removal), "Doch.", author=author)
+    await ask_for(author, "Lila Wolke", is_flagged=False)
+    await client.sign_in(staff=await makers.staff())
+
+    page = (await client.get("/buero")).text
+
+    assert "eine ist dringend" in page and "Einspruch wartet" in page and "neuer Name wartet" in page

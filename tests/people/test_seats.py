@@ -3,8 +3,10 @@
 import pytest
 
 from tests import makers
+from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people import checks, queries, seats
+from zukunftsparlament.people.rules import WhyNot
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -88,3 +90,16 @@ async def test_a_chair_who_leaves_is_none() -> None:
 
     assert await ROLE.value(member) == "young"
     assert await _all_is_well()
+
+
+async def test_nobody_moderates_whose_own_posts_are_read_first() -> None:
+    young, older = await makers.member(under_14=True), await makers.member()
+    names = [await CARD.value(member) for member in (young, older)]
+
+    with pytest.raises(Refused) as refused:
+        await seats.give_role(names[0], "moderator", actor="office:x")
+    await seats.give_role(names[1], "moderator", actor="office:x")
+
+    assert refused.value.reason is WhyNot.TOO_YOUNG_TO_MODERATE
+    roles = [await ROLE.value(member) for member in (young, older)]
+    assert roles == ["young", "moderator"]

@@ -27,7 +27,9 @@ class ConcernsController(Controller):
     guards = [office]
 
     @get(name="concerns")
-    async def show(self, request: AnyRequest, me: SignedIn) -> Response[str]:
+    async def show(self, request: AnyRequest, me: SignedIn) -> Response[Any]:
+        if await queries.keeper(me.staff) is None and await queries.waiting_for(me.staff) is not None:
+            return go_to("/buero/sorgen-lesen")  # a new passphrase needs a new yes
         await _must_keep(me)
         return await desk(me, done=query_form(request).text("erledigt"))
 

@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
+from zukunftsparlament.people import own_names
 from zukunftsparlament.people.access import Me, SignedIn, Typed, moderates
 from zukunftsparlament.proposals.actions.moderation import Moderator, decide
 from zukunftsparlament.proposals.queries import held
@@ -51,6 +52,7 @@ class ReleasesController(Controller):
         return page(
             "office/releases.html",
             queue=await held.queue(asked.number("seite") or 1, by_office=me.is_staff),
+            names=await own_names.waiting_names(),
             own=me.member,
             done=asked.text("erledigt"),
         )

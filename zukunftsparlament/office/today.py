@@ -11,11 +11,11 @@ from zukunftsparlament.handovers.rules import ClockState
 from zukunftsparlament.kernel.clock import now, today
 from zukunftsparlament.kernel.pages import page
 from zukunftsparlament.office.texts import next_step
-from zukunftsparlament.people.access import office
+from zukunftsparlament.people.access import SignedIn, office
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState
-from zukunftsparlament.proposals.queries import held, reports
+from zukunftsparlament.proposals.queries import desk, held
 
 LONG = timedelta(days=1)  # a young person should not wait longer than that to be read
 SHOWN = 5
@@ -26,7 +26,7 @@ class TodayController(Controller):
     guards = [office]
 
     @get(name="today")
-    async def show(self) -> Response[str]:
+    async def show(self, me: SignedIn) -> Response[str]:
         waiting = await held.at_a_glance()
         answers = await handovers.open_answers()
         to_do = [poll for poll in await polls.to_lead() if needs_a_hand(poll)]
@@ -35,7 +35,7 @@ class TodayController(Controller):
             day=today(),
             held=waiting,
             held_too_long=is_too_long(waiting.oldest),
-            reports=await reports.how_many(),
+            desk=await desk.waiting_for(me.staff),
             polls=[(poll, next_step(poll.state)) for poll in to_do],
             answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],
             open_answers=len(answers),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.own_names import forget_old_wishes
 from zukunftsparlament.people.rules import OWN_IDLE, OWN_LONGEST, SHARED_LONGEST, STAFF_LONGEST
 
 CLEAR_OWN = Sql("DELETE FROM session WHERE staff IS NULL AND own_device = $1 AND (seen_at < $2 OR started_at < $3)")
@@ -26,4 +27,5 @@ async def clear_sessions() -> None:
         await CLEAR_OWN.rows(True, at - OWN_IDLE - SLACK, at - OWN_LONGEST)
         await CLEAR_OWN.rows(False, at - SHARED_LONGEST, at - SHARED_LONGEST)
         await CLEAR_STAFF.rows(at - STAFF_LONGEST)
+    await forget_old_wishes()
     _next = time.monotonic() + EVERY_SECONDS

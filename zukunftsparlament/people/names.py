@@ -14,6 +14,8 @@ IS_TAKEN = Sql("SELECT 1 FROM name_key WHERE kind = $1 AND key = $2")
 LET_GO = Sql("DELETE FROM name_key WHERE member = $1 AND kind = $2 AND key <> $3")
 RENAME = Sql("UPDATE member SET name = $2 WHERE id = $1")
 
+DROP_WISH = Sql("DELETE FROM name_wish WHERE member = $1 AND decided_at IS NULL")
+
 OFFERED = 5
 MAX_TRIES = 200  # with some thousand names for some hundred people the first try nearly always fits
 
@@ -70,4 +72,6 @@ async def choose_name(member: int, name: str) -> None:
         if not await take(member, "name", name):
             raise Refused(WhyNot.NAME_TAKEN)
         await LET_GO.rows(member, "name", fold(name))
+        await LET_GO.rows(member, "look", "")
+        await DROP_WISH.rows(member)
         await RENAME.rows(member, name)

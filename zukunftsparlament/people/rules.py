@@ -36,6 +36,7 @@ class WhyNot(Enum):
     ROLE_UNKNOWN = "role_unknown"
     SITS_ALREADY = "sits_already"
     SEAT_IS_TAKEN = "seat_is_taken"
+    TOO_YOUNG_TO_MODERATE = "too_young_to_moderate"
     CHAIRS_NEED_A_SEAT = "chairs_need_a_seat"
 
 

@@ -1,18 +1,20 @@
 """Who sits where, and who is chair, deputy or moderator. The list of names stays on paper in the office."""
 
 from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.clock import month, now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.people import minutes
-from zukunftsparlament.people.rules import WhyNot
+from zukunftsparlament.people.rules import WhyNot, is_premoderated
 
 # Before anything is changed: the journal keeps a fingerprint of all seats and roles as they are together.
 ONE_AT_A_TIME = Sql("SELECT id FROM seat ORDER BY id {for_update}")
 SEAT = Sql("SELECT id, number, member, deputy FROM seat WHERE number = $1 {for_update}")
 BY_CARD_NAME = Sql(
-    "SELECT m.id, m.role FROM name_key k JOIN member m ON m.id = k.member WHERE k.kind = 'card' AND k.key = $1"
+    "SELECT m.id, m.role, m.premoderated_until FROM name_key k JOIN member m ON m.id = k.member "
+    "WHERE k.kind = 'card' AND k.key = $1"
 )
 SITS_AT = Sql("SELECT number FROM seat WHERE member = $1")
 SIT_DOWN = Sql("UPDATE seat SET member = $2 WHERE id = $1 AND member IS NULL RETURNING id")
@@ -111,6 +113,8 @@ async def give_role(card_name: str, role: str, *, actor: str) -> None:
         seat = await SITS_AT.value(holder["id"])
         if seat is None and role in ("chair", "member"):
             raise Refused(WhyNot.CHAIRS_NEED_A_SEAT)
+        if role == "moderator" and is_premoderated(holder["premoderated_until"], month(now())):
+            raise Refused(WhyNot.TOO_YOUNG_TO_MODERATE)
         if role == "young":
             await _leave_every_place(holder["id"], seat, actor)
         await SET_ROLE.rows(holder["id"], role)

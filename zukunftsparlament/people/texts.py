@@ -2,6 +2,7 @@ import re
 
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.people.pseudonyms import NameWhyNot
 from zukunftsparlament.people.rules import WhyNot
 
 tell(
@@ -35,7 +36,28 @@ tell(
         WhyNot.ROLE_UNKNOWN: N_("Diese Rolle gibt es nicht."),
         WhyNot.SITS_ALREADY: N_("Diese Person hat schon einen anderen Sitz. Bitte zuerst dort freigeben."),
         WhyNot.SEAT_IS_TAKEN: N_("Auf diesem Sitz sitzt schon jemand. Bitte zuerst freigeben."),
+        WhyNot.TOO_YOUNG_TO_MODERATE: N_(
+            "Die Moderation geht ab 14: Wer selbst noch gelesen wird, soll nicht über andere entscheiden müssen."
+        ),
         WhyNot.CHAIRS_NEED_A_SEAT: N_("Den Vorsitz kann nur haben, wer einen Sitz hat."),
+    }
+)
+
+tell(
+    {
+        NameWhyNot.TOO_SHORT: N_("Dein Name braucht mindestens zwei Buchstaben."),
+        NameWhyNot.TOO_LONG: N_("Dein Name darf höchstens 30 Zeichen haben."),
+        NameWhyNot.INVISIBLE: N_("Darin stecken Zeichen, die man nicht sieht. Tippe den Namen noch einmal neu."),
+        NameWhyNot.NOT_LETTERS: N_("Nimm nur Buchstaben, Ziffern, Leerzeichen und Bindestriche."),
+        NameWhyNot.SEVERAL_SCRIPTS: N_("Bleib bei einer Schrift: nur lateinische Buchstaben, oder nur kyrillische …"),
+        NameWhyNot.TOO_MANY_MARKS: N_("Das sind zu viele Zeichen über und unter den Buchstaben."),
+        NameWhyNot.LIKE_STAFF: N_("Das klingt wie jemand, der hier arbeitet. Nimm bitte einen anderen Namen."),
+        NameWhyNot.LIKE_ANOTHER: N_("So ähnlich heißt schon jemand, oder er steht auf der Liste. Nimm einen anderen."),
+        NameWhyNot.FLAGGED: N_(
+            "Dieser Name geht nicht. Er darf niemanden beleidigen und nicht verraten, wie man dich erreicht."
+        ),
+        NameWhyNot.WAITS_ALREADY: N_("Einer deiner Namen wird gerade gelesen. Warte noch, oder nimm ihn zurück."),
+        NameWhyNot.TOO_SOON: N_("Du hast deinen Namen gerade erst geändert. Das geht alle 30 Tage einmal."),
     }
 )
 

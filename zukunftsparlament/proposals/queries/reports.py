@@ -38,7 +38,9 @@ _OPEN = (
 OPEN = Sql(
     f"SELECT {_COLUMNS} {_FROM} WHERE {_OPEN} ORDER BY {_urgency('r')}, r.made_at, r.id LIMIT {PER_PAGE} OFFSET $4"
 )
-HOW_MANY = Sql(f"SELECT count(*) {_FROM} WHERE {_OPEN}")
+OPEN_ONES = f"{_FROM} WHERE {_OPEN}"
+URGENT_REASONS = ", ".join(f"'{reason}'" for reason, urgency in URGENCY.items() if urgency == URGENT)
+HOW_MANY = Sql(f"SELECT count(*) {OPEN_ONES}")
 ONE = Sql(
     f"SELECT {_COLUMNS}, p.text AS proposal_text, p.reason AS proposal_reason, p.for_whom, p.place, p.stage, "
     "p.author AS proposal_author, c.author AS comment_author, c.removed_at, m.name AS author_name, "

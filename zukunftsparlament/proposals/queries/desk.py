@@ -1,0 +1,35 @@
+"""What waits on the desk of the office beside held posts, in one statement."""
+
+from dataclasses import dataclass
+
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.proposals.queries.reports import OPEN_ONES, URGENT_REASONS
+
+# Of concerns those are told who read them, and nobody else.
+COUNTS = Sql(
+    f"SELECT (SELECT count(*) {OPEN_ONES}) AS reports, "  # noqa: S608
+    f"(SELECT count(*) FROM report WHERE settled_at IS NULL AND reason IN ({URGENT_REASONS})) AS urgent, "
+    "(SELECT count(*) FROM removal WHERE objected_at IS NOT NULL AND decided_at IS NULL) AS objections, "
+    "(SELECT count(*) FROM name_wish WHERE decided_at IS NULL) AS names, "
+    "(SELECT count(*) FROM concern WHERE EXISTS (SELECT 1 FROM concern_keeper WHERE staff = $4)) AS concerns"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`urgent`: reports about danger and threats. `concerns`: 0 for all but the two who read them."""
+
+    reports: int
+    urgent: int
+    objections: int
+    names: int
+    concerns: int
+
+    @property
+    def is_clear(self) -> bool:
+        return not (self.reports or self.objections or self.names or self.concerns)
+
+
+async def waiting_for(staff: int | None) -> Desk:
+    row = await COUNTS.row("", "", "", staff or 0) or {}
+    return Desk(**row)
