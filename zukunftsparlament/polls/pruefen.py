@@ -53,6 +53,7 @@ def check_sum(content: bytes, given: str | None, beside: Path) -> None:
         given = beside.read_text("utf-8", "replace").strip().partition(" ")[0]
     computed = hashlib.sha256(content).hexdigest()
     print("SHA-256:", computed, "" if given else "(vergleiche das mit der Prüfsumme auf der Seite)")
+    print("Als Bilder:", *(PICTURES[byte] for byte in hashlib.sha256(content).digest()[:8]))
     if given is not None and given.lower() != computed:
         raise Difference("Die Datei hat eine andere Prüfsumme als die angegebene. Sie wurde verändert.")
 
@@ -358,6 +359,27 @@ def summary(listed: Json, path: Path) -> None:
     print("ALLES STIMMT: Reihenfolge, Zahlen, Ergebnis" + (" und Los." if listed["lot"] else "."))
     print("Die Unterschrift prüfst du so (mit liste.sig und schluessel.pem im selben Ordner):\n")
     print(f"  openssl pkeyutl -verify -pubin -inkey schluessel.pem -rawin -in {path.name} -sigfile liste.sig")
+
+
+# Each byte of a checksum is a picture; the first eight stand on the page with the result.
+PICTURES = """
+Adler Ameise Ampel Ananas Angel Anker Apfel Aufzug Auto Badewanne Bär Banane Baum Baustelle Berg Besen Bett Biber
+Biene Birne Blaulicht Bleistift Blitz Bonbon Brezel Brief Brille Brokkoli Brot Brunnen Buch Burg Bus Butter Computer
+Dachs Delfin Diamant Donut Drache Dreieck Dusche Eimer Einhorn Eisbär Eisberg Elch Elefant Ente Erdbeere Erde Eule
+Fahrrad Feder Federball Fenster Fernrohr Fernseher Feuer Feuerwehr Feuerwerk Fisch Flamingo Flasche Flöte Flugzeug
+Frosch Fuchs Füller Fußball Fußspuren Geschenk Gespenst Giraffe Gitarre Glocke Glühbirne Gurke Hahn Hamburger Hammer
+Hamster Handy Hase Haus Hemd Herz Hirsch Hochhaus Honig Hose Hund Igel Insel Käfer Känguru Käse Kaktus Kalender Kamera
+Kanu Kappe Kartoffel Karussell Katze Keks Kerze Kette Kirschen Kiwi Klavier Kleeblatt Kleid Knochen Koala Koffer
+Kokosnuss Kompass Kopfhörer Krabbe Kran Kreis Krone Kuchen Küken Lama Landkarte Laptop Laterne Leiter Lineal Löffel
+Löwe Lupe Lutscher Magnet Mango Maus Medaille Mikrofon Mikroskop Möhre Mond Motorrad Münze Nashorn Orange Otter Paket
+Palme Panda Papagei Paprika Pfau Pfeil Pferd Pflaster Pilz Pinguin Pinsel Pizza Planet Pokal Pommes Popcorn Pudding
+Puzzle Pyramide Quadrat Qualle Radio Rakete Raupe Regen Reh Reifen Rennauto Riesenrad Ring Robbe Roboter Roller
+Rollschuh Rollstuhl Rose Rutsche Säge Salat Schach Schaf Schal Schaufel Schere Schienen Schiff Schleife Schlitten
+Schlüssel Schnecke Schuh Schule Schwan Segelboot Seilbahn Sessel Ski Socken Sonne Spiegel Spiegelei Steckdose Stecker
+Stern Stiefel Strand Stuhl Suppe Tastatur Taxi Teddy Teekanne Telefon Teller Tiger Tomate Tor Traktor Trauben Treppe
+Trommel Trompete Tropfen Tür Tulpe Ufo Uhr Vase Vogel Vulkan Wahlurne Wal Warnweste Waschbär Welle Windrad Wolf Wolke
+Würfel Zahn Zahnrad Zebra Zeitung Zelt Zirkus Zitrone Zwiebel
+""".split()  # noqa: SIM905
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from minijinja import safe
 from zukunftsparlament.kernel.assets import source
 from zukunftsparlament.kernel.pages import download, kept, render
 from zukunftsparlament.kernel.picture_words import RECEIPT_WORDS
+from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, published, queries
 from zukunftsparlament.polls.controllers.shown import Picture, ResultShown
@@ -43,6 +44,7 @@ class RecountController(Controller):
     async def file(self, number: FromPath[int]) -> Response[bytes]:
         """List, signature, key and script in one file, for whoever trusts no server."""
         counted = await queries.published_poll(number)
+        visit.get().explained = None  # links for hard words would lead nowhere in a file
         html = render(
             "polls/recount_file.html",
             poll=counted.poll,
@@ -51,9 +53,9 @@ class RecountController(Controller):
             script=safe("\n".join(_text(f"more/{name}") for name in SCRIPTS)),
             style=safe(_text("more/recount-file.css") + _text("more/recount.css")),
             words=WORDS,
-            listed=b64encode(counted.listed).decode(),
-            signature=b64encode(counted.signature).decode(),
-            key=published.public_pem(actions.signing_seed()),
+            listed=safe(b64encode(counted.listed).decode()),
+            signature=safe(b64encode(counted.signature).decode()),
+            key=safe(published.public_pem(actions.signing_seed())),
             shown=ResultShown(counted),
         )
         return download(html.encode(), name="nachzaehlen.html", media_type="text/html")

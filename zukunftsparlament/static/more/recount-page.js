@@ -43,22 +43,24 @@ function checkFingerprint(bytes) {
   const hash = sha256(bytes);
   const found = picturesOf(hash, words);
   const shown = [...document.querySelectorAll("#fingerabdruck li")].map((item) => item.textContent.trim());
-  const fits = canonical(found) === canonical(shown);
-  say("sha256", `${found.join(" · ")} (SHA-256: ${asHex(hash)})`, fits ? "right" : "wrong");
-  if (!fits) throw new Error("Die Bilder passen nicht zu dieser Liste.");
+  const read = `${found.join(" · ")} (SHA-256: ${asHex(hash)})`;
+  if (canonical(found) !== canonical(shown)) throw new Error("Die Bilder passen nicht zu dieser Liste: " + read);
+  say("sha256", read, "right");
 }
 
 const SAID = {
   form: () => "ist die festgelegte.",
   ballots: ({ list }) => `${list.turnout} von ${list.electorate_size}: Alle sind gültig.`,
   order: () => "nach dem Zeichen: stimmt.",
-  result: ({ list }) => Object.entries(list.result.counts).map(([choice, n]) => `${called(choice, list)}: ${n}`).join(", "),
+  result: ({ list: { result, rule, languages } }) => [...sidesOf(rule), ABSTAIN].map((choice) => {
+    return `${called(choice, languages.de.options)}: ${result.counts[choice]}`;
+  }).join(", "),
   lot: ({ list }) => (list.lot ? "passt zu dem, was vor der Abstimmung hinterlegt war." : "Es war keins nötig."),
 };
 
-function called(choice, list) {
+function called(choice, options) {
   const known = { yes: "Ja", no: "Nein", abstain: "Enthaltung" };
-  return known[choice] ?? list.languages.de.options[Number(choice) - 1] ?? choice;
+  return known[choice] ?? options[Number(choice) - 1] ?? choice;
 }
 
 // The key is the last 32 bytes of what stands between the lines of the PEM file.
@@ -72,8 +74,7 @@ async function checkSignature(bytes, signature, pem) {
     return false;
   }
   if (!(await crypto.subtle.verify({ name: "Ed25519" }, key, signature, bytes))) {
-    say("signature", "passt nicht zu dieser Liste.", "wrong");
-    throw new Error("Die Unterschrift passt nicht.");
+    throw new Error("passt nicht zu dieser Liste.");
   }
   say("signature", "ist die dieses Servers.", "right");
   return true;
