@@ -11,7 +11,7 @@ from zukunftsparlament.kernel.keys import key_for
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries, receipts
 from zukunftsparlament.polls.queries.papers import RECEIPT_PURPOSE
-from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy, options_in
+from zukunftsparlament.polls.rules import NO_TERMS, Draft, Electorate, Kind, Secrecy, Terms, options_in
 from zukunftsparlament.procedure.actions import add_version
 from zukunftsparlament.procedure.queries import VALID_ON
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, RuleSet
@@ -44,6 +44,9 @@ async def prepared(
     secrecy: Secrecy = Secrecy.SECRET,
     electorate: Electorate = Electorate.SEATS,
     options: str = "",
+    kind: Kind | None = None,
+    terms: Terms = NO_TERMS,
+    persons: bool = False,
     question: str = "Soll es einen Skatepark geben?",
     proposal: int | None = None,
     opens_at: datetime | None = None,
@@ -56,8 +59,10 @@ async def prepared(
         question=question,
         yes_means="Wir fordern ihn vom Rat.",
         no_means="Der Platz bleibt, wie er ist.",
-        kind=Kind.ONE_OF if options else Kind.YES_NO_ABSTAIN,
+        kind=kind or (Kind.ONE_OF if options else Kind.YES_NO_ABSTAIN),
         options=options_in(options),
+        terms=terms,
+        persons=persons,
         secrecy=secrecy,
         electorate=electorate,
         opens_at=opens_at,
@@ -80,11 +85,13 @@ def slip(number: int, words: str = "") -> str:
     return receipts.sign(words or receipts.draw(), number, key_for(RECEIPT_PURPOSE))
 
 
-async def vote(poll: Opened, voter: int, choice: str = "yes", *, receipt: str = "") -> actions.Cast:
-    return await actions.cast_vote(poll.number, [choice], receipt=receipt or slip(poll.number), voter=voter)
+async def vote(poll: Opened, voter: int, choice: str | Sequence[str] = "yes", *, receipt: str = "") -> actions.Cast:
+    return await actions.cast_vote(
+        poll.number, [choice] if isinstance(choice, str) else choice, receipt=receipt or slip(poll.number), voter=voter
+    )
 
 
-async def voted(choices: Sequence[str], **wished: Any) -> Opened:
+async def voted(choices: Sequence[str | Sequence[str]], **wished: Any) -> Opened:
     """An open poll in which the first voters have chosen so."""
     poll = await opened(**{"voters": max(3, len(choices)), **wished})
     for voter, choice in zip(poll.voters, choices, strict=False):
@@ -92,14 +99,14 @@ async def voted(choices: Sequence[str], **wished: Any) -> Opened:
     return poll
 
 
-async def counted(choices: Sequence[str], **wished: Any) -> Opened:
+async def counted(choices: Sequence[str | Sequence[str]], **wished: Any) -> Opened:
     poll = await voted(choices, **wished)
     await actions.close_poll(poll.number, actor=CHAIR)
     await actions.count_poll(poll.number, actor=CHAIR)
     return poll
 
 
-async def published(choices: Sequence[str], **wished: Any) -> Opened:
+async def published(choices: Sequence[str | Sequence[str]], **wished: Any) -> Opened:
     poll = await counted(choices, **wished)
     await actions.publish_poll(poll.number, actor=CHAIR)
     return poll

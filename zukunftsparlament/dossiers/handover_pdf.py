@@ -49,6 +49,7 @@ def _decision(decision: Decision) -> dict[str, object]:
         "short": texts.outcome_in_short(decision),
         "outcome": texts.outcome(decision),
         "rule": decision["rule"],
+        "how": decision.get("how", []),
         "result": drawn(decision),
         "answer": _answer(decision["answer"]),
     }

@@ -83,6 +83,8 @@ def _result(decision: Decision, drawing: Drawing | None) -> Iterator[Block]:
     yield Words(texts.outcome(decision), style="lead")
     if drawing:
         yield drawing
+    if decision.get("how"):
+        yield Points(decision["how"])
     rows = [(row.label, str(row.count)) for row in result_rows(decision)]
     rows.append(("nicht abgestimmt", str(missing(decision))))
     yield Grid("Stimmen", (126, 40), rows, header=("Auf dem Stimmzettel", "Stimmen"))

@@ -27,7 +27,7 @@ def result_rows(decision: Decision) -> list[Row]:
             choice=value if value in texts.CHOICES else "option",
             label=texts.label(decision, value),
             count=counts.get(value, 0),
-            won=value == decision["winner"],
+            won=value == decision["winner"] or value in decision.get("winners", []),
         )
         for value in order
     ]

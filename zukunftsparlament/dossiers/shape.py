@@ -27,6 +27,15 @@ class Answer(TypedDict):
     answered_on: str
 
 
+class Money(TypedDict):
+    """In whole euro cents. `costs` by the value of the option."""
+
+    amount: int
+    costs: dict[str, int]
+    spent: int
+    left: int
+
+
 class Decision(TypedDict("_For", {"for": list[str]})):
     number: int
     proposal: int | None  # the number of the proposal, if one stood behind the question
@@ -45,6 +54,9 @@ class Decision(TypedDict("_For", {"for": list[str]})):
     rule: str
     outcome: Outcome
     winner: str | None  # the value of an option
+    winners: NotRequired[list[str]]  # where a ballot holds several marks: all that were chosen, or paid
+    how: NotRequired[list[str]]  # there too: what lies between ballots and result, in sentences
+    money: NotRequired[Money]  # of a budget
     binding: bool
     answer: Answer | None
 

@@ -123,14 +123,20 @@ def label(decision: Decision, value: str | None) -> str:
     return names.get(value or "") or CHOICES.get(value or "") or value or "–"
 
 
+def winners(decision: Decision) -> str:
+    """All that were chosen."""
+    chosen = decision.get("winners")
+    return ", ".join(label(decision, value) for value in chosen) if chosen else label(decision, decision["winner"])
+
+
 def outcome(decision: Decision) -> str:
     sentences = BINDING if decision["binding"] else STRAW_POLL
-    return sentences[decision["outcome"]].replace("{winner}", label(decision, decision["winner"]))
+    return sentences[decision["outcome"]].replace("{winner}", winners(decision))
 
 
 def outcome_in_short(decision: Decision) -> str:
     if decision["outcome"] == "chosen":
-        return label(decision, decision["winner"])
+        return winners(decision)
     return OUTCOMES[decision["outcome"]]
 
 

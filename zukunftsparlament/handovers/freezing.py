@@ -21,6 +21,7 @@ class Matter:
     """One decision to hand over: what was asked, what was said about it, how it went.
 
     `counts`: votes for yes, no, abstain or for each option ("1", "2" …), what nobody chose included.
+    `winners` and `how` (in sentences) only where a ballot holds several marks; `money` in euro cents, for a budget.
     `texts_for`, `texts_against`: contributions without their authors, newest first.
     """
 
@@ -45,6 +46,9 @@ class Matter:
     binding: bool
     opened_on: date
     closed_on: date
+    winners: Sequence[str] | None = None
+    how: Sequence[str] = ()
+    money: Frozen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,15 @@ def _decision(number: int, matter: Matter) -> Frozen:
         "outcome": matter.outcome,
         "winner": matter.winner,
         "binding": matter.binding,
+        **_several_marks(matter),
     }
+
+
+def _several_marks(matter: Matter) -> Frozen:
+    if matter.winners is None:
+        return {}
+    own: Frozen = {"winners": list(matter.winners), "how": list(matter.how)}
+    return own | ({"money": matter.money} if matter.money else {})
 
 
 def written(frozen: Frozen) -> str:

@@ -1,6 +1,7 @@
 """What can be handed over: counted polls, with the proposal behind each and what was said about it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from zukunftsparlament.handovers.freezing import Matter
 from zukunftsparlament.handovers.queries.handed import local_day
@@ -8,8 +9,10 @@ from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import queries as polls
+from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.polls.rules import ONE_MARK, Kind
 from zukunftsparlament.proposals.queries import Points, points_of
 
 TOPIC = Sql("SELECT topic FROM proposal WHERE id = $1")
@@ -32,7 +35,7 @@ async def is_poll(number: int) -> bool:
 
 
 async def matter_of(counted: CountedPoll) -> Matter:
-    poll, result = counted.poll, counted.result
+    poll, result, final = counted.poll, counted.result, counted.final
     points = await points_of(poll.proposal) if poll.proposal is not None else Points(for_=[], against=[])
     opened, closed = poll.times.opened_at, poll.times.closed_at
     assert opened and closed and poll.turnout is not None and poll.electorate_size is not None, "it is counted"
@@ -53,12 +56,30 @@ async def matter_of(counted: CountedPoll) -> Matter:
         electorate_size=poll.electorate_size,
         turnout=poll.turnout,
         rule=" ".join(counted.rule_sentences),
-        outcome=result.outcome.value,
-        winner=result.winners[0] if result.outcome is Outcome.CHOSEN else None,
+        outcome=final.outcome.value,
+        winner=final.winners[0] if final.outcome is Outcome.CHOSEN and len(final.winners) == 1 else None,
         binding=poll.binding,
         opened_on=local_day(opened),
         closed_on=local_day(closed),
+        winners=final.winners if poll.kind not in ONE_MARK else None,
+        how=_how(counted),
+        money=_money(counted),
     )
+
+
+def _how(counted: CountedPoll) -> list[str]:
+    with speaking(GERMAN):
+        return how_it_came(counted.result, counted.rule, counted.poll.options)
+
+
+def _money(counted: CountedPoll) -> dict[str, Any] | None:
+    """In euro cents."""
+    terms, final = counted.poll.terms, counted.final
+    if counted.poll.kind is not Kind.BUDGET:
+        return None
+    costs = {str(place): cost for place, cost in enumerate(terms.costs, start=1)}
+    spent = sum(costs[choice] for choice in final.winners)
+    return {"amount": terms.amount, "costs": costs, "spent": spent, "left": terms.amount - spent}
 
 
 async def _topic(proposal: int | None) -> str:
