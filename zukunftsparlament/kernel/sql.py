@@ -15,7 +15,8 @@ Row = dict[str, Any]
 
 class Sql:
     """One statement. `{for_update}` and `{for_share}` lock rows where the store knows row locks;
-    SQLite needs none, as it has one writer."""
+    SQLite needs none, as it has one writer. `{each:$1}` after FROM or IN (SELECT value FROM …) is a table of the texts
+    in a JSON list: its one column is `value`."""
 
     __slots__ = ("_finished", "_text")
 
@@ -43,8 +44,10 @@ class Sql:
 
 
 def _for_sqlite(text: str) -> str:
+    text = re.sub(r"{each:(\$\d+)}", r"json_each(\1) AS each", text)
     return re.sub(r"\$(\d+)", r"?\1", text.replace("{for_update}", "").replace("{for_share}", ""))
 
 
 def _for_postgres(text: str) -> str:
+    text = re.sub(r"{each:(\$\d+)}", r"jsonb_array_elements_text(CAST(CAST(\1 AS text) AS jsonb)) AS each(value)", text)
     return text.replace("{for_update}", "FOR UPDATE").replace("{for_share}", "FOR SHARE")
