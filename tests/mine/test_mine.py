@@ -1,3 +1,5 @@
+import html
+
 import pytest
 
 from tests import makers
@@ -39,6 +41,22 @@ async def test_news_stay_new_until_somebody_says_that_they_are_seen(client: Clie
     assert [(await client.get("/meins")).text.count(">neu<") for _ in range(2)] == [1, 1]
     assert (await client.send_form("/meins/gelesen")).headers["location"] == "/meins"
     assert ">neu<" not in (await client.get("/meins")).text
+
+
+async def test_what_comes_after_the_page_was_shown_stays_new(client: Client) -> None:
+    member = await makers.member()
+    async with writing():
+        await tell([member], "proposal_ripe", address="/vorschlaege/1", title="Skatepark")
+    await client.sign_in(member=member)
+    shown = (await client.get("/meins")).text
+    async with writing():
+        await tell([member], "card_replaced")
+
+    until = html.unescape(shown.partition('name="until" value="')[2].partition('"')[0])
+    await client.send_form("/meins/gelesen", {"until": until})
+
+    after = (await client.get("/meins")).text
+    assert after.count(">neu<") == 1 and after.index(">neu<") < after.index("Du hast eine neue Karte")
 
 
 async def test_the_author_reads_why_something_was_declined(client: Client) -> None:

@@ -1,5 +1,6 @@
 """Meins: what somebody was told, has written, and wants too."""
 
+from datetime import datetime
 from typing import Any
 
 from litestar import Controller, Response, get, post
@@ -43,6 +44,15 @@ async def home(me: Me, form: Form, *, token: str = "", problem: str = "", status
     )
 
 
+def moment_in(typed: str) -> datetime | None:
+    """None for what is no moment in UTC as our pages write it."""
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
+
+
 class MineController(Controller):
     path = "/meins"
     guards = [has_card]
@@ -52,8 +62,8 @@ class MineController(Controller):
         return await home(me, Form())
 
     @post("/gelesen", status_code=303, name="mine.seen")
-    async def seen(self, me: SignedIn) -> Response[Any]:
-        await messages.mark_seen(me.card)
+    async def seen(self, form: Typed, me: SignedIn) -> Response[Any]:
+        await messages.mark_seen(me.card, until=moment_in(form.text("until")))
         return go_to("/meins")
 
     @post("/beitraege/{token:str}", status_code=303, name="mine.say_again")

@@ -14,7 +14,7 @@ NEW_FOR = timedelta(days=7)
 
 NEWEST = Sql("SELECT at, kind, facts, address, seen_at FROM message WHERE member = $1 ORDER BY id DESC LIMIT $2")
 NEW = Sql("SELECT count(*) FROM message WHERE member = $1 AND seen_at IS NULL AND at > $2")
-MARK_SEEN = Sql("UPDATE message SET seen_at = $2 WHERE member = $1 AND seen_at IS NULL")
+MARK_SEEN = Sql("UPDATE message SET seen_at = $2 WHERE member = $1 AND seen_at IS NULL AND at <= $3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ async def new_ones(member: int) -> int:
     return int(await NEW.value(member, now() - NEW_FOR))
 
 
-async def mark_seen(member: int) -> None:
+async def mark_seen(member: int, *, until: datetime | None) -> None:
+    """Those up to `until`, which stood on the page. What came after it nobody has seen yet."""
     async with writing():
-        await MARK_SEEN.rows(member, now())
+        await MARK_SEEN.rows(member, now(), until or now())
