@@ -5,7 +5,7 @@ Both are for the same people, as secret or as open, under the same version of th
 
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import settling
 from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, UNDECIDED, add
 from zukunftsparlament.polls.queries.ties import Tie
@@ -23,18 +23,19 @@ async def prepare_run_off(tie: Tie, *, actor: str) -> int:
     if poll.proposal is not None and await UNDECIDED.row(poll.proposal, True):
         raise Refused(WhyNot.PROPOSAL_IN_ANOTHER_POLL)
     paper = settling.run_off(tie.counted.result, tie.counted.rule, poll.options)
-    shape = _("Noch einmal: {question}") if poll.kind is Kind.YES_NO_ABSTAIN else _("Stichwahl: {question}")
-    return await _add(
-        tie, paper, shape.format(question=_without_prefix(poll.question)), poll.proposal, Way.RUN_OFF, actor
-    )
+    with speaking(GERMAN):  # what stands on a paper is the same for all who read it
+        shape = _("Noch einmal: {question}") if poll.kind is Kind.YES_NO_ABSTAIN else _("Stichwahl: {question}")
+        question = shape.format(question=_without_prefix(poll.question))
+    return await _add(tie, paper, question, poll.proposal, Way.RUN_OFF, actor)
 
 
 async def prepare_vote_on_way(tie: Tie, *, actor: str) -> int:
     """About no proposal: that the parliament wants a run-off is not yet a decision about the matter."""
     poll = tie.counted.poll
     ways = ways_to_vote_on(poll.kind, persons=poll.persons)
-    paper = RunOff(kind=Kind.ONE_OF, options=tuple(_(WAYS_ON_PAPER[way]) for way in ways))
-    question = _("Gleichstand in Abstimmung {number}: Wie soll es weitergehen?").format(number=poll.number)
+    with speaking(GERMAN):
+        paper = RunOff(kind=Kind.ONE_OF, options=tuple(_(WAYS_ON_PAPER[way]) for way in ways))
+        question = _("Gleichstand in Abstimmung {number}: Wie soll es weitergehen?").format(number=poll.number)
     return await _add(tie, paper, question, None, Way.WAYS, actor)
 
 

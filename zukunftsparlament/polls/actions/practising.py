@@ -5,7 +5,7 @@ from datetime import timedelta
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, add
 from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
@@ -24,13 +24,14 @@ async def prepare_practice(electorate: Electorate, *, actor: str) -> int:
         for poll in waiting:
             if poll.practice and poll.electorate is electorate:
                 return poll.number
-        draft = Draft(
-            question=_("Pizza oder Nudeln?"),
-            kind=Kind.ONE_OF,
-            options=(_("Pizza"), _("Nudeln")),
-            secrecy=Secrecy.SECRET,
-            electorate=electorate,
-        )
+        with speaking(GERMAN):
+            draft = Draft(
+                question=_("Pizza oder Nudeln?"),
+                kind=Kind.ONE_OF,
+                options=(_("Pizza"), _("Nudeln")),
+                secrecy=Secrecy.SECRET,
+                electorate=electorate,
+            )
         number = await add(draft, None, rule_set=version.id, binding=False, actor=actor)
         await IS_PRACTICE.rows(number, True)
     return number
