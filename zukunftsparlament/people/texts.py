@@ -49,7 +49,7 @@ tell(
         NameWhyNot.TOO_LONG: N_("Dein Name darf höchstens 30 Zeichen haben."),
         NameWhyNot.INVISIBLE: N_("Darin stecken Zeichen, die man nicht sieht. Tippe den Namen noch einmal neu."),
         NameWhyNot.NOT_LETTERS: N_("Nimm nur Buchstaben, Ziffern, Leerzeichen und Bindestriche."),
-        NameWhyNot.SEVERAL_SCRIPTS: N_("Bleib bei einer Schrift: nur lateinische Buchstaben, oder nur kyrillische …"),
+        NameWhyNot.SEVERAL_SCRIPTS: N_("Bleib bei einer Schrift: nur lateinische Buchstaben, oder nur kyrillische."),
         NameWhyNot.TOO_MANY_MARKS: N_("Das sind zu viele Zeichen über und unter den Buchstaben."),
         NameWhyNot.LIKE_STAFF: N_("Das klingt wie jemand, der hier arbeitet. Nimm bitte einen anderen Namen."),
         NameWhyNot.LIKE_ANOTHER: N_("So ähnlich heißt schon jemand, oder er steht auf der Liste. Nimm einen anderen."),
