@@ -28,7 +28,7 @@ FOR_ADULTS = re.compile(
     r"|handovers/refusals|templates/(office/|layouts/office|people/(staff_sign_in|confirm))"
 )
 FORMAL = re.compile(r"\b(Sie|Ihnen|Ihre?[nmrs]?)\b(?<!^Sie)(?<![.!?] Sie)|\bBitte .* (angeben|freigeben)")
-NO_TEXT = {"answer", "reason", "role"}  # keys inside `_(NAMES[facts["answer"]])`, which Babel takes for texts
+NO_TEXT = {"answer", "outcome", "reason", "role"}  # keys inside `_(NAMES[facts["answer"]])`, which Babel takes for texts
 # What adults read that stands beside what the young read.
 TO_ADULTS = {
     "Sie leiten diese Abstimmung",
