@@ -24,11 +24,16 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 # The office, the command line, verification, the documents for committees, and the rules' editor.
 FOR_ADULTS = re.compile(
-    r"bench/|cli/|demo/|office/|dossiers/|journal/|.*checks\.py|procedure/(refusals|editing)|people/(staff|card_sheet|minutes)"
+    r"bench/|cli/|demo/|office/|dossiers/|journal/|.*checks\.py|proposals/finding|procedure/(refusals|editing)|people/(staff|card_sheet|minutes)"
     r"|handovers/refusals|templates/(office/|layouts/office|people/(staff_sign_in|confirm))"
 )
 FORMAL = re.compile(r"\b(Sie|Ihnen|Ihre?[nmrs]?)\b(?<!^Sie)(?<![.!?] Sie)|\bBitte .* (angeben|freigeben)")
-NO_TEXT = {"answer", "outcome", "reason", "role"}  # keys inside `_(NAMES[facts["answer"]])`, which Babel takes for texts
+NO_TEXT = {
+    "answer",
+    "outcome",
+    "reason",
+    "role",
+}  # keys inside `_(NAMES[facts["answer"]])`, which Babel takes for texts
 # What adults read that stands beside what the young read.
 TO_ADULTS = {
     "Sie leiten diese Abstimmung",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 PLACEHOLDER = re.compile(r"{\w+}")
 SENTENCE_END = re.compile(r"[.!?:](?:[“\"]|\s|$)|[…\n|]")
+ORDINAL = re.compile(r"(\d)\.(?= (?:[a-zäöü]|Geburtstag|Januar|Februar|März|April|Mai|Ju[nl]i|[A-Z]\w+ber|August))")
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+|\d+")
 SYLLABLE = re.compile(r"aa|ee|oo|ei|ie|ai|ay|ey|au|äu|eu|[aeiouyäöü]")
 
@@ -16,9 +17,9 @@ class Sentence:
 
 
 def sentences(text: str) -> list[Sentence]:
-    """A placeholder counts as one short word; "z. B. 3. Februar" does not end a sentence."""
+    """A placeholder counts as one short word; "3. Februar" does not end a sentence."""
     plain = PLACEHOLDER.sub("da", text)
-    plain = re.sub(r"(\d)\.(?=\s[A-ZÄÖÜ]?[a-zäöü])", r"\1", plain)
+    plain = ORDINAL.sub(r"\1", plain)
     found = (tuple(WORD.findall(part)) for part in SENTENCE_END.split(plain))
     return [Sentence(words) for words in found if words]
 
