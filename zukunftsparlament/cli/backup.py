@@ -27,7 +27,10 @@ Beispiele: zukunftsparlament backup
 
 # Not in a backup: sessions end with a restore, and polls that were open become void. Ballot boxes in an attic would
 # only wait for somebody who finds a key.
-LEFT_OUT = frozenset({"session", "turnout", "sealed_ballot", "open_vote"})
+# What can be found is made anew.
+LEFT_OUT = frozenset(
+    {"session", "turnout", "sealed_ballot", "open_vote", "search_entry", "search_occurrence", "search_word"}
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

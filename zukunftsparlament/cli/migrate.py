@@ -2,13 +2,14 @@
 
 import argparse
 
+from zukunftsparlament.cli.finding import tell_everything_anew
 from zukunftsparlament.cli.store import on_a_loop
 from zukunftsparlament.kernel.migrations import is_current, migrate
 from zukunftsparlament.kernel.texts import N_, _
 
 HELP = N_("""
 Bringt den Datenbestand auf den Stand dieses Programms: legt fehlende Tabellen und Spalten an.
-Es wird nichts gelöscht; ein zweiter Aufruf ändert nichts. Nach jeder Aktualisierung des Programms
+Es wird nichts gelöscht; ein zweiter Aufruf ändert nichts. Die Suche wird neu aufgebaut. Nach jeder Aktualisierung des Programms
 einmal aufrufen, vorher sichern.
 
 Dateien:   der Datenbestand (ZP_DATABASE_URL, sonst ZP_DATA/zukunftsparlament.sqlite)
@@ -26,7 +27,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _migrate() -> str:
-    if await is_current():
+    was_current = await is_current()
+    await migrate()
+    await tell_everything_anew()
+    if was_current:
         return _("Der Datenbestand ist auf dem neuesten Stand.")
     await migrate()
     return _("Der Datenbestand ist jetzt auf dem neuesten Stand.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from zukunftsparlament.cli import old_store
 from zukunftsparlament.cli.asking import must_say_yes
 from zukunftsparlament.cli.faults import Fault
+from zukunftsparlament.cli.finding import tell_everything_anew
 from zukunftsparlament.cli.store import is_in_use, on_a_loop
 from zukunftsparlament.cli.verify import broken_records
 from zukunftsparlament.concerns.restoring import drop_what_opens_for_nobody
@@ -77,6 +78,7 @@ def restore(backup: Backup, *, ask: bool) -> int:
     on_a_loop(begin_anew())
     destroy_all_keys()
     on_a_loop(tidy_pictures(older_than_seconds=0))
+    on_a_loop(tell_everything_anew())
     on_a_loop(wipe(uploads=False))
     print(_("Zurückgespielt: der Stand vom {moment}.").format(moment=made_at))
     if aside is not None:

@@ -15,6 +15,7 @@ from zukunftsparlament.people import checks as people
 from zukunftsparlament.polls import checks as polls
 from zukunftsparlament.procedure import checks as procedure
 from zukunftsparlament.proposals import checks as proposals
+from zukunftsparlament.search import checks as search
 
 HELP = N_("""
 Prüft den Datenbestand, ohne ihn zu ändern; der Server darf dabei laufen: die Prüfsummen-Kette des
@@ -28,7 +29,7 @@ Dateien:   liest den Datenbestand, ZP_DATA/keys (server.key, journal.head), ZP_D
 Beispiel:  zukunftsparlament verify || mail -s "Zukunftsparlament prüfen" it@example.org </dev/null
 """)
 
-ROOMS = (kernel, journal, procedure, people, concerns, proposals, polls, handovers, departures)
+ROOMS = (kernel, journal, procedure, people, concerns, proposals, polls, handovers, departures, search)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -33,6 +33,7 @@ class UnderWay:
     """A transaction's promises for its end."""
 
     before: list[Before] = field(default_factory=list)
+    once: set[str] = field(default_factory=set)
     afterwards: list[Afterwards] = field(default_factory=list)
 
 
@@ -85,9 +86,16 @@ async def _do_all(afterwards: list[Afterwards]) -> None:
             log.error("after a commit: %s: %s", type(failed).__name__, failed, exc_info=failed)
 
 
-def before_commit(work: Before) -> None:
-    """Do `work` as the last thing inside the surrounding `writing()`, if that comes to its end."""
-    _ours().before.append(work)
+def before_commit(work: Before, *, once: str = "") -> None:
+    """Do `work` as the last thing inside the surrounding `writing()`, if that comes to its end.
+
+    Of several with the same name in `once` only the first is done.
+    """
+    ours = _ours()
+    if once not in ours.once:
+        ours.before.append(work)
+    if once:
+        ours.once.add(once)
 
 
 def after_commit(work: Afterwards) -> None:

@@ -8,11 +8,12 @@ was away compares versions and fetches the page anew.
 import asyncio
 import secrets
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from zukunftsparlament.kernel.between_servers import tell_the_others
-from zukunftsparlament.kernel.database import after_commit
+from zukunftsparlament.kernel.database import after_commit, before_commit
 
 
 @dataclass(eq=False)
@@ -85,6 +86,10 @@ class Hub:
 
 hub = Hub()
 
+# What has to be done in the same transaction when something with a number is announced, by the beginning of its room:
+# `proposal-` and the number. Called once for each, as the last thing before the commit.
+along_with: dict[str, Callable[[int], Awaitable[None]]] = {}
+
 
 def announce(*rooms: str) -> None:
     """Tell everybody who listens to `rooms`, here or at another server, that they changed: once this is durable.
@@ -93,4 +98,7 @@ def announce(*rooms: str) -> None:
     """
     for room in rooms:
         after_commit(lambda room=room: hub.publish(room))  # type: ignore[misc]
+        kind, _, number = room.rpartition("-")
+        if (act := along_with.get(f"{kind}-")) is not None:
+            before_commit(partial(act, int(number)), once=room)
     tell_the_others(rooms)

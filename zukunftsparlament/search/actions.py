@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.search.rules import WORDS_KEPT, words_in
 
+HAS_A_TITLE = ("proposal", "poll")
 # One transaction at a time counts words on PostgreSQL: two with the same words would wait for each other in a circle.
 ONE_AT_A_TIME = Sql("SELECT pg_advisory_xact_lock(7206)")
 UNDER = Sql("SELECT id, kind, key, address, title, text FROM search_entry WHERE under = $1")
@@ -36,7 +37,8 @@ EMPTY = tuple(Sql(f"DELETE FROM {table}") for table in ("search_occurrence", "se
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """A text as everybody may read it. `key` says which one, as in `comment-12`."""
+    """A text as everybody may read it. `key` says which one, as in `comment-12`; `title` is its own, or only says what
+    it is about: then it is shown and not looked into."""
 
     kind: str
     key: str
@@ -67,7 +69,7 @@ async def remember(under: str, texts: Sequence[Findable]) -> None:
 
 async def _add(under: str, text: Findable) -> None:
     id_ = await ADD.value(text.kind, text.key, under, text.address, text.title, text.text)
-    in_title = words_in(text.title)
+    in_title = words_in(text.title) if text.kind in HAS_A_TITLE else set()
     words = _as_list([*sorted(in_title), *sorted(words_in(text.text) - in_title)][:WORDS_KEPT])
     await COUNT_WORDS.rows(words)
     await ADD_WORDS.rows(words, id_, _as_list(sorted(in_title)))

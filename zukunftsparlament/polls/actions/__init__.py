@@ -1,5 +1,6 @@
 """Acts on polls: each is one transaction, and harmless when two people do it at once."""
 
+from zukunftsparlament.polls.actions import finding as finding  # goes along with whatever is announced
 from zukunftsparlament.polls.actions.closing import close_by_the_clock, close_poll, stop_closing
 from zukunftsparlament.polls.actions.counting import count_poll, signing_seed
 from zukunftsparlament.polls.actions.explaining import explain_poll, say_unclear

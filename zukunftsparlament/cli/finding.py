@@ -1,0 +1,13 @@
+"""The search is made anew from what everybody may read: after an update of the program, after a restore."""
+
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.polls.actions import finding as polls
+from zukunftsparlament.proposals.actions import finding as proposals
+from zukunftsparlament.search.actions import forget_everything
+
+
+async def tell_everything_anew() -> None:
+    async with writing():
+        await forget_everything()
+        await proposals.tell_all()
+        await polls.tell_all()
