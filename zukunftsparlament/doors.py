@@ -14,13 +14,14 @@ from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.data import OwnDataController
 from zukunftsparlament.mine.going import FarewellController, GoingController
+from zukunftsparlament.mine.messages import MessagesController
 from zukunftsparlament.mine.name import NameController
 from zukunftsparlament.mine.removed import RemovedController
 from zukunftsparlament.office.answers import AnswerController
 from zukunftsparlament.office.cards import CardsController
+from zukunftsparlament.office.concerns import ConcernsController, KeeperController
 from zukunftsparlament.office.deletions import DeletionsController
 from zukunftsparlament.office.devices import StaffDevicesController
-from zukunftsparlament.office.concerns import ConcernsController, KeeperController
 from zukunftsparlament.office.handovers import HandoverController
 from zukunftsparlament.office.names import NamesController
 from zukunftsparlament.office.objections import ObjectionsController
@@ -40,6 +41,7 @@ from zukunftsparlament.proposals.actions.wiping import tick as wipe
 from zukunftsparlament.proposals.controllers import CONTROLLERS as PROPOSALS
 from zukunftsparlament.public.about import AboutController
 from zukunftsparlament.public.came_of_it import CameOfItController
+from zukunftsparlament.public.feeds import FeedController
 from zukunftsparlament.public.rules import RulesOfProcedureController
 from zukunftsparlament.public.start import StartController
 from zukunftsparlament.public.view import ViewController
@@ -54,6 +56,7 @@ DOORS: list[Any] = [
     OwnDataController,
     GoingController,
     FarewellController,
+    MessagesController,
     NameController,
     RemovedController,
     CardsController,
@@ -73,6 +76,7 @@ DOORS: list[Any] = [
     HandoverController,
     AnswerController,
     CameOfItController,
+    FeedController,
     StartController,
     AboutController,
     RulesOfProcedureController,

@@ -1,5 +1,7 @@
 import html
 
+from typing import Any
+
 import pytest
 
 from tests import makers
@@ -75,7 +77,12 @@ async def test_own_and_backed_proposals_show_where_they_stand_and_what_was_answe
     number = await posts.public_proposal(author=member, title="Nachtbus")
     async with writing():
         proposal = (await row_of(number)).id
-        facts = {"answer": "later", "body": "Verkehrsausschuss", "reason": "Erst das Geld.", "next_date": "2099-01-01"}
+        facts: dict[str, Any] = {
+            "answer": "later",
+            "body": "Verkehrsausschuss",
+            "reason": "Erst das Geld.",
+            "next_date": "2099-01-01",
+        }
         await record_step(proposal, "answered", **facts)
     await client.sign_in(member=member)
 

@@ -16,7 +16,8 @@ PROPOSALS = Sql(
     "(SELECT max(s.facts) FROM proposal_step s WHERE s.id = (SELECT max(t.id) FROM proposal_step t "
     "WHERE t.proposal = p.id AND t.stage = p.stage)) AS facts, "
     "(SELECT count(*) FROM co_author j WHERE j.proposal = p.id AND j.member = $1) AS joined, "
-    "(SELECT count(*) FROM backing k WHERE k.proposal = p.id AND k.member = $1) AS backed "
+    "(SELECT count(*) FROM backing k WHERE k.proposal = p.id AND k.member = $1) AS backed, "
+    "(SELECT count(*) FROM proposal_version e WHERE e.proposal = p.id AND e.number IS NULL) AS edits "
     "FROM proposal p WHERE p.id IN (SELECT a.id FROM proposal a WHERE a.author = $1 "
     "UNION SELECT b.proposal FROM backing b WHERE b.member = $1 "
     "UNION SELECT c.proposal FROM co_author c WHERE c.member = $1 "
@@ -48,6 +49,7 @@ class Mine:
     released_at: datetime | None
     is_own: bool
     is_backed: bool
+    has_edit: bool  # own ones: one that is not public, whoever of its authors writes it
     facts: dict[str, Any]
 
     @property
@@ -111,8 +113,17 @@ async def proposals_of(member: int) -> list[Mine]:
     for row in await PROPOSALS.rows(member, AT_MOST):
         is_own = row.pop("author") == member or bool(row["joined"])
         is_backed, facts = bool(row.pop("backed")), json.loads(row.pop("facts") or "{}")
+        has_edit = bool(row.pop("edits")) and is_own
         del row["joined"]
-        found.append(Mine(**row | {"stage": Stage(row["stage"])}, is_own=is_own, is_backed=is_backed, facts=facts))
+        found.append(
+            Mine(
+                **row | {"stage": Stage(row["stage"])},
+                is_own=is_own,
+                is_backed=is_backed,
+                has_edit=has_edit,
+                facts=facts,
+            )
+        )
     return [one for one in found if one.is_worth_showing]
 
 
