@@ -128,4 +128,4 @@ def test_page_verifier_and_browser_show_the_same_eight_pictures(capsys: pytest.C
     shown = [picture.word for picture in fingerprint(content)]
     assert capsys.readouterr().out.splitlines()[1] == "Als Bilder: " + " ".join(shown)
     assert node("-", given=code).split() == shown
-    assert pruefen.PICTURES == [picture.word for picture in RECEIPT_WORDS]
+    assert [picture.word for picture in RECEIPT_WORDS] == pruefen.PICTURES

@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls import pruefen
 from zukunftsparlament.polls.actions import signing_seed
+from zukunftsparlament.polls.aside_checks import ASIDE_CHECKS
 from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS, removed_proposals
 
 COUNTED = Sql(
@@ -128,6 +129,7 @@ CHECKS = (
     Check(N_("Wählerverzeichnisse"), _rolls_fit),
     Check(N_("Urnen"), _boxes_fit),
     *JOURNAL_CHECKS,
+    *ASIDE_CHECKS,
     numbers_fit("poll", "poll"),
     numbers_fit("poll_series", "poll_series"),
 )

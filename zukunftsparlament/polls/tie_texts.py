@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls.queries.ties import Tie, TieStep
@@ -85,3 +86,11 @@ def final_sentence(tie: Tie) -> str:
         return _("Angenommen.") if tie.final.outcome is Outcome.ACCEPTED else _("Abgelehnt.")
     winners: Choice = tie.final.winners
     return _("Entschieden: {names}.").format(names=names_of(tie, winners))
+
+
+def told_after(tie: Tie | None) -> list[str]:
+    """The whole way out of a tie, for a document: each step with its day and reason, and what it came to."""
+    if tie is None or not tie.steps:
+        return []
+    steps = [f"{day(step.at)}: {step_sentence(tie, step)} {step.reason}".strip() for step in tie.steps]
+    return [_("Nach dem Gleichstand:"), *steps, *([final_sentence(tie)] if tie.final else [])]

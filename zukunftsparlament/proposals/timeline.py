@@ -17,6 +17,7 @@ SAID = STAGES | {
     "straw_poll": ("hand", N_("Stimmungsbild")),
     "straw_poll_counted": ("hand", N_("Stimmungsbild ausgezählt")),
     "in_vote": ("vote", N_("Abstimmung")),
+    "after_tie": ("scale", N_("Nach dem Gleichstand")),
     "not_quorate": ("users-round", N_("Nicht beschlussfähig")),
     "point_decided": ("vote", N_("Ein Punkt ist entschieden")),
     "alternative_chosen": ("hand", N_("Auswahl getroffen")),
@@ -37,6 +38,14 @@ ANSWERS = {
     "differently": ("wrench", N_("Ja, aber anders")),
     "later": ("hourglass", N_("Später")),
     "no": ("octagon-x", N_("Nein, weil …")),
+}
+AFTER_TIE = {
+    "run_off": N_("Es wird noch einmal abgestimmt."),
+    "ways": N_("Das Parlament stimmt ab, wie es weitergeht."),
+    "lot": N_("Das Los soll entscheiden."),
+    "drawn": N_("Das Los hat entschieden."),
+    "share": N_("Es wird zu gleichen Teilen geteilt."),
+    "chair": N_("Der Vorsitz hat entschieden."),
 }
 AHEAD = {
     Next.RELEASE: N_("Dein Vorschlag wird gelesen"),
@@ -118,6 +127,8 @@ def _text(step: Step) -> str:
             return _("Punkt {n}: {word}").format(n=facts.get("point"), word=word)
         case "alternative_chosen":
             return _("Jetzt fehlt noch die Schlussabstimmung: Ja oder Nein.")
+        case "after_tie":
+            return _(AFTER_TIE[facts["way"]]) if facts.get("way") in AFTER_TIE else ""
         case "withdrawn":
             return withdrawal_sentence(str(facts.get("reason") or ""))
         case "poll_void" | "not_taken_up" | "merged" | "done":

@@ -13,6 +13,7 @@ from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import ONE_MARK, Kind
+from zukunftsparlament.polls.tie_texts import told_after
 from zukunftsparlament.proposals.queries import Points, points_of
 
 TOPIC = Sql("SELECT topic FROM proposal WHERE id = $1")
@@ -61,7 +62,7 @@ async def matter_of(counted: CountedPoll) -> Matter:
         binding=poll.binding,
         opened_on=local_day(opened),
         closed_on=local_day(closed),
-        winners=final.winners if poll.kind not in ONE_MARK else None,
+        winners=final.winners if poll.kind not in ONE_MARK or len(final.winners) > 1 else None,
         how=_how(counted),
         money=_money(counted),
     )
@@ -69,7 +70,7 @@ async def matter_of(counted: CountedPoll) -> Matter:
 
 def _how(counted: CountedPoll) -> list[str]:
     with speaking(GERMAN):
-        return how_it_came(counted.result, counted.rule, counted.poll.options)
+        return how_it_came(counted.result, counted.rule, counted.poll.options) + told_after(counted.tie)
 
 
 def _money(counted: CountedPoll) -> dict[str, Any] | None:

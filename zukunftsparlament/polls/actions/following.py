@@ -59,6 +59,9 @@ async def _add(tie: Tie, paper: RunOff, question: str, proposal: int | None, way
         secrecy=poll.secrecy,
         electorate=poll.electorate,
     )
-    number = await add(draft, proposal, rule_set=poll.rule_set, binding=poll.binding, actor=actor)
+    series, point = (poll.series, poll.point) if way is Way.RUN_OFF else (None, None)
+    number = await add(
+        draft, proposal, rule_set=poll.rule_set, binding=poll.binding, actor=actor, series=series, point=point
+    )
     await FOLLOWS.rows(number, poll.id, way.value)
     return number

@@ -21,7 +21,11 @@ STEPS = {
     Outcome.NOT_QUORATE: "not_quorate",
 }
 SET_BY_A_POLL = frozenset({"in_vote", "accepted", "rejected", "tied"})
-POINTS = Sql("SELECT number, published_at, voided_at FROM poll WHERE series = $1")
+# A point whose tie went into a run-off is what the run-off says.
+POINTS = Sql(
+    "SELECT number, published_at, voided_at FROM poll p WHERE series = $1 AND NOT EXISTS "
+    "(SELECT 1 FROM poll f WHERE f.after_tie = p.id AND f.after_tie_as = 'run_off' AND f.voided_at IS NULL)"
+)
 TOLD = Sql("SELECT facts FROM proposal_step WHERE proposal = $1 AND stage = $2 ORDER BY id")
 
 

@@ -51,7 +51,8 @@ async def _tell_proposal(tie: Tie, proposal: int, chosen: Chosen, follow_up: int
     """Each step stands on the way of the proposal; the one that settles it moves the proposal on."""
     counted = tie.counted
     shown = follow_up or counted.poll.number
-    await record_step(proposal, "after_tie", poll=shown, way=chosen.way.value, drawn=bool(chosen.picked))
+    way = "drawn" if chosen.way is Way.LOT and chosen.picked else chosen.way.value
+    await record_step(proposal, "after_tie", poll=shown, way=way)
     if chosen.picked:
         final = settling.settled(counted.result, counted.rule, picked=chosen.picked)
         await tell_settled(counted, final.outcome)

@@ -5,7 +5,7 @@
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
@@ -16,6 +16,9 @@ from zukunftsparlament.polls.results import Outcome, Result
 from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.yardstick import Yardstick, yardstick
 from zukunftsparlament.procedure.rules import read_rule_set
+
+if TYPE_CHECKING:
+    from zukunftsparlament.polls.queries.ties import Tie
 
 COUNTED = (
     f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, v.text AS proposal_text, p.result, p.published, p.signature, r.content "
@@ -34,7 +37,7 @@ ALL_PUBLISHED = Sql(
 class CountedPoll:
     """`listed`: the published list, canonical JSON. `proposal_text` is "" for a poll without a proposal.
 
-    `result` is what was counted; `final` is what it has come to after a tie, where that was asked for.
+    `result` is what was counted; `final` is what it has come to after a tie, where `tie` was asked for.
     """
 
     poll: Poll
@@ -55,11 +58,11 @@ class CountedPoll:
     def waits_for_final_vote(self) -> bool:
         return self.wants_final_vote(self.result.outcome)
 
-    settled: Result | None = None
+    tie: "Tie | None" = None
 
     @property
     def final(self) -> Result:
-        return self.settled or self.result
+        return (self.tie and self.tie.final) or self.result
 
     @property
     def counts(self) -> dict[str, int]:

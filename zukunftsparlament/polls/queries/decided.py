@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.polls.queries.counted import CountedPoll, published_polls
-from zukunftsparlament.polls.queries.ties import finals_of
+from zukunftsparlament.polls.queries.ties import ties_of
 
 
 async def counted_polls() -> list[CountedPoll]:
     """Published and not void, newest first, with what became of a tie: what can be handed over."""
     found = await published_polls()
-    finals = await finals_of(found)
-    return [replace(one, settled=finals[one.poll.number]) for one in found]
+    ties = await ties_of(found)
+    return [replace(one, tie=ties.get(one.poll.number)) for one in found]
 
 
 async def results_of(numbers: Sequence[int]) -> list[CountedPoll]:

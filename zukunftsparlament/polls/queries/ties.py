@@ -90,20 +90,19 @@ async def final_of(found: CountedPoll) -> Result:
     return tie.final if tie and tie.final else found.result
 
 
-async def finals_of(polls: Iterable[CountedPoll]) -> dict[int, Result]:
+async def ties_of(polls: Iterable[CountedPoll]) -> dict[int, Tie]:
     """By number, of published polls that are not void. One statement for all of them, however many were tied."""
     known = {found.poll.number: found for found in polls}
     steps: dict[int, list[TieStep]] = {}
     for row in await ALL_STEPS.rows():
         steps.setdefault(row["poll"], []).append(_step(row))
 
-    def final(found: CountedPoll) -> Result:
+    def tie(found: CountedPoll) -> Tie:
         taken = steps.get(found.poll.id, [])
         later = known.get(taken[-1].follow_up or 0) if taken else None
-        tie = _tie(found, taken, FollowUp(later.poll, final(later)) if later else None)
-        return tie.final or found.result
+        return _tie(found, taken, FollowUp(later.poll, tie(later).final or later.result) if later else None)
 
-    return {number: final(found) for number, found in known.items()}
+    return {number: tie(found) for number, found in known.items() if found.result.outcome is Outcome.TIED}
 
 
 def _tie(found: CountedPoll, steps: list[TieStep], follow_up: FollowUp | None) -> Tie:
