@@ -12,7 +12,7 @@ from zukunftsparlament.people.rules import WhyNot
 TAKE = Sql("INSERT INTO name_key (member, kind, key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id")
 IS_TAKEN = Sql("SELECT 1 FROM name_key WHERE kind = $1 AND key = $2")
 LET_GO = Sql("DELETE FROM name_key WHERE member = $1 AND kind = $2 AND key <> $3")
-RENAME = Sql("UPDATE member SET name = $2 WHERE id = $1")
+RENAME = Sql("UPDATE member SET name = $2 WHERE id = $1 AND role IS NOT NULL")
 
 DROP_WISH = Sql("DELETE FROM name_wish WHERE member = $1 AND decided_at IS NULL")
 
