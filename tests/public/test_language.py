@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from tests import makers
+from tests import makers, makers_proposals
 from tests.client import Client
 from zukunftsparlament.kernel.templates import TEMPLATES, templates
 from zukunftsparlament.kernel.texts import LANGUAGES, SIMPLE
@@ -46,6 +46,12 @@ async def test_it_keeps_over_pages_and_signing_in(client: Client) -> None:
         assert '<html lang="de-simple"' in shown.text, address
 
 
+async def test_the_office_has_one_language(client: Client) -> None:
+    shown = (await client.get("/buero/anmeldung", headers=IN_SIMPLE)).text
+
+    assert '<html lang="de"' in shown and 'name="language"' not in shown
+
+
 async def test_an_answered_form_leads_back_to_the_page_it_stood_on(client: Client) -> None:
     at = "http://127.0.0.1:8000/vorschlaege/7?antwort=2"
     answer = await client.post("/vorschlaege/7/unterstuetzung", headers={"Referer": at})
@@ -78,3 +84,29 @@ async def test_a_hard_word_leads_to_its_meaning_once_on_a_page(client: Client) -
     shown = (await client.get("/")).text
 
     assert shown.count('<a class="word" href="/woerter#beschluss">Beschluss</a>') == 1
+
+
+async def test_what_rules_and_stored_steps_say_is_said_in_the_language_of_who_reads(client: Client) -> None:
+    """Each of these comes from an enum, a stored step or a problem of a form, not from a template."""
+    number = await makers_proposals.proposal()
+    asked = {
+        f"/vorschlaege/{number}": ("Sammelt Unterstützung", "Wer will das auch?"),
+        "/gibt-es-nicht": ("Vielleicht wurde es gelöscht", "Vielleicht ist es weg."),
+    }
+
+    for address, (plain, simple) in asked.items():
+        assert plain in (await client.get(address)).text
+        assert simple in (await client.get(address, headers=IN_SIMPLE)).text
+    problems = (await client.post("/anmelden", data={"name": ""}, headers=IN_SIMPLE)).text
+    assert "Die fünf Wörter fehlen." in problems
+
+
+async def test_what_is_kept_is_everyday_german_whoever_wrote_it(client: Client) -> None:
+    await client.sign_in(member=await makers.chair())
+    number = await makers_proposals.proposal()
+    cookies = {"Cookie": f"{IN_SIMPLE['Cookie']}; __Host-zp={client.token}"}
+
+    form = await client.get(f"/abstimmungen/neu?vorschlag={number}", headers=cookies)
+
+    assert '<html lang="de-simple"' in form.text
+    assert "Soll sich das Zukunftsparlament dafür einsetzen:" in form.text
