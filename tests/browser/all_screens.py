@@ -1,6 +1,6 @@
 """The list. A new page gets its line here, and with it all the measuring of test_screens.py."""
 
-from tests.browser.screens import Screen, at, followed, previewed, sent, simply
+from tests.browser.screens import Screen, asked_to_delete, at, followed, previewed, sent, simply
 
 # Proposals of the demo by their state.
 ANSWERED, REJECTED, HANDED_OVER, NOT_TAKEN_UP, TIED, WITHDRAWN, IN_VOTE, RIPE, PUBLIC = range(1, 10)
@@ -11,6 +11,25 @@ SAID = {"Was sagst du dazu?": "Das wäre schön."}
 ASKED = {"Frage": "Wollen wir ein Maskottchen?", "Ja heißt": "Wir suchen eins.", "Nein heißt": "Es gibt keins."}
 PREPARED = ("/abstimmungen/neu", "Vorbereiten")
 CHOSEN = ["Offen", "Die Sitze im Parlament"]
+NAMED = ["Namentlich", "Die Sitze im Parlament"]
+MARKS = ("up_to", "ranked", "budget")  # kinds of polls with several marks on a ballot
+KINDS = (*MARKS, "points")
+FILLED = {
+    "Frage": "Was zuerst?",
+    "Worum geht es?": "Die Satzung",
+    "Möglichkeiten": "Rot\nBlau\nGrün",
+    "Wie viel Geld ist da?": "1000",
+    "Projekte mit Preis": "Tore; 333,34\nBänke; 500",
+    "Punkte": "Drei Jahre\nZwei Sitze",
+    "Punkte, über die nicht abgestimmt wird": "2: Gilt schon.",
+}
+ENDED = ("Sofort", "Auszählen", "veröffentlichen", "→/ergebnis")
+
+
+def new(kind: str) -> tuple[str, str]:
+    return f"/abstimmungen/neu?art={kind}", "Vorbereiten"
+
+
 CARDS = {"Wie viele?": "2", "Karte endet nach": "09/2031"}
 
 PUBLIC_SCREENS = [
@@ -26,6 +45,12 @@ PUBLIC_SCREENS = [
     Screen("", "tied poll", at("{tied_poll}")),
     Screen("", "result of the tied poll", at("{tied_poll}/ergebnis")),
     Screen("", "result of the secret poll", at("{counted_secret_poll}/ergebnis")),
+    Screen("", "recount", at("{counted_secret_poll}/nachzaehlen")),
+    Screen("", "slips", at("{counted_secret_poll}/zettel")),
+    Screen("", "slips, nothing found", at("{counted_secret_poll}/zettel?zeichen=Xylofon")),
+    Screen("", "slip", followed("{counted_secret_poll}/zettel", "/zettel/")),
+    Screen("", "trying a ballot", at("/abstimmungen/probe")),
+    Screen("", "trying a ballot, tapped", at("/abstimmungen/probe?choice=1")),
     Screen("", "what came of it", at("/daraus-geworden")),
     Screen("", "what came of one hand-over", at("/daraus-geworden/1")),
     Screen("", "about", at("/ueber")),
@@ -36,6 +61,7 @@ PUBLIC_SCREENS = [
     Screen("", "result, simple", simply(at("{counted_secret_poll}/ergebnis"))),
     Screen("", "rules", at("/geschaeftsordnung")),
     Screen("", "a tap that waits", sent(f"/vorschlaege/{PUBLIC}", "Will ich auch"), 401),
+    Screen("", "farewell", at("/auf-wiedersehen")),
     Screen("", "words", at("/anmelden")),
     Screen("", "words, nothing typed", sent("/anmelden", "Anmelden"), 422),
     Screen("", "words, for a vote", at("{open_straw_poll}/stimme")),
@@ -78,6 +104,9 @@ YOUNG_SCREENS = [
     Screen("young", "mine, simple", simply(at("/meins"))),
     Screen("young", "ballot, simple", simply(at("{open_straw_poll}/stimme"))),
     Screen("young", "name", at("/meins/name")),
+    Screen("young", "what is known", at("/meins/daten")),
+    Screen("young", "going", at("/meins/loeschung")),
+    Screen("young", "going, nothing typed", sent("/meins/loeschung", "Für immer löschen"), 422),
     Screen("young", "not for me", at("/buero"), 403),
 ]
 LEADING_SCREENS = [
@@ -90,7 +119,41 @@ LEADING_SCREENS = [
     Screen("chair", "preparing", at("/abstimmungen/neu")),
     Screen("chair", "preparing, about a proposal", at(f"/abstimmungen/neu?vorschlag={RIPE}")),
     Screen("chair", "preparing, one of several", at("/abstimmungen/neu?art=one_of")),
+    *(Screen("chair", f"preparing, {kind}", at(f"/abstimmungen/neu?art={kind}")) for kind in KINDS),
+    *(
+        Screen("chair", f"preparing, {kind}, wrong", sent(f"/abstimmungen/neu?art={kind}", "Vorbereiten"), 422)
+        for kind in KINDS
+    ),
+    *(
+        Screen("chair", f"ballot, {kind}", sent(*new(kind), "eröffnen", "→/stimme", fields=FILLED, picks=CHOSEN))
+        for kind in MARKS
+    ),
+    *(
+        Screen(
+            "chair",
+            f"ballot, {kind}, nothing marked",
+            sent(*new(kind), "eröffnen", "→/stimme", "Stimme abgeben", fields=FILLED, picks=CHOSEN),
+            422,
+        )
+        for kind in MARKS
+    ),
+    *(
+        Screen(
+            "chair",
+            f"result, {kind}",
+            sent(
+                *new(kind), "eröffnen", "→/stimme", "Enthaltung", "→/abstimmungen/", *ENDED, fields=FILLED, picks=CHOSEN
+            ),
+        )
+        for kind in MARKS
+    ),
+    Screen("chair", "ballot, by name", sent(*PREPARED, "eröffnen", "→/stimme", fields=ASKED, picks=NAMED)),
+    Screen("chair", "points", sent(*new("points"), fields=FILLED, picks=CHOSEN)),
     Screen("chair", "proposal", at(f"/vorschlaege/{RIPE}")),
+    Screen("chair", "tied poll", at("{tied_poll}")),
+    Screen("chair", "practice", sent("/vorsitz", "Mit allen Sitzen üben")),
+    Screen("chair", "poll, asking for secrecy", sent(*PREPARED, "Bitte geheim", fields=ASKED, picks=CHOSEN)),
+    Screen("chair", "explaining, nothing typed", sent(*PREPARED, "Allen zeigen", fields=ASKED, picks=CHOSEN), 422),
     Screen("chair", "preparing, nothing typed", sent("/abstimmungen/neu", "Vorbereiten"), 422),
     Screen("chair", "poll, prepared", sent(*PREPARED, fields=ASKED, picks=CHOSEN)),
     Screen("chair", "poll, closing", sent(*PREPARED, "eröffnen", "In 10 Sek", fields=ASKED, picks=CHOSEN)),
@@ -114,6 +177,10 @@ OFFICE_SCREENS = [
     Screen("office", "cards, nothing typed", sent("/buero/karten", "Karten anlegen"), 422),
     Screen("office", "cards to print", sent("/buero/karten", "Karten anlegen", fields=CARDS)),
     Screen("office", "seats", at("/buero/sitze")),
+    Screen("office", "devices", at("/buero/anmeldungen")),
+    Screen("office", "deletions", at("/buero/loeschungen")),
+    Screen("office", "deletions, nothing chosen", sent("/buero/loeschungen", "Weiter"), 422),
+    Screen("office", "deletion", asked_to_delete),
     Screen("office", "rules", at("/buero/geschaeftsordnung")),
     Screen("office", "new rules", at("/buero/geschaeftsordnung/neu")),
     Screen("office", "new rules, wrong", sent("/buero/geschaeftsordnung/neu", "Fassung speichern"), 422),

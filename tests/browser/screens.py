@@ -89,6 +89,14 @@ def previewed(phone: Phone) -> None:
     phone.send("Vorschau")
 
 
+def asked_to_delete(phone: Phone) -> None:
+    """Somebody of the demo, not yet deleted."""
+    phone.go("/buero/loeschungen")
+    phone.page.get_by_label("Name der Karte").fill(phone.world.cards[0]["name"])
+    phone.page.get_by_label("Warum?").select_option(index=1)
+    phone.send("Weiter")
+
+
 def first_link(phone: Phone, part: str) -> str:
     found = phone.page.locator(f"main a[href*='{part}']").first.get_attribute("href")
     assert found is not None

@@ -22,6 +22,9 @@ def sections(tables: Tables) -> list[Section]:
     def all_of(*said: tuple[str, Say]) -> list[str]:
         return [line for table, say in said for row in tables[table] for line in say(row)]
 
+    def all_numbers(*names: str) -> list[str]:
+        return [line for table in names for line in say.numbers(table, tables[table])]
+
     return [
         Section(
             _("Wer du hier bist"),
@@ -44,17 +47,12 @@ def sections(tables: Tables) -> list[Section]:
         Section(_("Was du gesagt hast"), all_of(("comment", say.comment)), _("Noch nichts.")),
         Section(
             _("Was du auch willst, und wem du folgst"),
-            all_of(("backing", say.backing), ("follower", say.follower)),
+            all_numbers("backing", "follower"),
             _("Noch nichts."),
         ),
         Section(
             _("Abstimmungen"),
-            all_of(
-                ("on_roll", say.roll),
-                ("turnout", say.turnout),
-                ("open_vote", say.open_vote),
-                ("secret_wish", say.wish_for_secrecy),
-            ),
+            [*all_numbers("on_roll", "turnout", "secret_wish"), *all_of(("open_vote", say.open_vote))],
             _("Noch keine."),
         ),
         Section(_("Was du gemeldet hast"), all_of(("report", say.report)), _("Nichts.")),

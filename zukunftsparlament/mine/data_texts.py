@@ -1,5 +1,6 @@
 """A row of a table about somebody, in plain sentences."""
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -140,29 +141,24 @@ def comment(row: Row) -> list[str]:
     return [said, *removed, *words_of_the_office(row)]
 
 
-def backing(row: Row) -> list[str]:
-    return [_("Vorschlag {n} willst du auch.").format(n=row["proposal"])]
+# Of what is only a number there is one line for all rows.
+NUMBERS = {
+    "backing": ("proposal", N_("Diese Vorschläge willst du auch: {numbers}")),
+    "follower": ("proposal", N_("Diesen Vorschlägen folgst du: {numbers}")),
+    "on_roll": ("poll", N_("Bei diesen Abstimmungen darfst oder durftest du mitmachen: {numbers}")),
+    "turnout": ("poll", N_("Hier ist deine Stimme drin, und niemand weiß, wie du gestimmt hast: {numbers}")),
+    "secret_wish": ("poll", N_("Hier hast du darum gebeten, dass geheim abgestimmt wird: {numbers}")),
+}
 
 
-def follower(row: Row) -> list[str]:
-    return [_("Vorschlag {n} folgst du.").format(n=row["proposal"])]
-
-
-def roll(row: Row) -> list[str]:
-    return [_("Bei Abstimmung {n} darfst oder durftest du mitmachen.").format(n=row["poll"])]
-
-
-def turnout(row: Row) -> list[str]:
-    return [_("Bei Abstimmung {n} ist deine Stimme drin. Wie du gestimmt hast, weiß niemand.").format(n=row["poll"])]
+def numbers(table: str, rows: list[Row]) -> list[str]:
+    column, said = NUMBERS[table]
+    return [_(said).format(numbers=", ".join(str(row[column]) for row in rows))] if rows else []
 
 
 def open_vote(row: Row) -> list[str]:
     said = _("Bei Abstimmung {n} steht bis zur Auszählung auch, was du gewählt hast.")
     return [said.format(n=row["poll"])]
-
-
-def wish_for_secrecy(row: Row) -> list[str]:
-    return [_("Du hast darum gebeten, dass Abstimmung {n} geheim ist.").format(n=row["poll"])]
 
 
 def report(row: Row) -> list[str]:
@@ -172,6 +168,8 @@ def report(row: Row) -> list[str]:
 
 
 def message(row: Row) -> list[str]:
-    said = message_sentence(row["kind"], {**row["facts"], "title": "…"})
+    number = re.match(r"/vorschlaege/(\d+)", row["address"])
+    title = _("Vorschlag {n}").format(n=number[1]) if number else "…"
+    said = message_sentence(row["kind"], {**row["facts"], "title": title})
     reason = row["facts"].get("reason")
     return [" ".join(part for part in (when(row["at"]) + ":", said, reason) if part)]

@@ -7,12 +7,12 @@ from litestar import Controller, Response, get, post
 from zukunftsparlament.departures.actions import leave_myself
 from zukunftsparlament.departures.rules import WhyNotLeave
 from zukunftsparlament.kernel.forms import Form
-from zukunftsparlament.kernel.pages import AnyRequest, page
+from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused, TooOften
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.mine import going_texts  # noqa: F401  teaches the pages why not
 from zukunftsparlament.people import proving
-from zukunftsparlament.people.access import Me, SignedIn, Typed, has_card, public
+from zukunftsparlament.people.access import Me, SignedIn, Typed, has_card, public, whoever
 from zukunftsparlament.people.controllers import address_of, pause, too_often
 from zukunftsparlament.people.rules import WhyNot
 from zukunftsparlament.people.sign_out import goodbye
@@ -73,5 +73,5 @@ class FarewellController(Controller):
     guards = [public]
 
     @get(FAREWELL, name="farewell")
-    async def show(self) -> Response[str]:
-        return page("mine/farewell.html")
+    async def show(self) -> Response[Any]:
+        return go_to("/") if whoever() else page("mine/farewell.html")
