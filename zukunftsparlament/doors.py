@@ -30,6 +30,7 @@ from zukunftsparlament.office.releases import ReleasesController
 from zukunftsparlament.office.reports import ReportsController
 from zukunftsparlament.office.rules import RulesController
 from zukunftsparlament.office.seats import SeatsController
+from zukunftsparlament.office.slips import SlipController
 from zukunftsparlament.office.today import TodayController
 from zukunftsparlament.office.welfare import WelfareController
 from zukunftsparlament.people.cleaning import clear_sessions
@@ -42,6 +43,7 @@ from zukunftsparlament.proposals.controllers import CONTROLLERS as PROPOSALS
 from zukunftsparlament.public.about import AboutController
 from zukunftsparlament.public.came_of_it import CameOfItController
 from zukunftsparlament.public.feeds import FeedController
+from zukunftsparlament.public.find import FindController
 from zukunftsparlament.public.rules import RulesOfProcedureController
 from zukunftsparlament.public.start import StartController
 from zukunftsparlament.public.view import ViewController
@@ -72,6 +74,7 @@ DOORS: list[Any] = [
     WelfareController,
     SeatsController,
     RulesController,
+    SlipController,
     TodayController,
     HandoverController,
     AnswerController,
@@ -79,6 +82,7 @@ DOORS: list[Any] = [
     FeedController,
     StartController,
     AboutController,
+    FindController,
     RulesOfProcedureController,
     ViewController,
     WordsController,

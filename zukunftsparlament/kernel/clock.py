@@ -23,6 +23,11 @@ def _day_in(minute: int) -> date:
     return datetime.fromtimestamp(minute * 60, HERE).date()
 
 
+def start_of_today() -> datetime:
+    """In UTC."""
+    return datetime.combine(today(), datetime.min.time(), HERE).astimezone(UTC)
+
+
 def month(moment: datetime) -> str:
     """`YYYY-MM` of `moment` in Holzwickede."""
     return moment.astimezone(HERE).strftime("%Y-%m")

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
 from typing import Any
 
-from zukunftsparlament.kernel.clock import HERE, now, today
+from zukunftsparlament.kernel.clock import now, start_of_today
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.actions import TELL
 
@@ -18,7 +17,3 @@ async def tell_for_today(members: Sequence[int], kind: str, *, address: str, **f
     for member in dict.fromkeys(members):
         await OF_TODAY.rows(member, kind, address, start_of_today())
         await TELL.rows(member, now(), kind, said, address)
-
-
-def start_of_today() -> datetime:
-    return datetime.combine(today(), time.min, HERE).astimezone(UTC)

@@ -4,10 +4,10 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.clock import now, start_of_today
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Row, Sql
-from zukunftsparlament.people.telling import start_of_today, tell_for_today
+from zukunftsparlament.people.telling import tell_for_today
 from zukunftsparlament.proposals.queries.authors import followers_of
 from zukunftsparlament.proposals.rules import GOES_BACK, is_stage
 

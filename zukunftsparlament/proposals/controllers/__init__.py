@@ -16,6 +16,7 @@ from zukunftsparlament.proposals.controllers.reports import ReportController
 from zukunftsparlament.proposals.controllers.talk import TalkController
 from zukunftsparlament.proposals.controllers.turning_down import TurningDownController
 from zukunftsparlament.proposals.controllers.withdrawals import WithdrawalController
+from zukunftsparlament.proposals.controllers.writing_down import WritingDownController
 
 CONTROLLERS: list[Any] = [
     ProposalController,
@@ -33,4 +34,5 @@ CONTROLLERS: list[Any] = [
     TurningDownController,
     MergingController,
     MergingAnswerController,
+    WritingDownController,
 ]

@@ -15,7 +15,9 @@ from zukunftsparlament.people.rules import is_premoderated
 from zukunftsparlament.proposals import guard
 from zukunftsparlament.proposals.actions import backings
 from zukunftsparlament.proposals.queries import pages
+from zukunftsparlament.proposals.queries.authors import authors_of
 from zukunftsparlament.proposals.rules import WithdrawalReason, why_not_change
+from zukunftsparlament.proposals.rules.around import why_not_withdraw
 from zukunftsparlament.proposals.rules.writing import WITHDRAWAL_REASON, problem_of
 from zukunftsparlament.proposals.texts import OWN_REASON_IS_READ_FIRST, WITHDRAWAL_REASONS, problem_sentence
 
@@ -59,7 +61,7 @@ async def _page(number: int, me: Me, form: Form, *, status: int = 200, **more: A
     proposal = await pages.proposal(number, member=me.card)
     if not proposal.is_mine:
         raise Missing
-    if why_not := why_not_change(proposal.stage):
+    if why_not := why_not_change(proposal.stage) or why_not_withdraw(authors=len(await authors_of(proposal.id))):
         raise Refused(why_not)
     return page(
         "proposals/withdrawal.html",

@@ -9,7 +9,7 @@ from zukunftsparlament.kernel.sql import Sql
 
 _COLUMNS = (
     "id, number, token, title, text, reason, for_whom, topic, place, changed_at, submitted_at, asked_back_at, "
-    "declined_at, office_words, held_because"
+    "declined_at, office_words, held_because, written_down"
 )
 BY_TOKEN = Sql(f"SELECT {_COLUMNS} FROM proposal WHERE token = $1 AND author = $2")
 OF_AUTHOR = Sql(f"SELECT {_COLUMNS} FROM proposal WHERE author = $1 AND number IS NULL ORDER BY changed_at DESC")
@@ -34,6 +34,7 @@ class Draft:
     declined_at: datetime | None
     office_words: str
     held_because: str
+    written_down: str
 
     @property
     def is_asked_back(self) -> bool:
