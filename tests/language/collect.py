@@ -32,6 +32,7 @@ NO_TEXT = {
     "answer",
     "outcome",
     "reason",
+    "way",
     "role",
 }  # keys inside `_(NAMES[facts["answer"]])`, which Babel takes for texts
 # What adults read that stands beside what the young read.

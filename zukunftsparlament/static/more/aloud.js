@@ -67,11 +67,11 @@ function mark(sentence) {
   document.querySelector(`.${OURS}`)?.classList.remove(OURS);
   globalThis.CSS?.highlights?.delete(OURS);
   if (!sentence) return;
-  const around = sentence.ranges[0].startContainer.parentElement;
+  const [first] = sentence.ranges;
   if (globalThis.CSS?.highlights) CSS.highlights.set(OURS, new Highlight(...sentence.ranges));
-  else around.classList.add(OURS);
-  const { top, bottom } = around.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight - 140) around.scrollIntoView({ block: "center" });
+  else first.startContainer.parentElement.classList.add(OURS);
+  const { top, bottom } = first.getBoundingClientRect();
+  if (top < bar.offsetHeight || bottom > innerHeight - 140) scrollBy({ top: top - innerHeight / 3 });
 }
 
 function say() {
