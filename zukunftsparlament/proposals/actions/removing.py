@@ -28,7 +28,10 @@ NOTE = Sql(
     "INSERT INTO removal (token, proposal, comment, picture, author, removed_at, by_staff, by_member, for_the_office, "
     "reason, kept, objection, outcome, answer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', '', '')"
 )
-SHOWN_PICTURE = Sql("SELECT id FROM picture WHERE proposal = $1 AND shown_at IS NOT NULL AND removed_at IS NULL")
+# By time, not by row id: SQLite gives the id of a deleted picture to the next one.
+SHOWN_BEFORE = Sql(
+    "SELECT id FROM picture WHERE proposal = $1 AND shown_at IS NOT NULL AND removed_at IS NULL AND made_at <= $2"
+)
 KEPT = Sql("SELECT kept FROM removal WHERE token = $1")
 KEEP = Sql("UPDATE removal SET kept = $2 WHERE token = $1")
 
@@ -69,7 +72,7 @@ async def remove(report: OneReport, words: str, instead: Instead, *, by: Moderat
 
 async def _has_the_picture(report: OneReport) -> bool:
     """Not when only a picture was reported, and its author has put another in its place since."""
-    return report.picture_id is None or report.picture_id == await SHOWN_PICTURE.value(report.proposal_id)
+    return report.picture_id is None or bool(await SHOWN_BEFORE.rows(report.proposal_id, report.made_at))
 
 
 async def keep_beside(token: str, **more: Any) -> None:

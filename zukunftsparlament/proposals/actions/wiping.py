@@ -29,7 +29,17 @@ MESSAGES = Sql(
     "UPDATE message SET facts = replace(facts, $1, $2) WHERE address IN ($3, $4, $5) OR "
     "member IN (SELECT reporter FROM report WHERE proposal = $6)"
 )
-TABLES = ("removal", "comment", "proposal", "picture", "report", "message")
+TABLES = (
+    "removal",
+    "comment",
+    "proposal",
+    "proposal_version",
+    "picture",
+    "report",
+    "message",
+    "search_entry",
+    "search_word",
+)
 EVERY_SECONDS = 60.0
 
 _next = 0.0
