@@ -18,10 +18,15 @@ TIMES = {
     "message": ("at",),
     "proposal": (
         "changed_at", "submitted_at", "asked_back_at", "declined_at", "released_at", "ripe_at", "withdrawn_at",
+        "edited_at",
     ),
+    "proposal_version": ("changed_at", "submitted_at", "asked_back_at", "declined_at", "released_at"),
+    "co_author": ("joined_at",),
+    "merging": ("made_at", "ends_at", "source_yes_at", "target_yes_at", "ended_at"),
     "proposal_step": ("at",),
     "comment": ("submitted_at", "asked_back_at", "declined_at", "released_at", "removed_at"),
     "report": ("made_at", "settled_at"),
+    "removal": ("removed_at", "objected_at"),
     "poll": ("prepared_at", "opened_at", "closed_at", "counted_at", "published_at"),
     "handover": ("made_at",),
     "answer": ("given_at",),
@@ -64,7 +69,10 @@ async def days_ago(days: float) -> AsyncIterator[None]:
 
 
 def moved_facts(facts: dict[str, Any], back: timedelta) -> dict[str, Any] | None:
-    """None when nothing has to move."""
+    """None when nothing has to move. What is told of a day holds the facts of its steps."""
+    if "steps" in facts:
+        steps = [moved_facts(step, back) or step for step in facts["steps"]]
+        return facts | {"steps": steps} if steps != facts["steps"] else None
     if not any(name in facts for name in MOVING_FACTS):
         return None
     return facts | {name: str(date.fromisoformat(facts[name]) - back) for name in MOVING_FACTS if name in facts}
