@@ -20,7 +20,7 @@ OPEN_TO_READ = """
 /woerter /woerter/{slug:str} /sorge /sorge/danke /vorschlaege/{number:int}/bild/meldungen
 /vorschlaege /vorschlaege/{number:int} /vorschlaege/{number:int}/meldungen /vorschlaege/{number:int}/meldungen/danke
 /vorschlaege/{number:int}/fassungen /mitmachen /vorschlaege.atom /daraus-geworden.atom
-/beitraege/{number:int}/meldungen /bilder/{name:str} /geschaeftsordnung /geschaeftsordnung/{number:int}
+/beitraege/{number:int}/meldungen /bilder/{name:str} /suche /geschaeftsordnung /geschaeftsordnung/{number:int}
 /abstimmungen /abstimmungen/{number:int} /abstimmungen/{number:int}/stand /abstimmungen/{number:int}/ergebnis
 /abstimmungen/{number:int}/liste.json /abstimmungen/{number:int}/liste.sig /abstimmungen/{number:int}/pruefen.py
 /abstimmungen/{number:int}/zettel /abstimmungen/{number:int}/zettel/{receipt:str} /abstimmungen/probe

@@ -7,16 +7,18 @@ from litestar.di import Provide
 from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form, read_form_with_picture
-from zukunftsparlament.kernel.pages import go_to, page
+from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.kernel.uploads import BODY_BYTES
-from zukunftsparlament.people.access import SignedIn, Typed, has_card
+from zukunftsparlament.people.access import Me, SignedIn, Typed, has_card
 from zukunftsparlament.proposals.actions import drafts as actions
+from zukunftsparlament.proposals.actions.backings import back
 from zukunftsparlament.proposals.controllers import draft_pictures as pictures
 from zukunftsparlament.proposals.pace import count_post
 from zukunftsparlament.proposals.queries.drafts import Draft, draft_of
 from zukunftsparlament.proposals.queries.pictures import picture_of
+from zukunftsparlament.proposals.queries.similar import similar_to
 from zukunftsparlament.proposals.rules.pictures import ALT
 from zukunftsparlament.proposals.rules.writing import LIMITS, STEPS, problems_of, step_of
 from zukunftsparlament.proposals.texts import TOPICS, problem_sentence
@@ -41,7 +43,7 @@ class DraftController(Controller):
             return go_to(draft.address)
         picture = await picture_of(draft.id)
         alt = picture.alt if picture else ""
-        return await _step_page(draft, step, Form([*draft.typed.items(), ("alt", alt)]))
+        return await _step_page(draft, step, Form([*draft.typed.items(), ("alt", alt)]), me)
 
     @post(
         "/{token:str}/{step:int}",
@@ -58,8 +60,11 @@ class DraftController(Controller):
         why_not = await pictures.keep_what_came(token, me.card, form) if step == pictures.STEP else ""
         if why_not:
             return await _step_page(
-                await draft_of(token, me.card), step, form, status=422, problems={"picture": why_not}
+                await draft_of(token, me.card), step, form, me, status=422, problems={"picture": why_not}
             )
+        if (number := form.number("instead")) is not None:  # what was typed is kept, and that one is backed
+            await back(number, me.card)
+            return go_to(f"/vorschlaege/{number}")
         if form.ticked("remove_picture"):
             return go_to(f"/entwuerfe/{token}/{step}")
         if form.ticked("later"):
@@ -68,21 +73,26 @@ class DraftController(Controller):
             return go_to(f"/entwuerfe/{token}/{max(step - 1, 1)}")
         draft = await draft_of(token, me.card)
         if said := await _problems(draft, typed, alt=form.text("alt") if step == pictures.STEP else None):
-            return await _step_page(draft, step, form, status=422, problems=said)
+            return await _step_page(draft, step, form, me, status=422, problems=said)
         return go_to(f"/entwuerfe/{token}" + (f"/{step + 1}" if step < LAST else ""))
+
+    @get("/{token:str}/aehnliche", name="draft.similar")
+    async def similar(self, request: AnyRequest, token: FromPath[str], me: SignedIn) -> Response[Any]:
+        await draft_of(token, me.card)
+        return page("proposals/_similar.html", similar=await similar_to(request.query_params.get("title", ""), me.card))
 
     @get("/{token:str}", name="draft")
     async def show(self, token: FromPath[str], me: SignedIn) -> Response[Any]:
         draft = await draft_of(token, me.card)
         if draft.number is not None:
             return go_to(f"/vorschlaege/{draft.number}")
-        return await _draft_page(draft)
+        return await _draft_page(draft, me)
 
     @post("/{token:str}/einreichung", name="draft.submit", status_code=303)
     async def submit(self, token: FromPath[str], me: SignedIn) -> Response[Any]:
         draft = await draft_of(token, me.card)
         if said := await _problems(draft, draft.typed):
-            return await _draft_page(draft, status=422, problems=said)
+            return await _draft_page(draft, me, status=422, problems=said)
         if draft.number is None and not draft.is_waiting:  # a second tap hands nothing in
             count_post(me.card)
         number = await actions.submit(token, me)
@@ -106,7 +116,7 @@ async def _problems(draft: Draft, typed: dict[str, str], *, alt: str | None = No
     return said
 
 
-async def _step_page(draft: Draft, step: int, form: Form, **more: Any) -> Response[str]:
+async def _step_page(draft: Draft, step: int, form: Form, me: Me, **more: Any) -> Response[str]:
     return page(
         "proposals/draft_step.html",
         draft=draft,
@@ -115,11 +125,20 @@ async def _step_page(draft: Draft, step: int, form: Form, **more: Any) -> Respon
         limits=LIMITS | {"alt": ALT},
         topics=[[code, _(text)] for code, text in TOPICS.items()],
         picture=await picture_of(draft.id) if step == pictures.STEP else None,
+        similar=await similar_to(draft.title, me.card) if step == 1 else [],
         **more,
     )
 
 
-async def _draft_page(draft: Draft, **more: Any) -> Response[str]:
+async def _draft_page(draft: Draft, me: Me, **more: Any) -> Response[str]:
     steps = {name: step_of(name) for step in STEPS for name in STEPS[step]} | {"alt": pictures.STEP}
     picture = await picture_of(draft.id)
-    return page("proposals/draft.html", draft=draft, topics=TOPICS, step_of=steps, picture=picture, **more)
+    return page(
+        "proposals/draft.html",
+        draft=draft,
+        topics=TOPICS,
+        step_of=steps,
+        picture=picture,
+        similar=await similar_to(draft.title, me.card),
+        **more,
+    )

@@ -7,7 +7,7 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath
 
 from zukunftsparlament.kernel.clock import now, today
-from zukunftsparlament.kernel.forms import Form
+from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, kept
 from zukunftsparlament.people.access import public, whoever
 from zukunftsparlament.proposals import timeline
@@ -23,14 +23,25 @@ class ProposalController(Controller):
 
     @get("/vorschlaege", name="wall")
     async def wall(self, request: AnyRequest) -> Response[str]:
-        asked = request.query_params
+        asked = query_form(request)
         wall = await walls.wall(
-            topic=asked.get("thema", ""), stand=asked.get("stand", ""), page=asked.get("seite", ""), member=_member()
+            topic=asked.text("thema"),
+            stand=asked.text("stand"),
+            page=asked.text("seite"),
+            search=asked.text("suche"),
+            order=asked.text("folge"),
+            member=_member(),
         )
-        narrowed = {"thema": wall.topic, "stand": wall.stand}
+        order = wall.order if wall.order == "gemischt" else ""
+        narrowed = {"thema": wall.topic, "stand": wall.stand, "suche": wall.search, "folge": order}
         way_on = urlencode([*((name, value) for name, value in narrowed.items() if value), ("seite", "")])
         return kept(
-            "proposals/wall.html", wall=wall, topics=TOPICS, groups=GROUPS, pages_address=f"/vorschlaege?{way_on}"
+            "proposals/wall.html",
+            wall=wall,
+            topics=TOPICS,
+            groups=GROUPS,
+            pages_address=f"/vorschlaege?{way_on}",
+            words=urlencode({"worte": wall.search}),
         )
 
     @get("/vorschlaege/{number:int}", name="proposal")

@@ -1,0 +1,13 @@
+"""What is like a proposal that is being written. Three queries."""
+
+from zukunftsparlament.proposals.queries.walls import Card, cards_of
+from zukunftsparlament.search.queries import find
+
+SHOWN, LIKE_ENOUGH = 3, 0.3
+
+
+async def similar_to(title: str, member: int) -> list[Card]:
+    """Others' public proposals with words like those of `title`, the most like it first; given-up ones too."""
+    found = await find(title, kinds=["proposal"])
+    near = [hit.number for hit in found.hits[: 2 * SHOWN] if hit.score >= LIKE_ENOUGH]
+    return [card for card in await cards_of(near, member) if not card.is_mine][:SHOWN]
