@@ -2,16 +2,20 @@
 
 import pytest
 
+from tests import makers_polls
 from tests.departures import world
 from zukunftsparlament.departures.actions import leave
-from zukunftsparlament.kernel import deletions
+from zukunftsparlament.kernel import deletions, pieces
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.visit import Visit, visit
 from zukunftsparlament.people.belongings import Leaver
 from zukunftsparlament.people.departing import Why
+from zukunftsparlament.polls import checks as polls
 
 pytestmark = pytest.mark.usefixtures("store")
 
 MEMBER = Sql("SELECT * FROM member WHERE id = $1")
+QUESTION = Sql("SELECT question FROM poll WHERE number = $1")
 COUNTS = Sql("SELECT backings, former_backings, comments FROM proposal WHERE number = $1")
 
 
@@ -35,3 +39,25 @@ async def test_with_their_texts_nothing_stays() -> None:
     assert await world.still_there(traces.private | traces.public) == set()
     assert await COUNTS.row(traces.other) == {"backings": 2, "former_backings": 1, "comments": 0}
     assert deletions.deleted_members() == {traces.member: True}
+
+
+async def test_a_counted_poll_keeps_its_list_and_verify_accepts_it() -> None:
+    traces = await world.somebody()
+    poll = await makers_polls.published(["yes", "no", "yes"], proposal=traces.own, question=traces.public["title"])
+
+    await leave(Leaver(traces.member, with_texts=True), why=Why.SELF)
+
+    assert await world.still_there(traces.private | traces.public) == {"title"}  # in the signed list
+    assert await QUESTION.value(poll.number) == "Entfernter Text"
+    assert [said for check in polls.CHECKS if (said := await check.find()) is not None] == []
+
+
+async def test_what_is_kept_in_memory_is_forgotten() -> None:
+    traces = await world.somebody()
+    visit.set(Visit())
+    shown = pieces.pieces("people/_devices.html", "devices", [()], submit=None, icon=None)
+    assert shown and pieces._kept
+
+    await leave(Leaver(traces.member), why=Why.SELF)
+
+    assert not pieces._kept

@@ -74,7 +74,7 @@ async def test_trying_words_is_slowed_down_as_at_the_door(client: Client) -> Non
 async def test_texts_stay_while_people_vote_about_them(client: Client) -> None:
     member = await people.member_with_words()
     number = await proposals.proposal(author=member, title="Ein Skatepark am Bach")
-    poll = await makers_polls.opened(proposal=await proposals.proposal_id(number))
+    poll = await makers_polls.opened(proposal=number)
     await signed_in(client, member)
 
     assert "Ein Skatepark am Bach" in (await client.get(ADDRESS)).text

@@ -110,8 +110,9 @@ async def _by_poll(verb: str) -> dict[int, Act]:
 
 
 async def removed_proposals() -> set[int]:
-    """Row ids of proposals that the office has removed."""
-    return {int(await PROPOSAL.value(act.subject) or 0) for act in await acts("remove", "proposal")}
+    """Row ids of proposals that the office has removed, or whose authors have taken their words along."""
+    gone = [act for verb in ("remove", "take_away") for act in await acts(verb, "proposal")]
+    return {int(await PROPOSAL.value(act.subject) or 0) for act in gone}
 
 
 JOURNAL_CHECKS = (

@@ -49,7 +49,9 @@ FORGET = tuple(
 FORGET_REPORTS = Sql("UPDATE report SET text = '' WHERE reporter = $1")
 KEPT = Sql("SELECT kept FROM removal WHERE author = $1 AND kept <> ''")
 FORGET_REMOVALS = Sql(
-    "UPDATE removal SET reason = '', kept = '', objection = '', answer = '', wiped_at = coalesce(wiped_at, $2) "
+    "UPDATE removal SET reason = '', kept = '', objection = '', answer = '', wiped_at = coalesce(wiped_at, $2), "
+    "outcome = CASE WHEN objected_at IS NOT NULL AND decided_at IS NULL THEN 'upheld' ELSE outcome END, "
+    "decided_at = CASE WHEN objected_at IS NOT NULL AND decided_at IS NULL THEN $2 ELSE decided_at END "
     "WHERE author = $1"
 )
 REMOVED_PICTURES = Sql(
@@ -78,7 +80,7 @@ async def clear(leaver: Leaver) -> None:
 
 
 async def _forget_removals(author: int) -> None:
-    """What was removed can't be put back any more: nobody is there who could object."""
+    """What was removed can't be put back any more: its words are gone, and nobody is there who objects."""
     for row in await KEPT.rows(author):
         if title := json.loads(row["kept"]).get("title"):
             await quote_no_more(title, author)
