@@ -7,6 +7,7 @@ import pytest
 from tests import makers, makers_handovers, makers_proposals
 from zukunftsparlament.dossiers.canonical import fingerprint
 from zukunftsparlament.handovers import actions, packing, queries
+from zukunftsparlament.handovers.actions import handing as of_handing
 from zukunftsparlament.handovers.rules import WhyNot
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.refusals import Refused, Wrong
@@ -185,7 +186,7 @@ async def test_voiding_waits_for_what_is_being_handed_over(monkeypatch: pytest.M
         await go_on.wait()
         return parcel
 
-    monkeypatch.setattr(actions, "pack", slowly)
+    monkeypatch.setattr(of_handing, "pack", slowly)
     handing = asyncio.create_task(actions.hand_over(makers_handovers.wish(poll), actor=makers_handovers.OFFICE))
     await has_read.wait()
     voiding = asyncio.create_task(void_poll(poll, "Zwei Karten waren vertauscht.", actor="chair:1"))

@@ -17,7 +17,7 @@ def datapackage(frozen: Handover, *, table: str, data: bytes) -> bytes:
         "profile": "tabular-data-package",
         "name": f"uebergabe-{frozen['number']}",
         "title": texts.title(frozen),
-        "created": texts.midnight(frozen["made_on"]).isoformat(),
+        "created": texts.made_on(frozen).isoformat(),
         "resources": [
             {
                 "profile": "tabular-data-resource",

@@ -12,14 +12,17 @@ PAGES = Path(__file__).parent / "handover.typ"
 
 def handover_pdf(frozen: Handover) -> bytes:
     """The same hand-over gives the same bytes: its own day is the date of the file."""
-    return pdf(PAGES, _for_pages(frozen), made_on=texts.midnight(frozen["made_on"]))
+    return pdf(PAGES, _for_pages(frozen), made_on=texts.made_on(frozen))
 
 
 def _for_pages(frozen: Handover) -> dict[str, object]:
     return {
         "title": texts.title(frozen),
         "from": texts.from_whom(frozen),
-        "number": str(frozen["number"]),
+        "called": texts.called(frozen),
+        "foot": texts.foot(frozen),
+        "letter": frozen.get("letter", ""),
+        "changed": texts.what_changed(frozen),
         "body": frozen["body"],
         "made_on": texts.day(frozen["made_on"]),
         "answer_by": texts.day(frozen["answer_by"]),
@@ -40,13 +43,14 @@ def _decision(decision: Decision) -> dict[str, object]:
         "yes_means": decision["yes_means"],
         "no_means": decision["no_means"],
         "binding": decision["binding"],
+        "void": texts.VOID if decision.get("void") else "",
         "weight": texts.weight(decision),
         "secrecy": texts.SECRECIES[decision["secrecy"]],
         "size": str(decision["electorate_size"]),
         "turnout": str(decision["turnout"]),
         "share": share(decision),
         "tally": tally(decision),
-        "short": texts.outcome_in_short(decision),
+        "short": "aufgehoben" if decision.get("void") else texts.outcome_in_short(decision),
         "outcome": texts.outcome(decision),
         "rule": decision["rule"],
         "how": decision.get("how", []),
@@ -63,4 +67,7 @@ def _answer(answer: Answer | None) -> dict[str, str] | None:
         "reason": answer["reason"],
         "next_date": texts.day(answer["next_date"]),
         "answered_on": texts.day(answer["answered_on"]),
+        "done": f"Erledigt seit {texts.day(answer['done']['on'])}: {answer['done']['words']}"
+        if "done" in answer
+        else "",
     }

@@ -35,7 +35,7 @@ class Book:
         self.head = self.file.add_format(CELL | {"bold": True, "text_wrap": True, "bg_color": "#C6F135", "bottom": 2})
         self.title = self.file.add_format(CELL | {"bold": True, "font_size": 14, "quote_prefix": True})
         self.line = self.file.add_format(CELL | {"quote_prefix": True})
-        made_on = texts.midnight(frozen["made_on"])
+        made_on = texts.made_on(frozen)
         about, _ = writable_all([texts.title(frozen)[:255], texts.from_whom(frozen)[:255]])
         self.file.set_properties({"title": about[0], "author": about[1], "created": made_on.replace(tzinfo=None)})
         self.foot = writable(texts.foot(frozen))[0][:LONGEST_FOOT].replace("&", "&&")
@@ -104,7 +104,7 @@ def handover_xlsx(frozen: Handover) -> bytes:
         book.table(book.file.add_worksheet(name), TOPIC, rows, wide=3)
     _overview(book, overview, frozen)
     book.file.close()
-    return repacked(book.buffer.getvalue(), made_on=texts.midnight(frozen["made_on"]))
+    return repacked(book.buffer.getvalue(), made_on=texts.made_on(frozen))
 
 
 def _overview(book: Book, sheet: Any, frozen: Handover) -> None:

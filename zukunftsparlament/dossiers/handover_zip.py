@@ -56,7 +56,7 @@ def handover_zip(frozen: Handover) -> bytes:
     files["handover.schema.json"] = SCHEMA.read_bytes()
     files["LIESMICH.txt"] = _read_me(frozen, name)
     files["SHA256SUMS"] = checksums(files)
-    return packed(files, made_on=texts.midnight(frozen["made_on"]))
+    return packed(files, made_on=texts.made_on(frozen))
 
 
 def _read_me(frozen: Handover, name: str) -> bytes:

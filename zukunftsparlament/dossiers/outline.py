@@ -21,11 +21,11 @@ def paper(frozen: Handover) -> Paper:
     if boxed:
         blocks.append(Words(texts.BOX_NOTE, style="small"))
     (title, author, foot), _ = writable_all([texts.title(frozen), texts.from_whom(frozen), texts.foot(frozen)])
-    return Paper(title, author, foot, texts.midnight(frozen["made_on"]), blocks)
+    return Paper(title, author, foot, texts.made_on(frozen), blocks)
 
 
 def _cover(frozen: Handover) -> Iterator[Block]:
-    yield Heading(f"Übergabe Nr. {frozen['number']}", level=1)
+    yield Heading(texts.called(frozen), level=1)
     yield Words(f"an: {frozen['body']}", style="lead")
     facts = [
         ("Von", texts.from_whom(frozen)),
@@ -35,6 +35,12 @@ def _cover(frozen: Handover) -> Iterator[Block]:
         ("Aus der Zeit", texts.period(frozen)),
     ]
     yield Grid("Angaben zur Übergabe", (40, 126), facts)
+    if frozen.get("letter"):
+        yield from (Words(part) for part in frozen["letter"].split("\n\n") if part.strip())
+    if changed := texts.what_changed(frozen):
+        yield Heading("Was sich geändert hat", level=2)
+        yield Words("\n".join(changed[:2]))
+        yield Points(changed[2:])
     yield Heading("Auf einen Blick", level=2)
     rows = [_in_short(decision) for decision in frozen["decisions"]]
     yield Grid("Alle Entscheidungen auf einen Blick", (12, 70, 26, 30, 28), rows, header=OVERVIEW)
@@ -46,8 +52,8 @@ def _cover(frozen: Handover) -> Iterator[Block]:
 
 def _in_short(decision: Decision) -> tuple[str, ...]:
     answer = decision["answer"]
-    said = texts.ANSWERS[answer["answer"]] if answer else "offen"
-    short = texts.outcome_in_short(decision)
+    said = texts.ANSWERS[answer["answer"]] if answer else "–" if decision.get("void") else "offen"
+    short = "aufgehoben" if decision.get("void") else texts.outcome_in_short(decision)
     return str(decision["number"]), texts.titled(decision["title"]), tally(decision), short, said
 
 
@@ -58,7 +64,7 @@ def _sheets(frozen: Handover) -> Iterator[Block]:
         yield from _result(decision, drawings.get(decision["number"]))
         if decision["answer"]:
             yield from _answer_given(decision["answer"])
-        else:
+        elif not decision.get("void"):
             yield from _answer_form(decision, texts.day(frozen["answer_by"]))
 
 
@@ -80,6 +86,8 @@ def _asked(decision: Decision, *, of: int) -> Iterator[Block]:
 
 def _result(decision: Decision, drawing: Drawing | None) -> Iterator[Block]:
     yield Heading("Ergebnis", level=3)
+    if decision.get("void"):
+        yield Words(texts.VOID, style="lead")
     yield Words(texts.outcome(decision), style="lead")
     if drawing:
         yield drawing
@@ -108,3 +116,5 @@ def _answer_given(answer: Answer) -> Iterator[Block]:
     yield Words(answer["reason"])
     if answer["next_date"]:
         yield Words(texts.day(answer["next_date"]), lead="Nächster Termin:")
+    if "done" in answer:
+        yield Words(answer["done"]["words"], lead=f"Erledigt seit {texts.day(answer['done']['on'])}:")

@@ -20,11 +20,27 @@ class Option(TypedDict):
     label: str
 
 
+class Done(TypedDict):
+    on: str
+    words: str
+
+
+class Replaced(TypedDict):
+    """Which version this one replaces, and what is different: in the office's words, and worked out."""
+
+    version: int
+    sha256: str
+    on: str
+    because: str
+    changes: list[str]
+
+
 class Answer(TypedDict):
     answer: AnswerKind
     reason: str
     next_date: str | None
     answered_on: str
+    done: NotRequired[Done]  # since when it has come true
 
 
 class Money(TypedDict):
@@ -58,6 +74,7 @@ class Decision(TypedDict("_For", {"for": list[str]})):
     how: NotRequired[list[str]]  # there too: what lies between ballots and result, in sentences
     money: NotRequired[Money]  # of a budget
     binding: bool
+    void: NotRequired[bool]  # voided after it had been handed over; only in a later version
     answer: Answer | None
 
 
@@ -70,4 +87,7 @@ class Handover(TypedDict):
     answer_by: str
     period: Period
     decisions: list[Decision]
+    letter: NotRequired[str]  # the covering letter
+    version: NotRequired[int]  # from 2; the first one has none
+    replaces: NotRequired[Replaced]
     sha256: str

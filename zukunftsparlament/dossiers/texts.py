@@ -28,6 +28,7 @@ TOPICS = {
     "zusammenleben": "Zusammenleben",
     "sonstiges": "Sonstiges",
 }
+VOID = "Diese Abstimmung wurde nach der Übergabe aufgehoben. Sie zählt nicht."
 NO_TOPIC = "Ohne Thema"
 BOX_NOTE = "□ steht für ein Zeichen, das hier nicht geschrieben werden kann."
 SECRECIES: dict[Secrecy, str] = {"open": "offen", "named": "namentlich", "secret": "geheim"}
@@ -88,15 +89,37 @@ def midnight(iso: str) -> datetime:
 
 def file_name(frozen: Handover) -> str:
     """Without an ending."""
-    return f"uebergabe-{frozen['number']}"
+    version = frozen.get("version", 1)
+    return f"uebergabe-{frozen['number']}" + (f"-fassung-{version}" if version > 1 else "")
+
+
+def called(frozen: Handover) -> str:
+    """ "Übergabe Nr. 4", or "Übergabe Nr. 4, Fassung 2"."""
+    version = frozen.get("version", 1)
+    return f"Übergabe Nr. {frozen['number']}" + (f", Fassung {version}" if version > 1 else "")
+
+
+def made_on(frozen: Handover) -> datetime:
+    """The day of this version: the date of its files."""
+    return midnight(frozen["replaces"]["on"] if "replaces" in frozen else frozen["made_on"])
+
+
+def what_changed(frozen: Handover) -> list[str]:
+    """What a later version says about itself, a paragraph each; the first one says nothing."""
+    if "replaces" not in frozen:
+        return []
+    replaced = frozen["replaces"]
+    first = f"Diese Fassung vom {day(replaced['on'])} ersetzt Fassung {replaced['version']}."
+    return [first, replaced["because"], *replaced["changes"]]
 
 
 def title(frozen: Handover) -> str:
-    return f"{from_whom(frozen)}: Übergabe Nr. {frozen['number']} an {frozen['body']}"
+    return f"{from_whom(frozen)}: {called(frozen)} an {frozen['body']}"
 
 
 def foot(frozen: Handover) -> str:
-    return f"{from_whom(frozen)} · Übergabe {frozen['number']} · Prüfsumme {frozen['sha256'][:12]}"
+    short = called(frozen).replace("Nr. ", "")
+    return f"{from_whom(frozen)} · {short} · Prüfsumme {frozen['sha256'][:12]}"
 
 
 def period(frozen: Handover) -> str:
@@ -146,6 +169,8 @@ def topic(decision: Decision) -> str:
 
 
 def weight(decision: Decision) -> str:
+    if decision.get("void"):
+        return "aufgehoben"
     if not decision["binding"]:
         return "Stimmungsbild"
     return "Beschluss" if decision["outcome"] in DECIDED else "Abstimmung der Sitze"

@@ -2,6 +2,7 @@
 
 from zukunftsparlament.handovers.freezing import fingerprint
 from zukunftsparlament.handovers.journal_checks import JOURNAL_CHECKS
+from zukunftsparlament.handovers.later_checks import LATER_CHECKS
 from zukunftsparlament.kernel.checks import Check, Found, numbers_fit, read_json
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import N_, _
@@ -38,5 +39,6 @@ CHECKS = (
     Check(N_("Übergaben"), _handovers_are_unchanged),
     Check(N_("Rückmeldungen"), _answers_have_reasons),
     *JOURNAL_CHECKS,
+    *LATER_CHECKS,
     numbers_fit("handover", "handover"),
 )

@@ -5,7 +5,7 @@ hashed is that shape without `sha256` and without the answers: they come later a
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -61,7 +61,17 @@ class Given:
     given_on: date
 
 
-def freeze(*, number: int, by: Place, body: str, made_on: date, answer_by: date, matters: Sequence[Matter]) -> Frozen:
+@dataclass(frozen=True, slots=True)
+class DoneFact:
+    """Since when it has come true, and what there is now."""
+
+    on: date
+    words: str
+
+
+def freeze(
+    *, number: int, by: Place, body: str, made_on: date, answer_by: date, matters: Sequence[Matter], letter: str = ""
+) -> Frozen:
     """Decisions are numbered from 1 in the order of `matters`, which holds one at least."""
     first, last = min(matter.opened_on for matter in matters), max(matter.closed_on for matter in matters)
     return {
@@ -72,11 +82,11 @@ def freeze(*, number: int, by: Place, body: str, made_on: date, answer_by: date,
         "made_on": made_on.isoformat(),
         "answer_by": answer_by.isoformat(),
         "period": {"from": first.isoformat(), "to": last.isoformat()},
-        "decisions": [_decision(place, matter) for place, matter in enumerate(matters, start=1)],
-    }
+        "decisions": [frozen_decision(place, matter) for place, matter in enumerate(matters, start=1)],
+    } | ({"letter": letter} if letter.strip() else {})
 
 
-def _decision(number: int, matter: Matter) -> Frozen:
+def frozen_decision(number: int, matter: Matter) -> Frozen:
     return {
         "number": number,
         "proposal": matter.proposal,
@@ -102,9 +112,10 @@ def _decision(number: int, matter: Matter) -> Frozen:
 
 
 def _several_marks(matter: Matter) -> Frozen:
-    if matter.winners is None:
-        return {}
-    own: Frozen = {"winners": list(matter.winners), "how": list(matter.how)}
+    """`how` also tells the way out of a tie, whatever the kind."""
+    own: Frozen = {} if matter.winners is None else {"winners": list(matter.winners), "how": list(matter.how)}
+    if matter.how:
+        own["how"] = list(matter.how)
     return own | ({"money": matter.money} if matter.money else {})
 
 
@@ -117,19 +128,28 @@ def fingerprint(written_down: str) -> str:
     return sha256(written_down.encode())
 
 
-def whole(written_down: str, fingerprint_: str, answers: dict[int, Given]) -> Frozen:
+def whole(
+    written_down: str, fingerprint_: str, answers: Mapping[int, Given], done: Mapping[int, DoneFact] | None = None
+) -> Frozen:
     """The hand-over as the documents need it: with its fingerprint, and the newest answer to each decision or None."""
     frozen: Frozen = json.loads(written_down)
     for decision in frozen["decisions"]:
         given = answers.get(decision["number"])
-        decision["answer"] = _answer(given) if given else None
+        decision["answer"] = _answer(given, (done or {}).get(decision["number"])) if given else None
     return frozen | {"sha256": fingerprint_}
 
 
-def _answer(given: Given) -> Frozen:
+def bare(frozen: Frozen) -> Frozen:
+    """What a version itself says: without fingerprint and answers, and without what it replaced."""
+    said = {name: part for name, part in frozen.items() if name not in ("sha256", "version", "replaces")}
+    decisions = [{name: part for name, part in one.items() if name != "answer"} for one in frozen["decisions"]]
+    return said | {"decisions": decisions}
+
+
+def _answer(given: Given, done: DoneFact | None) -> Frozen:
     return {
         "answer": given.answer,
         "reason": given.reason,
         "next_date": given.next_date.isoformat() if given.next_date else None,
         "answered_on": given.given_on.isoformat(),
-    }
+    } | ({"done": {"on": done.on.isoformat(), "words": done.words}} if done else {})

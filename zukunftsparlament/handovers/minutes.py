@@ -20,6 +20,10 @@ def of_answer(answer: str, reason: str, next_date: date | None) -> str:
     return sha256(canonical(said))
 
 
+def of_done(done_on: date | None, words: str) -> str:
+    return sha256(canonical({"done_on": done_on.isoformat() if done_on else None, "words": words}))
+
+
 async def answers_given(handover: int) -> list[Given]:
     """All answers to that hand-over (a row id), the oldest first."""
     rows = await ANSWERS.rows(handover)

@@ -21,6 +21,7 @@ class Wish:
     body: str
     answer_by: date | None
     seen: str = ""  # fingerprint of the decisions in the preview, where there was one
+    letter: str = ""  # the covering letter; may be empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Parcel:
     body: Body
     answer_by: date
     matters: list[freezing.Matter]
+    letter: str = ""
 
     def frozen(self, number: int) -> freezing.Frozen:
         return freezing.freeze(
@@ -41,6 +43,7 @@ class Parcel:
             made_on=today(),
             answer_by=self.answer_by,
             matters=self.matters,
+            letter=self.letter,
         )
 
     @property
@@ -62,6 +65,7 @@ async def pack(wish: Wish) -> Parcel:
         handed_over=[given.poll for given in handed if body and given.body == body.short],
         body_known=body is not None,
         answer_by=wish.answer_by,
+        letter=wish.letter,
         today=today(),
     )
     if problems or body is None or wish.answer_by is None:
@@ -73,4 +77,5 @@ async def pack(wish: Wish) -> Parcel:
         body,
         wish.answer_by,
         [await queries.matter_of(counted) for counted in polls],
+        wish.letter,
     )

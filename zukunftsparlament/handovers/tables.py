@@ -74,7 +74,7 @@ class Reminder(Table, tablename="handover_reminder"):
 
 
 class Done(Table, tablename="decision_done"):
-    """That what was decided has come true: since when, and in words what there is now. Rows are added; the newest counts."""
+    """That what was decided has come true: since when, and what there is now. Rows are added; the newest counts."""
 
     id: Serial
     decision = ForeignKey(Decision, null=False, on_delete=OnDelete.restrict)

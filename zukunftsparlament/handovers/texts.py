@@ -17,6 +17,14 @@ ANSWERS: dict[str, str] = {
 }
 
 
+STATES: dict[str, str] = {
+    "offen": N_("wartet auf Antwort"),
+    "ueberfaellig": N_("Antwort ist zu spät"),
+    "beantwortet": N_("beantwortet, noch nicht erledigt"),
+    "erledigt": N_("erledigt"),
+}
+
+
 def answer_word(answer: str) -> str:
     return _(ANSWERS[answer])
 
@@ -54,8 +62,17 @@ def next_sentence(next_date: date | None) -> str:
     return shape.format(day=day(next_date))
 
 
+def changed_sentence(earlier: str, newest: str, after: date) -> str:
+    """Such as "Geändert am 3. Mai 2027: von „Später“ auf „Ja“." """
+    if earlier == newest:
+        return _("Am {day} neu begründet.").format(day=day(after))
+    shape = _("Geändert am {day}: von „{before}“ auf „{after}“.")
+    return shape.format(day=day(after), before=answer_word(earlier), after=answer_word(newest))
+
+
 for name, words in {
     "answer_word": answer_word,
+    "changed_sentence": changed_sentence,
     "clock_sentence": clock_sentence,
     "clock_word": clock_word,
     "next_sentence": next_sentence,

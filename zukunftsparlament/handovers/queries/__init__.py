@@ -1,22 +1,31 @@
 """Reading hand-overs: what was handed over, what became of it, what can be handed over next."""
 
+from zukunftsparlament.handovers.queries.debts import Debt, Owing, day_began, owing
+from zukunftsparlament.handovers.queries.funnel import Funnel, Overview, Pace, overview
 from zukunftsparlament.handovers.queries.handed import (
     PER_PAGE,
     Body,
-    DecisionRef,
     Handed,
-    Handover,
     InList,
     bodies,
     body_called,
-    decision,
     handed_over,
-    handover,
     handovers,
+    local_day,
     pages,
 )
 from zukunftsparlament.handovers.queries.leaflets import Leaflet, Line, leaflet
+from zukunftsparlament.handovers.queries.looking import Asked, State, earlier_answers, outcomes
 from zukunftsparlament.handovers.queries.matters import is_poll, matter_of, published_of
+from zukunftsparlament.handovers.queries.one import (
+    DecisionRef,
+    Handover,
+    Version,
+    decision,
+    handover,
+    is_void,
+    polls_in,
+)
 from zukunftsparlament.handovers.queries.outcomes import (
     Counts,
     Outcome,
@@ -24,36 +33,50 @@ from zukunftsparlament.handovers.queries.outcomes import (
     answers_for_member,
     counts,
     open_answers,
-    outcomes,
     outcomes_of,
 )
 
 __all__ = [
     "PER_PAGE",
+    "Asked",
     "Body",
     "Counts",
+    "Debt",
     "DecisionRef",
+    "Funnel",
     "Handed",
     "Handover",
     "InList",
     "Leaflet",
     "Line",
     "Outcome",
+    "Overview",
+    "Owing",
+    "Pace",
     "Reply",
+    "State",
+    "Version",
     "answers_for_member",
     "bodies",
     "body_called",
     "counts",
+    "day_began",
     "decision",
+    "earlier_answers",
     "handed_over",
     "handover",
     "handovers",
     "is_poll",
+    "is_void",
     "leaflet",
+    "local_day",
     "matter_of",
     "open_answers",
     "outcomes",
     "outcomes_of",
+    "overview",
+    "owing",
     "pages",
+    "polls_in",
     "published_of",
 ]

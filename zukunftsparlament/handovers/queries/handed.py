@@ -1,13 +1,10 @@
-"""Reading hand-overs."""
+"""Reading which hand-overs there are, and to whom they can go."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from zukunftsparlament.handovers import rules
-from zukunftsparlament.handovers.freezing import Frozen, Given, whole
 from zukunftsparlament.kernel.clock import HERE, today
-from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 
 PER_PAGE = 20
@@ -16,22 +13,6 @@ BODIES = Sql("SELECT id, name, short FROM body ORDER BY position, id")
 HANDED_OVER = Sql(
     "SELECT p.number AS poll, h.number AS handover, b.short AS body FROM handed_decision d "
     "JOIN handover h ON h.id = d.handover JOIN body b ON b.id = h.body JOIN poll p ON p.id = d.poll ORDER BY h.number"
-)
-HANDOVER = Sql(
-    "SELECT h.id, h.number, b.short AS body, h.made_at, h.made_by, h.answer_by, h.frozen, h.sha256 "
-    "FROM handover h JOIN body b ON b.id = h.body WHERE h.number = $1"
-)
-ANSWERS = Sql(
-    "SELECT d.number, a.answer, a.reason, a.next_date, a.given_at FROM answer a "
-    "JOIN handed_decision d ON d.id = a.decision WHERE d.handover = $1 ORDER BY a.id"
-)
-VOIDED = Sql(
-    "SELECT d.number FROM handed_decision d JOIN poll p ON p.id = d.poll "
-    "WHERE d.handover = $1 AND p.voided_at IS NOT NULL ORDER BY d.number"
-)
-DECISION = Sql(
-    "SELECT d.id, d.proposal, b.short AS body FROM handed_decision d JOIN handover h ON h.id = d.handover "
-    "JOIN body b ON b.id = h.body WHERE h.number = $1 AND d.number = $2"
 )
 ALL = Sql(
     "SELECT * FROM (SELECT h.number, b.short AS body, h.made_at, h.answer_by, "
@@ -73,33 +54,6 @@ class InList:
     clock: rules.Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
-    """`frozen`: as the documents need it, with fingerprint and newest answers. `clocks` by number of the decision.
-
-    `voided`: the numbers of the decisions whose poll was voided after it had been handed over.
-    `made_by`: the name of the account, without the `office:` of the journal.
-    """
-
-    number: int
-    body: str
-    made_at: datetime
-    made_by: str
-    answer_by: date
-    frozen: Frozen
-    clocks: Mapping[int, rules.Clock]
-    voided: Sequence[int]
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionRef:
-    """Row ids of a decision and of the proposal behind it, for those who write."""
-
-    id: int
-    proposal: int | None
-    body: str
-
-
 async def bodies() -> list[Body]:
     return [Body(**row) for row in await BODIES.rows()]
 
@@ -129,42 +83,6 @@ def _in_list(row: Row) -> InList:
     """Answered is a hand-over when each of its decisions is; how late each answer was stands with the decision."""
     answered = row["answer_by"] if row["answered"] == row["decisions"] else None
     return InList(**row, clock=rules.clock(row["answer_by"], answered=answered, today=today()))
-
-
-async def handover(number: int) -> Handover:
-    """Raises Missing for a number that nobody has."""
-    row = await HANDOVER.row(number)
-    if row is None:
-        raise Missing
-    answers = await ANSWERS.rows(row["id"])
-    frozen = whole(row["frozen"], row["sha256"], {answer["number"]: _given(answer) for answer in answers})
-    return Handover(
-        number=number,
-        body=row["body"],
-        made_at=row["made_at"],
-        made_by=row["made_by"].partition(":")[2],
-        answer_by=row["answer_by"],
-        frozen=frozen,
-        clocks=_clocks(row["answer_by"], [decision["number"] for decision in frozen["decisions"]], answers),
-        voided=[voided["number"] for voided in await VOIDED.rows(row["id"])],
-    )
-
-
-async def decision(handover: int, number: int) -> DecisionRef:
-    """Raises Missing."""
-    row = await DECISION.row(handover, number)
-    if row is None:
-        raise Missing
-    return DecisionRef(**row)
-
-
-def _given(row: Row) -> Given:
-    return Given(row["answer"], row["reason"], row["next_date"], local_day(row["given_at"]))
-
-
-def _clocks(answer_by: date, decisions: Sequence[int], answers: Sequence[Row]) -> dict[int, rules.Clock]:
-    first = {row["number"]: local_day(row["given_at"]) for row in reversed(answers)}  # the oldest is written last
-    return {number: rules.clock(answer_by, answered=first.get(number), today=today()) for number in decisions}
 
 
 def local_day(moment: datetime) -> date:

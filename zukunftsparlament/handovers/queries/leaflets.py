@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from zukunftsparlament.handovers.queries.handed import handover
+from zukunftsparlament.handovers.queries.one import handover
 from zukunftsparlament.handovers.queries.outcomes import Reply, outcomes_of
 from zukunftsparlament.kernel.place import whole
 from zukunftsparlament.polls import queries as polls

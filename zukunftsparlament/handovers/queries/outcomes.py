@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from zukunftsparlament.handovers import rules
-from zukunftsparlament.handovers.queries.handed import PER_PAGE, local_day
+from zukunftsparlament.handovers.freezing import DoneFact
+from zukunftsparlament.handovers.queries.funnel import BINDING, STAGES, Funnel
+from zukunftsparlament.handovers.queries.handed import local_day
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
@@ -12,25 +14,26 @@ from zukunftsparlament.kernel.sql import Row, Sql
 FROM_DECISIONS = (
     "SELECT h.number AS handover, d.number, b.short AS body, h.made_at, h.answer_by, p.question, "
     "p.number AS poll, p.voided_at, "
-    "r.number AS proposal, r.title, r.topic, a.answer, a.reason, a.next_date, a.given_at, f.given_at AS first_at "
+    "r.number AS proposal, r.title, r.topic, a.answer, a.reason, a.next_date, a.given_at, "
+    "f.given_at AS first_at, x.done_on, x.words AS done_words "
     "FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN body b ON b.id = h.body "
     "JOIN poll p ON p.id = d.poll LEFT JOIN proposal r ON r.id = d.proposal "
-    "LEFT JOIN answer a ON a.id = (SELECT max(x.id) FROM answer x WHERE x.decision = d.id) "
-    "LEFT JOIN answer f ON f.id = (SELECT min(x.id) FROM answer x WHERE x.decision = d.id) "
+    "LEFT JOIN answer a ON a.id = (SELECT max(y.id) FROM answer y WHERE y.decision = d.id) "
+    "LEFT JOIN answer f ON f.id = (SELECT min(y.id) FROM answer y WHERE y.decision = d.id) "
+    "LEFT JOIN decision_done x ON x.id = (SELECT max(y.id) FROM decision_done y WHERE y.decision = d.id) "
 )
 # Unanswered before answered; of those the longest overdue first, of these the newest answer first.
 ORDER = (
     "ORDER BY CASE WHEN a.id IS NULL THEN 0 ELSE 1 END, CASE WHEN a.id IS NULL THEN h.answer_by END, "
     "a.given_at DESC, h.number DESC, d.number "
 )
-ALL = Sql(f"{FROM_DECISIONS} {ORDER} LIMIT $1 OFFSET $2")
 OF_HANDOVER = Sql(f"{FROM_DECISIONS} WHERE h.number = $1 ORDER BY d.number")
 OPEN = Sql(f"{FROM_DECISIONS} WHERE a.id IS NULL AND p.voided_at IS NULL {ORDER}")
 BACKED = "SELECT 1 FROM backing k WHERE k.proposal = r.id AND k.member = $1"
 OF_MEMBER = Sql(f"{FROM_DECISIONS} WHERE r.author = $1 OR EXISTS ({BACKED}) {ORDER}")
 COUNTS = Sql(
-    "SELECT count(*) AS decisions, count(CASE WHEN waits = 1 THEN 1 END) AS open, "
-    "count(CASE WHEN waits = 1 AND answer_by < $1 THEN 1 END) AS overdue FROM ("
+    f"SELECT {STAGES}, count(*) AS decisions, count(CASE WHEN waits = 1 THEN 1 END) AS open, "  # noqa: S608
+    "count(CASE WHEN waits = 1 AND answer_by < $3 THEN 1 END) AS overdue FROM ("
     "SELECT h.answer_by, CASE WHEN p.voided_at IS NULL "
     "AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.decision = d.id) THEN 1 ELSE 0 END AS waits "
     "FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN poll p ON p.id = d.poll) counted"
@@ -65,6 +68,7 @@ class Outcome:
     poll: int
     topic: str
     is_void: bool
+    done: DoneFact | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +81,33 @@ class Counts:
     decisions: int
     open: int
     overdue: int
-
-
-async def outcomes(page: int) -> list[Outcome]:
-    """The `page` (from 1) of everything that was handed over."""
-    return [_outcome(row) for row in await ALL.rows(PER_PAGE, PER_PAGE * (page - 1))]
+    funnel: Funnel
 
 
 async def outcomes_of(handover: int) -> list[Outcome]:
     """What became of one hand-over, in its order. Raises Missing."""
-    if found := [_outcome(row) for row in await OF_HANDOVER.rows(handover)]:
+    if found := [outcome_in(row) for row in await OF_HANDOVER.rows(handover)]:
         return found
     raise Missing
 
 
 async def open_answers() -> list[Outcome]:
     """What waits for an answer, the longest overdue first."""
-    return [_outcome(row) for row in await OPEN.rows()]
+    return [outcome_in(row) for row in await OPEN.rows()]
 
 
 async def answers_for_member(member: int) -> list[Outcome]:
     """What became of the proposals that `member` wrote or backs."""
-    return [_outcome(row) for row in await OF_MEMBER.rows(member)]
+    return [outcome_in(row) for row in await OF_MEMBER.rows(member)]
 
 
 async def counts() -> Counts:
-    row = await COUNTS.row(today())
-    return Counts(**(row or {}))
+    row = await COUNTS.row(*BINDING, today()) or {}
+    ours = {name: row[name] for name in ("decisions", "open", "overdue")}
+    return Counts(**ours, funnel=Funnel(**{name: row[name] for name in row if name not in ours}))
 
 
-def _outcome(row: Row) -> Outcome:
+def outcome_in(row: Row) -> Outcome:
     first = local_day(row["first_at"]) if row["first_at"] else None
     return Outcome(
         handover=row["handover"],
@@ -121,6 +122,7 @@ def _outcome(row: Row) -> Outcome:
         poll=row["poll"],
         topic=row["topic"] or "",
         is_void=row["voided_at"] is not None,
+        done=DoneFact(row["done_on"], row["done_words"]) if row["done_on"] else None,
     )
 
 

@@ -1,14 +1,12 @@
-"""Handing results over, and writing down what the body answers."""
+"""Handing results over."""
 
-from datetime import date
 from typing import Any
 
-from zukunftsparlament.handovers import freezing, minutes, queries, rules
+from zukunftsparlament.handovers import freezing
 from zukunftsparlament.handovers.packing import Parcel, Wish, pack
-from zukunftsparlament.handovers.refusals import refuse
 from zukunftsparlament.handovers.rules import WhyNot
 from zukunftsparlament.journal.actions import next_number, record
-from zukunftsparlament.kernel.clock import now, today
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused
@@ -21,11 +19,6 @@ ADD_HANDOVER = Sql(
 )
 ADD_DECISION = Sql("INSERT INTO handed_decision (handover, number, poll, proposal) VALUES ($1, $2, $3, $4)")
 LOCK_POLL = Sql("SELECT id FROM poll WHERE number = $1 {for_share}")
-LOCK_DECISION = Sql("SELECT id FROM handed_decision WHERE id = $1 {for_update}")
-NEWEST_ANSWER = Sql("SELECT answer, reason, next_date FROM answer WHERE decision = $1 ORDER BY id DESC LIMIT 1")
-ADD_ANSWER = Sql(
-    "INSERT INTO answer (decision, answer, reason, next_date, given_at, entered_by) VALUES ($1, $2, $3, $4, $5, $6)"
-)
 
 
 async def hand_over(wish: Wish, *, actor: str) -> int:
@@ -56,28 +49,3 @@ async def _say_handed_over(parcel: Parcel, number: int) -> None:
     for proposal in dict.fromkeys(poll.proposal for poll in parcel.polls if poll.proposal is not None):
         await record_step(proposal, "handed_over", **facts)
     announce("answers", "proposals")
-
-
-async def enter_answer(
-    handover: int, decision: int, *, answer: str, reason: str, next_date: date | None, actor: str
-) -> None:
-    """Write down what the body says to one decision. A later answer is added, and counts from then on.
-
-    The answer that counts already, sent once more, changes nothing. Raises Missing, or Wrong by field.
-    """
-    found = await queries.decision(handover, decision)
-    if problems := rules.why_not_answer(answer=answer, reason=reason, next_date=next_date, today=today()):
-        refuse(problems)
-    async with writing():
-        await LOCK_DECISION.rows(found.id)
-        if await NEWEST_ANSWER.row(found.id) == {"answer": answer, "reason": reason, "next_date": next_date}:
-            return
-        await ADD_ANSWER.rows(found.id, answer, reason, next_date, now(), actor)
-        facts: dict[str, Any] = {"handover": handover, "body": found.body, "answer": answer, "reason": reason}
-        if found.proposal is not None:
-            await record_step(found.proposal, "answered", **facts, next_date=str(next_date))
-        announce("answers", "proposals")
-        await record(
-            actor=actor, verb="answered", subject_kind="handover", subject_number=handover,
-            decision=decision, answer=answer, sha256=minutes.of_answer(answer, reason, next_date),
-        )  # fmt: skip
