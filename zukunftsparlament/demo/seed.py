@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from zukunftsparlament.demo import cards, people, talk, votes
+from zukunftsparlament.demo import cards, people, safety, talk, votes
 from zukunftsparlament.demo.content_of import World, content
 from zukunftsparlament.demo.pictures import draw_pictures
 from zukunftsparlament.demo.story import tell
@@ -30,9 +30,12 @@ async def seed(progress: Callable[[int, int], None] = lambda done, of: None) -> 
         *talk.contribution_events(world),
         *votes.poll_events(world),
         *votes.handover_events(world),
+        *safety.removal_events(world),
     ]
     await tell(events, last=content("proposals")["told_last"], progress=progress)
     await draw_pictures(world)
+    await safety.report_a_picture(world)
+    await safety.name_keepers(staff)
     base_url = settings().base_url
     return {
         "base_url": base_url,

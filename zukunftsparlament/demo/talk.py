@@ -13,8 +13,6 @@ from zukunftsparlament.proposals.rules import Stance
 
 BY_TOKEN = Sql("SELECT id FROM proposal WHERE token = $1")
 NEWEST_BY = Sql("SELECT max(id) FROM comment WHERE author = $1")
-REMOVE = Sql("UPDATE comment SET removed_at = released_at, removed_because = $2 WHERE number = $1 RETURNING proposal")
-ONE_LESS = Sql("UPDATE proposal SET comments = comments - 1 WHERE id = $1")
 
 NEEDED = content("rules")["backings_for_agenda"]
 OFFICE_STEPS = {"not_taken_up": 5, "done": 12}  # and their turn on a day
@@ -105,5 +103,3 @@ async def _say(world: World, told: dict[str, Any]) -> None:
         number = await releases.release_comment(int(await NEWEST_BY.value(me.card)), actor=ACTOR)
     if number is not None:
         world.comments[told["key"]] = number
-    if told.get("state") == "removed":
-        await ONE_LESS.rows(await REMOVE.value(number, told["reason"]))
