@@ -29,7 +29,7 @@ def result_sentence(counted: Result, rule: Yardstick, *, options: Sequence[str] 
     if counted.outcome is Outcome.NO_MAJORITY or counted.counts.kind is Kind.ONE_OF:
         return _one_of(counted, rule, options)
     said = kind_texts.result_said(counted, rule, options)
-    return f"{said} {_what_next(rule)}" if counted.outcome is Outcome.TIED else said
+    return f"{said} {what_next(rule)}" if counted.outcome is Outcome.TIED else said
 
 
 def rule_sentences(rule: Yardstick) -> list[str]:
@@ -86,7 +86,7 @@ def _yes_or_no(counted: Result, rule: Yardstick) -> str:
         drawn = _("angenommen") if counted.outcome is Outcome.ACCEPTED else _("abgelehnt")
         return _("Gleichstand: {said}. Das Los hat entschieden: {drawn}.").format(said=said, drawn=drawn)
     if counted.outcome is Outcome.TIED:
-        return _("Gleichstand: {said}.").format(said=said) + " " + _what_next(rule)
+        return _("Gleichstand: {said}.").format(said=said) + " " + what_next(rule)
     if counted.outcome is Outcome.NO_MAJORITY:
         return _("Niemand hat Ja oder Nein gesagt.")
     if not rule.binding:
@@ -114,13 +114,13 @@ def _one_of(counted: Result, rule: Yardstick, options: Sequence[str]) -> str:
         shape = ngettext(
             "Gleichstand: {names} haben je {n} Stimme.", "Gleichstand: {names} haben je {n} Stimmen.", votes
         )
-        return shape.format(names=names, n=votes) + " " + _what_next(rule)
+        return shape.format(names=names, n=votes) + " " + what_next(rule)
     if any(number for _choice, number in counts.sides):
         return _("Keine Möglichkeit hat die nötige Mehrheit. Es ist nichts beschlossen.")
     return _("Niemand hat eine Möglichkeit gewählt.")
 
 
-def _what_next(rule: Yardstick) -> str:
+def what_next(rule: Yardstick) -> str:
     """A tie has no winner yet; this says who or what will settle it."""
     sentences = {
         None: _("Es ist ein Stimmungsbild, darum bleibt es so stehen."),

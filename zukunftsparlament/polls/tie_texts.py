@@ -6,10 +6,11 @@ from enum import Enum
 from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.polls.queries.counted import CountedPoll
 from zukunftsparlament.polls.queries.ties import Tie, TieStep
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import YES, Choice, Kind, Way, WhyNotSettle, money
-from zukunftsparlament.polls.texts import choice_label
+from zukunftsparlament.polls.texts import choice_label, what_next
 
 SENTENCES: dict[Enum, str] = {
     WhyNotSettle.NO_TIE: N_("Hier gibt es keinen Gleichstand, der noch zu klären ist."),
@@ -39,6 +40,12 @@ WAYS_ON_PAPER = {
     Way.RUN_OFF: N_("Stichwahl"),
     Way.LOT: N_("Das Los entscheidet"),
 }
+
+
+def count_sentence(counted: CountedPoll, tie: Tie | None) -> str:
+    """What was counted; what comes next only as long as nothing has come."""
+    said = counted.sentence
+    return said.removesuffix(what_next(counted.rule)).strip() if tie and tie.steps else said
 
 
 def step_sentence(tie: Tie, step: TieStep) -> str:

@@ -9,6 +9,7 @@ from zukunftsparlament.polls.controllers.shown import ResultShown
 from zukunftsparlament.polls.controllers.tie_shown import TieShown, tie_shown
 from zukunftsparlament.polls.queries import Explanation, Measured, Place, Poll
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, WhyNot, why_not_open
+from zukunftsparlament.polls.tie_texts import count_sentence
 
 OPENED = frozenset({PollState.OPEN, PollState.CLOSING, PollState.CLOSED})
 EXPLAINED = VOTES_ARE_TAKEN | {PollState.PREPARED}
@@ -39,7 +40,8 @@ class Now:
 async def now_of(poll: Poll, member: int | None, *, seen: str) -> Now:
     if poll.state is PollState.PUBLISHED:
         counted = await queries.counted(poll.number)
-        return Now(poll, Place(), "", counted.sentence, seen, tie=tie_shown(await queries.tie_of(counted)))
+        tie = await queries.tie_of(counted)
+        return Now(poll, Place(), "", count_sentence(counted, tie), seen, tie=tie_shown(tie))
     explanation = await queries.explanation_of(poll.id) if poll.state in EXPLAINED else NO_WORDS
     if poll.state not in OPENED:
         return Now(poll, Place(), "", "", seen, explanation)

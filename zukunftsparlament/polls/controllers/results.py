@@ -13,6 +13,7 @@ from zukunftsparlament.polls import actions, pruefen, published, queries
 from zukunftsparlament.polls.controllers.recounts import fingerprint_of
 from zukunftsparlament.polls.controllers.shown import ResultShown
 from zukunftsparlament.polls.controllers.tie_shown import tie_shown
+from zukunftsparlament.polls.tie_texts import count_sentence
 
 VERIFIER = Path(pruefen.__file__).read_bytes()
 
@@ -24,10 +25,12 @@ class ResultController(Controller):
     @get("/ergebnis", name="poll.result")
     async def result(self, number: FromPath[int]) -> Response[str]:
         counted = await queries.published_poll(number)
+        tie = await queries.tie_of(counted)
         found: dict[str, Any] = {
             "poll": counted.poll,
             "counted": counted,
-            "tie": tie_shown(await queries.tie_of(counted)),
+            "sentence": count_sentence(counted, tie),
+            "tie": tie_shown(tie),
             "fingerprint": fingerprint_of(counted),
             "form": Form(),
         }
