@@ -43,8 +43,8 @@ async def test_everything_public_is_found_and_the_hit_is_marked(client: Client) 
     in_a_comment = await client.get("/suche?worte=Fahrradweg")
     in_an_answer = await client.get("/suche?worte=zwölf&art=antworten")
 
-    assert "<mark>Radweg</mark>" in in_a_comment.text and f"#b{comment}" in in_a_comment.text
-    assert "Bauausschuss" in in_an_answer.text and "<mark>zwölf</mark>" in in_an_answer.text
+    assert "<mark class=\"mark\">Radweg</mark>" in in_a_comment.text and f"#b{comment}" in in_a_comment.text
+    assert "Bauausschuss" in in_an_answer.text and "<mark class=\"mark\">zwölf</mark>" in in_an_answer.text
     assert "Nichts gefunden" in (await client.get("/suche?worte=zwölf&art=beitraege")).text
     assert "1 Treffer" in (await client.get("/suche?worte=Bänke")).text  # not once more for each contribution
     assert await broken() == []
@@ -98,7 +98,7 @@ async def test_a_text_that_looks_like_a_tag_stays_a_text(client: Client) -> None
 
     page = (await client.get("/suche?worte=Radweg")).text
 
-    assert "<script>Radweg" not in page and "&lt;script&gt;<mark>Radweg</mark>" in page
+    assert "<script>Radweg" not in page and "&lt;script&gt;<mark class=\"mark\">Radweg</mark>" in page
 
 
 async def test_nothing_asked_gets_a_helpful_page(client: Client) -> None:

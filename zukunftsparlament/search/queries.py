@@ -35,6 +35,7 @@ PLACES = Sql(
 ENTRIES = Sql(
     "SELECT id, kind, address, title, text FROM search_entry WHERE id IN (SELECT CAST(value AS INTEGER) FROM {each:$1})"
 )
+IN_TITLE = 2  # the weight of a word there; 1 in the text
 FOUND_AT_MOST, WORDS_FOR_EACH, LOOKED_AT = 200, 8, 20_000
 
 
@@ -68,7 +69,7 @@ class Shown:
     text: list[Piece]
 
 
-async def find(asked: str, *, kinds: Sequence[str] = rules.KINDS) -> Found:
+async def find(asked: str, *, kinds: Sequence[str] = rules.KINDS, only_titles: bool = False) -> Found:
     """Never an error, whatever was typed: only letters and digits of it are looked for."""
     words = rules.words_asked(asked)
     if not words:
@@ -78,6 +79,7 @@ async def find(asked: str, *, kinds: Sequence[str] = rules.KINDS) -> Found:
     if not weights:
         return Found(asked=True)
     rows = await PLACES.rows(json.dumps(list(weights)), json.dumps(list(kinds)))
+    rows = [row for row in rows if row["weight"] == IN_TITLE] if only_titles else rows
     keys = {row["entry"]: row["key"] for row in rows}
     ranked = rules.best(_scores(rows, weights, near, len(words)), at_most=FOUND_AT_MOST)
     hits = [Hit(entry, keys[entry], score) for entry, score in ranked]
@@ -128,7 +130,7 @@ def _scores(
     found: dict[int, list[float]] = defaultdict(lambda: [0.0] * asked)
     for row in rows:
         for place, fit in fits[row["word"]]:
-            found[row["entry"]][place] = max(found[row["entry"]][place], fit * worth[place] * row["weight"] / 2)
+            found[row["entry"]][place] = max(found[row["entry"]][place], fit * worth[place] * row["weight"] / IN_TITLE)
     whole = sum(worth)
     return [(entry, sum(parts) / whole) for entry, parts in found.items()]
 
