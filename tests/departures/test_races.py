@@ -11,12 +11,16 @@ from tests import makers_proposals as proposals
 from tests.client import Client
 from tests.departures import world
 from zukunftsparlament.cli.verify import ROOMS
+from zukunftsparlament.departures import checks as departures
 from zukunftsparlament.departures import finishing
 from zukunftsparlament.departures.actions import leave
 from zukunftsparlament.departures.finishing import finish
+from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.journal.queries import acts
 from zukunftsparlament.kernel import deletions
+from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.actions import tell
 from zukunftsparlament.people.belongings import Leaver
 from zukunftsparlament.people.departing import Why
 from zukunftsparlament.polls import actions as polls
@@ -127,6 +131,20 @@ async def test_stopped_in_between_it_goes_on_at_the_next_tick(monkeypatch: pytes
     await finish()
     assert await world.still_there(traces.private | traces.public) == set()
     assert await nothing_is_left()
+
+
+async def test_what_comes_in_too_late_is_swept_away() -> None:
+    traces = await world.somebody()
+    await leave(Leaver(traces.member), why=Why.SELF)
+    async with writing():
+        await tell([traces.member], "declined", reason="zu-spaet-gesagt")
+    (check,) = departures.CHECKS
+    assert "message" in (await check.find() or "")
+
+    await month_end._look()
+
+    assert await nothing_is_left() and await check.find() is None
+    assert await world.still_there({"late": "zu-spaet-gesagt"}) == set()
 
 
 async def broken() -> list[str]:

@@ -7,13 +7,14 @@ them, in one transaction. Then their traces are wiped, and only after that the s
 import asyncio
 import logging
 
-from zukunftsparlament.departures.rooms import ROOMS
+from zukunftsparlament.departures.rooms import BELONGINGS, ROOMS
 from zukunftsparlament.departures.wiping import wipe
 from zukunftsparlament.kernel import deletions
 from zukunftsparlament.kernel.database import STORE_ERRORS, writing
 from zukunftsparlament.kernel.forgetting import forget_everywhere
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.belongings import Leaver
+from zukunftsparlament.people.belongings import Goes, Leaver
+from zukunftsparlament.people.departing import BEGIN
 
 GOING = Sql("SELECT member, with_texts FROM departure ORDER BY id")
 ONE_AFTER_THE_OTHER = Sql("SELECT id FROM departure WHERE member = $1 {for_update}")
@@ -54,6 +55,15 @@ async def _let_go(leaver: Leaver) -> None:
         for room in ROOMS:
             await room.let_go(leaver)
         forget_everywhere()
+
+
+async def sweep() -> None:
+    """What came in at the very moment in which somebody went (a message, say) goes as everything else has gone."""
+    for belonging in BELONGINGS:
+        if belonging.goes is not Goes.STAYS:
+            for row in await belonging.left_over.rows():
+                await BEGIN.rows(row["member"], False)
+    await finish()
 
 
 async def write_down() -> None:

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 
 from zukunftsparlament.departures.actions import leave_by_the_calendar
-from zukunftsparlament.departures.finishing import finish
+from zukunftsparlament.departures.finishing import finish, sweep
 from zukunftsparlament.departures.rules import WhyNotLeave, brake_holds
 from zukunftsparlament.kernel.clock import month, now
 from zukunftsparlament.kernel.refusals import Refused
@@ -72,6 +72,7 @@ class MonthEnd:
             await self._look()
 
     async def _look(self) -> None:
+        await sweep()
         found = await due()
         self.stopped = found if found.is_braked else None
         if self.stopped:

@@ -14,7 +14,7 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office.deletion_texts import REASONS, choices
-from zukunftsparlament.people import holders
+from zukunftsparlament.people import card_holders
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
 from zukunftsparlament.people.belongings import Leaver
 from zukunftsparlament.people.departing import Why
@@ -49,7 +49,7 @@ class DeletionsController(Controller):
         """Asks first; with `sure` it is done."""
         if form.text("reason") not in REASONS:
             return await home(form, status=422, reason=sentence(WhyNotLeave.REASON_MISSING))
-        holder = await holders.holder(form.text("card_name"))
+        holder = await card_holders.about(form.text("card_name"))
         if holder is None:
             return await home(form, status=422, card_name=sentence(WhyNotLeave.NOBODY))
         if not form.ticked("sure"):

@@ -47,8 +47,8 @@ class Belonging:
         }[goes]
         # Somebody is nobody, and here is still something of theirs. Not while it is being cleared.
         self.left_over = Sql(
-            f"SELECT t.id FROM {table} t JOIN member m ON m.id = t.{column} LEFT JOIN departure d ON d.member = m.id "
-            "WHERE m.role IS NULL AND d.id IS NULL ORDER BY t.id LIMIT 1"
+            f"SELECT t.id, m.id AS member FROM {table} t JOIN member m ON m.id = t.{column} "
+            "LEFT JOIN departure d ON d.member = m.id WHERE m.role IS NULL AND d.id IS NULL ORDER BY t.id LIMIT 1"
         )
 
 
