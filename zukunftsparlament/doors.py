@@ -17,9 +17,10 @@ from zukunftsparlament.mine.going import FarewellController, GoingController
 from zukunftsparlament.mine.messages import MessagesController
 from zukunftsparlament.mine.name import NameController
 from zukunftsparlament.mine.removed import RemovedController
-from zukunftsparlament.office.answers import AnswerController
+from zukunftsparlament.office.answers import AnswerController, DoneController
 from zukunftsparlament.office.cards import CardsController
 from zukunftsparlament.office.concerns import ConcernsController, KeeperController
+from zukunftsparlament.office.corrections import CorrectionController
 from zukunftsparlament.office.deletions import DeletionsController
 from zukunftsparlament.office.devices import StaffDevicesController
 from zukunftsparlament.office.handovers import HandoverController
@@ -27,6 +28,7 @@ from zukunftsparlament.office.names import NamesController
 from zukunftsparlament.office.objections import ObjectionsController
 from zukunftsparlament.office.polls import OfficePollController
 from zukunftsparlament.office.releases import ReleasesController
+from zukunftsparlament.office.reminders import RemindersController
 from zukunftsparlament.office.reports import ReportsController
 from zukunftsparlament.office.rules import RulesController
 from zukunftsparlament.office.seats import SeatsController
@@ -77,7 +79,10 @@ DOORS: list[Any] = [
     SlipController,
     TodayController,
     HandoverController,
+    RemindersController,
+    CorrectionController,
     AnswerController,
+    DoneController,
     CameOfItController,
     FeedController,
     StartController,

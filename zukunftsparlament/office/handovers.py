@@ -26,9 +26,12 @@ may_export = confirmed_office
 
 
 def wish_of(form: Form) -> Wish:
-    """Polls in the order of their boxes, each once; what is no number becomes 0, which no poll has."""
+    """Polls in their order, each once; what is no number becomes 0, which no poll has. `up` and `down` move one."""
     numbers = dict.fromkeys(Form([("number", typed)]).number("number") or 0 for typed in form.all("polls"))
-    return Wish(list(numbers), form.text("body"), rules.read_day(form.text("answer_by")), form.text("seen"))
+    order = rules.moved(list(numbers), up=form.number("up"), down=form.number("down"))
+    return Wish(
+        order, form.text("body"), rules.read_day(form.text("answer_by")), form.text("seen"), form.text("letter")
+    )
 
 
 async def new_page(form: Form, *, status: int = 200, problems: dict[str, str] | None = None) -> Response[str]:
@@ -39,6 +42,7 @@ async def new_page(form: Form, *, status: int = 200, problems: dict[str, str] | 
         problems=problems or {},
         chosen=form.all("polls"),
         polls=to_pick(await counted_polls(), await queries.handed_over()),
+        limit=rules.LONGEST_LETTER,
         bodies=[[body.short, body.name] for body in await queries.bodies()],
     )
 
@@ -72,9 +76,20 @@ class HandoverController(Controller):
         usual = ("answer_by", (today() + rules.USUAL_WAIT).isoformat())
         return await new_page(Form([*query_form(request).fields, usual]))
 
+    @post("/neu", status_code=200, name="handovers.change")
+    async def change(self, form: Typed) -> Response[str]:
+        """The same, with a covering letter, which is too long for an address."""
+        return await new_page(form)
+
     @get("/vorschau", name="handovers.preview")
     async def preview(self, request: AnyRequest) -> Response[str]:
-        form = query_form(request)
+        return await self._preview(query_form(request))
+
+    @post("/vorschau", status_code=200, name="handovers.preview.letter")
+    async def preview_with_letter(self, form: Typed) -> Response[str]:
+        return await self._preview(form)
+
+    async def _preview(self, form: Form) -> Response[str]:
         wish = wish_of(form)
         try:
             return preview_page(await pack(wish), wish)
@@ -99,7 +114,7 @@ class HandoverController(Controller):
         number = number_in(typed)
         if ending:
             return await self._document(request, number, ending)
-        handover = await queries.handover(number)
+        handover = await queries.handover(number, version=query_form(request).number("fassung"))
         return page(
             "office/handovers/one.html",
             handover=handover,
@@ -121,7 +136,8 @@ class HandoverController(Controller):
         if ending not in DOCUMENTS:
             raise Missing
         await may_export(request, request.route_handler)
-        frozen = as_shape((await queries.handover(number)).frozen)
+        version = query_form(request).number("fassung")
+        frozen = as_shape((await queries.handover(number, version=version)).frozen)
         document = DOCUMENTS[ending]
         body = await asyncio.to_thread(document.write, frozen)
         return download(body, name=f"{written.file_name(frozen)}.{ending}", media_type=document.media_type)
