@@ -51,6 +51,11 @@ INVITE = Sql("INSERT INTO invitation (proposal, made_by, code_hash, ends_at) VAL
 FOLLOW = Sql("INSERT INTO follower (proposal, member) VALUES ($1, $2)")
 
 
+def nonsense() -> str:
+    """Letters that are no word and no number: a guard reads some of it."""
+    return "".join(secrets.choice("bcdfghjklmnpqrstvwxz") for _ in range(14))
+
+
 @dataclass
 class Traces:
     """`private` goes in any case; `public` is what others have read, and goes only if asked for."""
@@ -62,10 +67,10 @@ class Traces:
     public: dict[str, str] = field(default_factory=dict)
 
     def of(self, name: str) -> str:
-        return self.private.setdefault(name, f"{name}-{secrets.token_hex(6)}".replace("_", "-"))
+        return self.private.setdefault(name, f"{name}-{nonsense()}".replace("_", "-"))
 
     def seen(self, name: str) -> str:
-        return self.public.setdefault(name, f"{name}-{secrets.token_hex(6)}".replace("_", "-"))
+        return self.public.setdefault(name, f"{name}-{nonsense()}".replace("_", "-"))
 
 
 async def somebody(*, role: str = "young") -> Traces:

@@ -34,7 +34,8 @@ async def about(card_name: str) -> Holder | None:
 
 async def holder_of(card_name: str) -> int | None:
     """The member with this card, whatever case and spaces are typed; None when there is no such card."""
-    return await CARD_BY_NAME.value(fold(card_name))
+    found = await CARD_BY_NAME.value(fold(card_name))
+    return None if found is None else int(found)
 
 
 async def is_around(member: int) -> bool:
