@@ -8,6 +8,7 @@ ANSWERED, REJECTED, HANDED_OVER, NOT_TAKEN_UP, TIED, WITHDRAWN, IN_VOTE, RIPE, P
 
 WIZARD = ("/vorschlaege", "Vorschlag machen", "Weiter", "Weiter", "Weiter")
 WRITTEN = {"Überschrift": "Ein Baum", "Dein Vorschlag": "Mitten auf dem Hof.", "Dein Grund": "Schatten."}
+CHANGED = {**WRITTEN, "Warum ist das wichtig?": "Noch mehr Schatten."}
 SAID = {"Was sagst du dazu?": "Das wäre schön."}
 ASKED = {"Frage": "Wollen wir ein Maskottchen?", "Ja heißt": "Wir suchen eins.", "Nein heißt": "Es gibt keins."}
 PREPARED = ("/abstimmungen/neu", "Vorbereiten")
@@ -54,6 +55,8 @@ PUBLIC_SCREENS = [
     Screen("", "wall, nothing found", at("/vorschlaege?thema=digital&stand=entschieden")),
     *(Screen("", f"proposal {n}", at(f"/vorschlaege/{n}")) for n in range(ANSWERED, PUBLIC + 1)),
     Screen("", "proposal with a picture", at("/vorschlaege/14")),
+    Screen("", "versions, only one", at(f"/vorschlaege/{PUBLIC}/fassungen")),
+    Screen("", "joining", at("/mitmachen")),
     Screen("", "polls", at("/abstimmungen")),
     Screen("", "open secret poll", at("{open_secret_poll}")),
     Screen("", "open straw poll", at("{open_straw_poll}")),
@@ -75,6 +78,10 @@ PUBLIC_SCREENS = [
     Screen("", "proposal, simple", simply(at(f"/vorschlaege/{HANDED_OVER}"))),
     Screen("", "result, simple", simply(at("{counted_secret_poll}/ergebnis"))),
     Screen("", "rules", at("/geschaeftsordnung")),
+    Screen("", "concern", at("/sorge?wo=Vorschlag%207")),
+    Screen("", "concern, nothing typed", sent("/sorge", "Abschicken"), 422),
+    Screen("", "concern, sent", sent("/sorge", "Abschicken", fields={"Was macht dir Sorgen?": "Er weint oft."})),
+    Screen("", "report, signed out", at(f"/vorschlaege/{PUBLIC}/meldungen")),
     Screen("", "a tap that waits", sent(f"/vorschlaege/{PUBLIC}", "Will ich auch"), 401),
     Screen("", "farewell", at("/auf-wiedersehen")),
     Screen("", "words", at("/anmelden")),
@@ -108,6 +115,28 @@ YOUNG_SCREENS = [
         sent(*WIZARD, "Einreichen", "→/rueckzug", "Zurückziehen", fields=WRITTEN, picks=["Umwelt"]),
         422,
     ),
+    Screen("young", "concern", at("/sorge")),
+    Screen("young", "reported, danger", sent(f"/vorschlaege/{PUBLIC}/meldungen", "in Gefahr")),
+    Screen("young", "edit", sent(*WIZARD, "Einreichen", "→/aenderung", fields=WRITTEN, picks=["Umwelt"])),
+    Screen(
+        "young",
+        "edit, nothing changed",
+        sent(*WIZARD, "Einreichen", "→/aenderung", "Ändern", fields=WRITTEN, picks=["Umwelt"]),
+        422,
+    ),
+    Screen(
+        "young",
+        "versions",
+        sent(*WIZARD, "Einreichen", "→/aenderung", "Ändern", "→/fassungen", fields=CHANGED, picks=["Umwelt"]),
+    ),
+    Screen(
+        "young",
+        "together, invited",
+        sent(*WIZARD, "Einreichen", "→/mitschreiben", "Einladung machen", fields=WRITTEN, picks=["Umwelt"]),
+    ),
+    Screen("young", "following", sent(f"/vorschlaege/{PUBLIC}", "Folgen")),
+    Screen("young", "joining, wrong code", sent("/mitmachen", "Weiter"), 422),
+    Screen("young", "messages", at("/meins/nachrichten")),
     Screen("young", "reported", sent(f"/vorschlaege/{PUBLIC}/meldungen", "")),
     Screen("young", "contribution", sent(f"/vorschlaege/{PUBLIC}", "Dafür", fields=SAID)),
     Screen("young", "polls", at("/abstimmungen")),
@@ -119,6 +148,8 @@ YOUNG_SCREENS = [
     Screen("young", "mine, simple", simply(at("/meins"))),
     Screen("young", "ballot, simple", simply(at("{open_straw_poll}/stimme"))),
     Screen("young", "name", at("/meins/name")),
+    Screen("young", "name, like staff", sent("/meins/name", "Diesen Namen", fields={"Mein Name": "Jugendbüro"}), 409),
+    Screen("young", "name, waiting", sent("/meins/name", "Diesen Namen", fields={"Mein Name": "Graue Wolke"})),
     Screen("young", "what is known", at("/meins/daten")),
     Screen("young", "going", at("/meins/loeschung")),
     Screen("young", "going, nothing typed", sent("/meins/loeschung", "Für immer löschen"), 422),
@@ -156,6 +187,8 @@ LEADING_SCREENS = [
     Screen("chair", "ballot, by name", sent(*PREPARED, "eröffnen", "→/stimme", fields=ASKED, picks=NAMED)),
     Screen("chair", "points", sent(*new("points"), fields=FILLED, picks=CHOSEN)),
     Screen("chair", "proposal", at(f"/vorschlaege/{RIPE}")),
+    Screen("chair", "turning down", at(f"/vorschlaege/{RIPE}/nicht-aufgenommen")),
+    Screen("chair", "turning down, no reason", sent(f"/vorschlaege/{RIPE}/nicht-aufgenommen", "Nicht aufnehmen"), 422),
     Screen("chair", "tied poll", at("{tied_poll}")),
     Screen("chair", "practice", sent("/vorsitz", "Mit allen Sitzen üben")),
     Screen("chair", "poll, asking for secrecy", sent(*PREPARED, "Bitte geheim", fields=ASKED, picks=CHOSEN)),
@@ -168,7 +201,11 @@ LEADING_SCREENS = [
     Screen(
         "chair", "poll, void without a reason", sent(*PREPARED, "Abstimmung aufheben", fields=ASKED, picks=CHOSEN), 422
     ),
+    Screen("moderator", "merging", at(f"/vorschlaege/{PUBLIC}/zusammenlegung")),
+    Screen("moderator", "merging, nothing typed", sent(f"/vorschlaege/{PUBLIC}/zusammenlegung", "Beide fragen"), 422),
     Screen("moderator", "releases", at("/buero/freigaben")),
+    Screen("moderator", "reports", at("/buero/meldungen")),
+    Screen("moderator", "objections", at("/buero/einsprueche")),
     Screen("moderator", "release", followed("/buero/freigaben", "/buero/freigaben/")),
 ]
 OFFICE_SCREENS = [
@@ -177,8 +214,21 @@ OFFICE_SCREENS = [
     Screen("office", "release", followed("/buero/freigaben", "/buero/freigaben/")),
     Screen("office", "declined without a word", sent("/buero/freigaben", "→/buero/freigaben/", "Ablehnen"), 422),
     Screen("office", "reports", at("/buero/meldungen")),
+    Screen("office", "reports, filtered", at("/buero/meldungen?grund=advert&art=picture")),
+    Screen("office", "report", followed("/buero/meldungen", "/buero/meldungen/")),
+    Screen("office", "removal without a word", sent("/buero/meldungen", "→/buero/meldungen/", "Entfernen"), 422),
+    Screen("office", "objections", at("/buero/einsprueche")),
+    Screen("office", "objection", followed("/buero/einsprueche", "/buero/einsprueche/")),
+    Screen("office", "objection, no word", sent("/buero/einsprueche", "→/buero/einsprueche/", "Zurückholen"), 422),
+    Screen("office", "concerns", at("/buero/sorgen")),
+    Screen("office", "who reads concerns", at("/buero/sorgen-lesen")),
+    Screen("office", "welfare office", at("/buero/jugendamt")),
+    Screen("office", "welfare office, no number", sent("/buero/jugendamt", "Speichern"), 422),
+    Screen("office", "name", followed("/buero/freigaben", "/buero/freigaben/namen/")),
     Screen("office", "polls", at("/buero/abstimmungen")),
     Screen("office", "poll", at("{open_straw_poll}")),
+    Screen("office", "slip", at("/buero/zettel")),
+    Screen("office", "slip, nothing typed", sent("/buero/zettel", "Abschreiben"), 422),
     Screen("office", "cards", at("/buero/karten")),
     Screen("office", "cards, nothing typed", sent("/buero/karten", "Karten anlegen"), 422),
     Screen("office", "cards to print", sent("/buero/karten", "Karten anlegen", fields=CARDS)),
