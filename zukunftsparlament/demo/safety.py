@@ -1,4 +1,4 @@
-"""Something was removed, and its author does not agree; a picture is reported; two of the office read concerns."""
+"""Something was removed, and its author does not agree; a picture is reported; a name waits; two read concerns."""
 
 from functools import partial
 from typing import Any
@@ -9,6 +9,7 @@ from zukunftsparlament.demo.story import Event
 from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.office.reports import carry_out
+from zukunftsparlament.people.own_names import ask_for
 from zukunftsparlament.proposals.actions.moderation import Moderator
 from zukunftsparlament.proposals.actions.objections import object_to
 from zukunftsparlament.proposals.actions.reporting import report_comment, report_picture
@@ -48,3 +49,8 @@ async def report_a_picture(world: World) -> None:
     told = content("contributions")["reported_picture"]
     number, reporter = world.proposals[told["proposal"]], world.people[told["reported_by"]].me.card
     await report_picture(number, ReportReason.PICTURE, told["text"], reporter=reporter)
+
+
+async def wish_for_a_name(world: World) -> None:
+    told = content("people")["wished_name"]
+    await ask_for(world.people[told["by"]].me.card, told["name"], is_flagged=False)

@@ -35,6 +35,7 @@ async def seed(progress: Callable[[int, int], None] = lambda done, of: None) -> 
     await tell(events, last=content("proposals")["told_last"], progress=progress)
     await draw_pictures(world)
     await safety.report_a_picture(world)
+    await safety.wish_for_a_name(world)
     await safety.name_keepers(staff)
     base_url = settings().base_url
     return {
