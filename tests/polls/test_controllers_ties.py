@@ -111,3 +111,16 @@ async def test_a_tied_page_needs_few_statements_however_far_it_has_come(client: 
         with counted() as asked:
             await client.get(address)
         assert len(asked) <= 6
+
+
+async def test_a_tie_waits_on_the_desks_until_it_is_settled(client: Client) -> None:
+    await tied(client, Tie.RUN_OFF)
+    waits = "Klären, wie es weitergeht"
+    assert waits in (await client.get("/vorsitz")).text
+    later = await actions.settle_tie(1, Chosen(way=Way.RUN_OFF), actor=CHAIR)
+    page = (await client.get("/vorsitz")).text
+    assert waits not in page and f'href="/abstimmungen/{later}"' in page
+    await actions.void_poll(later, "Falsche Namen", actor=CHAIR)
+    assert waits in (await client.get("/vorsitz")).text
+    await client.sign_in(staff=await makers.staff())
+    assert waits in (await client.get("/buero/abstimmungen")).text

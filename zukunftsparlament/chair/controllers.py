@@ -13,4 +13,4 @@ class ChairController(Controller):
 
     @get(name="chair")
     async def desk(self) -> Response[str]:
-        return page("chair/desk.html", polls=await queries.to_lead())
+        return page("chair/desk.html", polls=await queries.to_lead(), ties=await queries.waiting_ties())

@@ -13,4 +13,4 @@ class OfficePollController(Controller):
 
     @get(name="office.polls")
     async def desk(self) -> Response[str]:
-        return page("office/polls.html", polls=await queries.to_lead())
+        return page("office/polls.html", polls=await queries.to_lead(), ties=await queries.waiting_ties())

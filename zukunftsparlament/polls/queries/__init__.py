@@ -6,7 +6,7 @@ from zukunftsparlament.polls.queries.counted import (
     counted,
     published_poll,
 )
-from zukunftsparlament.polls.queries.decided import counted_polls, results_of
+from zukunftsparlament.polls.queries.decided import counted_polls, results_of, waiting_ties
 from zukunftsparlament.polls.queries.measured import Measured, measured
 from zukunftsparlament.polls.queries.papers import MyPoll, Paper, paper_for, polls_for
 from zukunftsparlament.polls.queries.polls import (
@@ -80,5 +80,6 @@ __all__ = [
     "tie_of",
     "to_lead",
     "voted",
+    "waiting_ties",
     "way_of",
 ]

@@ -26,11 +26,10 @@ COUNTED = (
     "WHERE p.counted_at IS NOT NULL"
 )
 BY_NUMBER = Sql(f"{COUNTED} AND p.number = $1")
-# Neither practice nor a vote on how to go on after a tie: they decide nothing about a matter.
-ALL_PUBLISHED = Sql(
-    f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL AND p.practice = $1 "
-    "AND p.after_tie_as <> 'ways' ORDER BY p.number DESC"
-)
+PUBLISHED = f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL AND p.practice = $1"
+ALL_PUBLISHED = Sql(f"{PUBLISHED} ORDER BY p.number DESC")
+TIED_OR_AFTER = Sql(f"{PUBLISHED} AND (p.result LIKE $2 OR p.after_tie IS NOT NULL) ORDER BY p.number DESC")
+TIED = '%"outcome": "tied"%'
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,8 +106,13 @@ async def published_poll(number: int) -> CountedPoll:
 
 
 async def published_polls() -> list[CountedPoll]:
-    """Published and not void, newest first, as they were counted."""
+    """Published, not void and no practice, newest first, as they were counted."""
     return [counted_in(row) for row in await ALL_PUBLISHED.rows(False)]
+
+
+async def tied_polls() -> list[CountedPoll]:
+    """Of those the tied ones, and the polls that followed them."""
+    return [counted_in(row) for row in await TIED_OR_AFTER.rows(False, TIED)]
 
 
 def counted_in(row: Row) -> CountedPoll:

@@ -4,15 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from zukunftsparlament.kernel.refusals import Missing
-from zukunftsparlament.polls.queries.counted import CountedPoll, published_polls
-from zukunftsparlament.polls.queries.ties import ties_of
+from zukunftsparlament.polls.queries.counted import CountedPoll, published_polls, tied_polls
+from zukunftsparlament.polls.queries.ties import Tie, ties_of
+from zukunftsparlament.polls.rules import TieState, Way
 
 
 async def counted_polls() -> list[CountedPoll]:
-    """Published and not void, newest first, with what became of a tie: what can be handed over."""
+    """Published and not void, newest first, with what became of a tie: what can be handed over.
+
+    Without votes on how to go on after a tie: they decide nothing about a matter.
+    """
     found = await published_polls()
     ties = await ties_of(found)
-    return [replace(one, tie=ties.get(one.poll.number)) for one in found]
+    return [replace(one, tie=ties.get(one.poll.number)) for one in found if one.poll.after_tie_as != Way.WAYS]
+
+
+async def waiting_ties() -> list[Tie]:
+    """Those that wait for somebody who leads, newest first."""
+    ties = (await ties_of(await tied_polls())).values()
+    return [tie for tie in ties if tie.offered or tie.stands.state is TieState.DRAWING]
 
 
 async def results_of(numbers: Sequence[int]) -> list[CountedPoll]:

@@ -5,17 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import settling
 from zukunftsparlament.polls.queries.counted import CountedPoll, counted
-from zukunftsparlament.polls.queries.polls import poll as find
-from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.results import Outcome, Result
-from zukunftsparlament.polls.rules import Choice, PollState, Stands, TieState, Way, ways_of, ways_to_vote_on
+from zukunftsparlament.polls.rules import Choice, Stands, TieState, Way, ways_of, ways_to_vote_on
 
 STEP = (
-    "SELECT t.poll, t.place, t.at, t.actor, t.way, t.winners, t.reason, t.lot, t.shares, f.number AS follow_up "
+    "SELECT t.poll, t.place, t.at, t.actor, t.way, t.winners, t.reason, t.lot, t.shares, f.number AS follow_up, "
+    "f.published_at, f.voided_at "
     "FROM tie_step t LEFT JOIN poll f ON f.id = t.follow_up"
 )
 STEPS = Sql(f"{STEP} WHERE t.poll = $1 ORDER BY t.place")
@@ -24,25 +22,22 @@ ALL_STEPS = Sql(f"{STEP} ORDER BY t.poll, t.place")
 
 @dataclass(frozen=True, slots=True)
 class TieStep:
-    """`follow_up`: the number of a poll. `picked`: where the step itself has settled the tie. `shares`: cents."""
+    """`follow_up`: the number of a poll, `follows_up`: whether it still may, or did. `shares`: cents.
+
+    `picked`: where the step itself has settled the tie.
+    """
 
     place: int
     at: Any
     actor: str
     way: Way
     follow_up: int | None
+    follows_up: bool
+    is_published: bool
     picked: Choice
     reason: str
     lot: Mapping[str, str]
     shares: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """A run-off, or a vote on the way. `final`: what it has come to; None while it is not published, or void."""
-
-    poll: Poll
-    final: Result | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +46,6 @@ class Tie:
 
     counted: CountedPoll
     steps: list[TieStep]
-    follow_up: FollowUp | None
     stands: Stands
     final: Result | None
 
@@ -70,18 +64,8 @@ async def tie_of(found: CountedPoll) -> Tie | None:
     if found.result.outcome is not Outcome.TIED:
         return None
     steps = [_step(row) for row in await STEPS.rows(found.poll.id)]
-    return _tie(found, steps, await _follow_up(steps))
-
-
-async def _follow_up(steps: list[TieStep]) -> FollowUp | None:
-    number = steps[-1].follow_up if steps else None
-    if number is None:
-        return None
-    try:
-        later = await counted(number)
-    except Missing:  # not counted yet
-        return FollowUp(await find(number), None)
-    return FollowUp(later.poll, await final_of(later) if later.poll.state is PollState.PUBLISHED else None)
+    later = steps[-1].follow_up if steps and steps[-1].follows_up and steps[-1].is_published else None
+    return _tie(found, steps, await final_of(await counted(later)) if later else None)
 
 
 async def final_of(found: CountedPoll) -> Result:
@@ -100,40 +84,40 @@ async def ties_of(polls: Iterable[CountedPoll]) -> dict[int, Tie]:
     def tie(found: CountedPoll) -> Tie:
         taken = steps.get(found.poll.id, [])
         later = known.get(taken[-1].follow_up or 0) if taken else None
-        return _tie(found, taken, FollowUp(later.poll, tie(later).final or later.result) if later else None)
+        return _tie(found, taken, tie(later).final or later.result if later else None)
 
     return {number: tie(found) for number, found in known.items() if found.result.outcome is Outcome.TIED}
 
 
-def _tie(found: CountedPoll, steps: list[TieStep], follow_up: FollowUp | None) -> Tie:
-    picked = _picked(found, steps, follow_up) if found.result.outcome is Outcome.TIED else ()
+def _tie(found: CountedPoll, steps: list[TieStep], later: Result | None) -> Tie:
+    """`later`: what the poll that followed has come to; None while there is none, or it is not published."""
+    picked = _picked(found, steps, later) if found.result.outcome is Outcome.TIED else ()
     final = settling.settled(found.result, found.rule, picked=picked) if picked else None
-    return Tie(found, steps, follow_up, _stands(found, steps, follow_up, is_settled=bool(picked)), final)
+    return Tie(found, steps, _stands(found, steps, later, is_settled=bool(picked)), final)
 
 
-def _picked(found: CountedPoll, steps: list[TieStep], follow_up: FollowUp | None) -> Choice:
+def _picked(found: CountedPoll, steps: list[TieStep], later: Result | None) -> Choice:
     if not steps:
         return ()
     if steps[-1].way is not Way.RUN_OFF:
         return steps[-1].picked
-    again = follow_up.final if follow_up else None
-    decided = again is not None and again.outcome in settling.DECIDED
-    return settling.picked_by(again, tied=found.result.tied) if again and decided else ()
+    decided = later is not None and later.outcome in settling.DECIDED
+    return settling.picked_by(later, tied=found.result.tied) if later and decided else ()
 
 
-def _stands(found: CountedPoll, steps: list[TieStep], follow_up: FollowUp | None, *, is_settled: bool) -> Stands:
-    """A follow-up that is void, or decided nothing, leaves the tie as it was."""
+def _stands(found: CountedPoll, steps: list[TieStep], later: Result | None, *, is_settled: bool) -> Stands:
+    """A poll that followed and is void, or decided nothing, leaves the tie as it was."""
     if is_settled:
         return Stands(TieState.SETTLED)
     if not steps:
         return Stands(TieState.WAITS)
     if steps[-1].way is Way.LOT:
         return Stands(TieState.DRAWING)
-    if follow_up is None or follow_up.poll.state is PollState.VOID:
+    if not steps[-1].follows_up:
         return Stands(TieState.WAITS)
-    if follow_up.final is None or follow_up.final.outcome is Outcome.TIED:
+    if later is None or later.outcome is Outcome.TIED:
         return Stands(TieState.GOES_ON)
-    return Stands(TieState.WAITS, _way_chosen(found, follow_up.final) if steps[-1].way is Way.WAYS else None)
+    return Stands(TieState.WAITS, _way_chosen(found, later) if steps[-1].way is Way.WAYS else None)
 
 
 def _way_chosen(found: CountedPoll, voted: Result) -> Way | None:
@@ -151,6 +135,8 @@ def _step(row: Row) -> TieStep:
         actor=row["actor"],
         way=Way(row["way"]),
         follow_up=row["follow_up"],
+        follows_up=row["follow_up"] is not None and row["voided_at"] is None,
+        is_published=row["published_at"] is not None,
         picked=tuple(json.loads(row["winners"])),
         reason=row["reason"],
         lot=json.loads(row["lot"]),
