@@ -73,12 +73,13 @@ def visit_of(scope: Any) -> Visit:
         language=language if language in LANGUAGES and not is_office(scope["path"]) else GERMAN,
         text_size=int(size) if size in ("1", "2", "3") else 1,
         wants_fragment=headers.value(scope["headers"], b"hx-request-type") == b"partial",
+        explained=None if is_office(scope["path"]) else set(),
         scope=scope,
     )
 
 
 def is_office(path: str) -> bool:
-    """Its desks have one language: half of their texts would not be there in the other."""
+    """Its desks have one language and no help with words: their texts are for adults."""
     return path.startswith("/buero")
 
 
