@@ -103,3 +103,17 @@ async def test_nobody_moderates_whose_own_posts_are_read_first() -> None:
     assert refused.value.reason is WhyNot.TOO_YOUNG_TO_MODERATE
     roles = [await ROLE.value(member) for member in (young, older)]
     assert roles == ["young", "moderator"]
+
+
+async def test_whoever_stops_moderating_keeps_their_seat() -> None:
+    seated, standing = await makers.member(), await makers.member()
+    cards = [await _seat_for(1, seated), str(await CARD.value(standing))]
+    for card in cards:
+        await seats.give_role(card, "moderator", actor=ACTOR)
+    assert [row["card_name"] for row in await queries.moderators()] == sorted(cards)
+
+    for card in [*cards, cards[0]]:
+        await seats.end_moderation(card, actor=ACTOR)
+
+    assert [await ROLE.value(seated), await ROLE.value(standing)] == ["member", "young"]
+    assert await queries.moderators() == [] and await _all_is_well()

@@ -18,8 +18,8 @@ HOME = "/buero/sitze"
 
 async def seats_page(form: Form, *, status: int = 200, wrong: str = "", at: str = "") -> Response[str]:
     """`at`: the form in which something was wrong, "role" or "seat-7"."""
-    found = await queries.seats()
-    return page("office/seats.html", status=status, form=form, wrong=wrong, at=at, seats=found)
+    found, moderators = await queries.seats(), await queries.moderators()
+    return page("office/seats.html", status=status, form=form, wrong=wrong, at=at, seats=found, moderators=moderators)
 
 
 async def tried(act: Awaitable[None], form: Form, at: str) -> Response[Any]:
@@ -53,3 +53,7 @@ class SeatsController(Controller):
     @post("/rollen", guards=[confirmed_office], status_code=303, name="seats.role")
     async def role(self, form: Typed, me: SignedIn) -> Response[Any]:
         return await tried(seats.give_role(form.text("card_name"), form.text("role"), actor=me.actor), form, "role")
+
+    @post("/moderation/ende", guards=[confirmed_office], status_code=303, name="seats.end_moderation")
+    async def end_moderation(self, form: Typed, me: SignedIn) -> Response[Any]:
+        return await tried(seats.end_moderation(form.text("card_name"), actor=me.actor), form, "role")

@@ -33,6 +33,7 @@ SEATS = Sql(
     "LEFT JOIN school s ON s.id = t.school LEFT JOIN member m ON m.id = t.member "
     "LEFT JOIN member d ON d.id = t.deputy ORDER BY t.number"
 )
+MODERATORS = Sql("SELECT name, card_name FROM member WHERE role = 'moderator' ORDER BY card_name, id")
 SCHOOL_NAME = Sql("SELECT name FROM school WHERE id = $1")
 BATCHES = Sql(
     "SELECT b.number, b.size, b.premoderated_until, b.delete_after, b.made_at, b.made_by, s.name AS school "
@@ -77,6 +78,11 @@ async def schools() -> list[Row]:
 async def seats() -> list[Row]:
     """Every seat with its member and deputy (pseudonyms or None), in the order of their numbers."""
     return await SEATS.rows()
+
+
+async def moderators() -> list[Row]:
+    """Pseudonym and card of each, by the name of the card."""
+    return await MODERATORS.rows()
 
 
 async def seat_count() -> int:

@@ -122,6 +122,20 @@ async def give_role(card_name: str, role: str, *, actor: str) -> None:
         await record(actor=actor, verb="give_role", subject_kind="role", subject_number=seat, **facts)
 
 
+async def end_moderation(card_name: str, *, actor: str) -> None:
+    """A seat, or a place as deputy, stays. Ending what has ended is fine. Raises Refused."""
+    async with writing():
+        await ONE_AT_A_TIME.rows()
+        holder = await holder_of(card_name)
+        if holder["role"] != "moderator":
+            return
+        sits, stands_in = await SITS_AT.rows(holder["id"]), await STANDS_IN.rows(holder["id"])
+        role = "member" if sits else "deputy" if stands_in else "young"
+        await SET_ROLE.rows(holder["id"], role)
+        facts = {"role": role, "roles": await minutes.of_roles()}
+        await record(actor=actor, verb="give_role", subject_kind="role", subject_number=None, **facts)
+
+
 async def _record(actor: str, verb: str, number: int) -> None:
     roles = await minutes.of_roles()
     await record(actor=actor, verb=verb, subject_kind="seat", subject_number=number, roles=roles)
