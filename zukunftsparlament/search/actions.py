@@ -22,9 +22,9 @@ COUNT_WORDS = Sql(
     "ON CONFLICT (word) DO UPDATE SET uses = search_word.uses + 1"
 )
 ADD_WORDS = Sql(
-    "INSERT INTO search_occurrence (word, entry, weight) SELECT w.id, CAST($2 AS INTEGER), "
+    "INSERT INTO search_occurrence (word, entry, kind, weight) SELECT w.id, e.id, e.kind, "
     "CASE WHEN w.word IN (SELECT value FROM {each:$3}) THEN 2 ELSE 1 END FROM search_word w "
-    "WHERE w.word IN (SELECT value FROM {each:$1})"
+    "CROSS JOIN search_entry e WHERE e.id = $2 AND w.word IN (SELECT value FROM {each:$1})"
 )
 UNCOUNT_WORDS = Sql(
     "UPDATE search_word SET uses = uses - 1 WHERE id IN (SELECT word FROM search_occurrence WHERE entry = $1)"

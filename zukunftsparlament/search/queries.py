@@ -1,6 +1,6 @@
 """Finding: the words that are like those asked for, the texts in which they stand, the best of these first.
 
-Three statements, however much there is and whatever is asked. The cost is bounded: words that thousands of texts have
+Four statements, however much there is and whatever is asked. The cost is bounded: words that thousands of texts have
 are left out as soon as rarer ones are asked for too, and no more than the newest LOOKED_AT places are looked at.
 """
 # ruff: noqa: S608 - put together from constants when imported
@@ -28,15 +28,15 @@ LIKE_IT = {
 }
 NEVER = '"---"'  # no word has a hyphen in it
 PLACES = Sql(
-    "SELECT o.word, o.entry, o.weight, e.key FROM search_occurrence o JOIN search_entry e ON e.id = o.entry "
-    "WHERE o.word IN (SELECT CAST(value AS INTEGER) FROM {each:$1}) AND e.kind IN (SELECT value FROM {each:$2}) "
-    "ORDER BY o.entry DESC LIMIT 3000"
+    "SELECT word, entry, weight FROM search_occurrence WHERE word IN (SELECT CAST(value AS INTEGER) FROM {each:$1}) "
+    "AND kind IN (SELECT value FROM {each:$2}) ORDER BY entry DESC LIMIT 2000"
 )
+KEYS = Sql("SELECT id, key FROM search_entry WHERE id IN (SELECT CAST(value AS INTEGER) FROM {each:$1})")
 ENTRIES = Sql(
     "SELECT id, kind, address, title, text FROM search_entry WHERE id IN (SELECT CAST(value AS INTEGER) FROM {each:$1})"
 )
 IN_TITLE = 2  # the weight of a word there; 1 in the text
-FOUND_AT_MOST, WORDS_FOR_EACH, LOOKED_AT = 200, 8, 20_000
+FOUND_AT_MOST, WORDS_FOR_EACH, LOOKED_AT = 200, 8, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,9 @@ async def find(asked: str, *, kinds: Sequence[str] = rules.KINDS, only_titles: b
         return Found(asked=True)
     rows = await PLACES.rows(json.dumps(list(weights)), json.dumps(list(kinds)))
     rows = [row for row in rows if row["weight"] == IN_TITLE] if only_titles else rows
-    keys = {row["entry"]: row["key"] for row in rows}
     ranked = rules.best(_scores(rows, weights, near, len(words)), at_most=FOUND_AT_MOST)
-    hits = [Hit(entry, keys[entry], score) for entry, score in ranked]
+    keys = {row["id"]: row["key"] for row in await KEYS.rows(json.dumps([entry for entry, _score in ranked]))}
+    hits = [Hit(entry, keys[entry], score) for entry, score in ranked if entry in keys]
     return Found(hits, frozenset(word for variants in near for _id, word, _uses, _fit in variants), asked=True)
 
 

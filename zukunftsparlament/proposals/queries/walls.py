@@ -149,11 +149,15 @@ async def _mixed(asked: Asked, shown: int, count: int, member: int | None) -> Wa
     now, old = (highest["now"] or 0, highest["yesterday"] or 0) if highest else (0, 0)
     every: Sequence[int] = range(1, now + 1)
     if any(asked.narrowed) or now != count:  # narrowed down, or numbers are missing after a restore
-        every = [row["number"] for row in await NUMBERS[asked.narrowed].rows(*asked.values)]
+        every = await recently(("numbers", *asked.values), lambda: _numbers(asked))
     place = bisect_right(every, old)
     mixed = (*shuffled(every[:place], day=today()), *every[place:])
     cards = await cards_of(mixed[(shown - 1) * PER_PAGE : shown * PER_PAGE], member)
     return Wall(cards, count, shown, pages_for(count), asked.topic, asked.stand, order="gemischt")
+
+
+async def _numbers(asked: Asked) -> list[int]:
+    return [row["number"] for row in await NUMBERS[asked.narrowed].rows(*asked.values)]
 
 
 async def cards_of(numbers: Sequence[int], member: int | None) -> list[Card]:
