@@ -1,5 +1,6 @@
 """A browser without JavaScript for tests: keeps the cookie, sends what browsers send."""
 
+import re
 from typing import Any, Self
 
 import httpx
@@ -9,6 +10,7 @@ from zukunftsparlament.kernel.doorman import SESSION_COOKIE
 from zukunftsparlament.people.actions import NEW_SESSION
 from zukunftsparlament.people.secrets import digest, new_token
 
+WORD_WITH_HELP = re.compile(r'<a class="word"[^>]*>([^<]*)</a>')
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 
 
@@ -48,3 +50,8 @@ class Client(httpx.AsyncClient):
         """POST a form. `fields`: a dict, values may be lists."""
         headers = {"HX-Request": "true", "HX-Request-Type": "partial"} if htmx else {}
         return await self.post(address, data=fields or {}, headers=headers, **kwargs)
+
+
+def as_read(html: str) -> str:
+    """As the eye reads it: the first hard word of a page is a link to its meaning."""
+    return WORD_WITH_HELP.sub(r"\1", html)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests import makers
-from tests.client import Client
+from tests.client import Client, as_read
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.sql import Sql
@@ -81,7 +81,7 @@ async def test_case_08_every_rule_set_can_be_entered(client: Client, parliament:
 
     shown = dict(form_of(rules, valid_from=later).fields)
     assert shown == filled(valid_from=later, random_ballot_order="yes", **typed)
-    page = (await client.get("/geschaeftsordnung/2")).text
+    page = as_read((await client.get("/geschaeftsordnung/2")).text)
     assert "Sie gilt erst ab" in page
     assert "Die Möglichkeiten stehen auf jedem Stimmzettel in einer anderen, zufälligen Reihenfolge." in page
 
