@@ -55,6 +55,7 @@ PUBLIC_SCREENS = [
     Screen("", "wall, nothing found", at("/vorschlaege?thema=digital&stand=entschieden")),
     *(Screen("", f"proposal {n}", at(f"/vorschlaege/{n}")) for n in range(ANSWERED, PUBLIC + 1)),
     Screen("", "proposal with a picture", at("/vorschlaege/14")),
+    Screen("", "versions", at("/vorschlaege/12/fassungen")),
     Screen("", "versions, only one", at(f"/vorschlaege/{PUBLIC}/fassungen")),
     Screen("", "joining", at("/mitmachen")),
     Screen("", "polls", at("/abstimmungen")),

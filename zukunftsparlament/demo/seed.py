@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from zukunftsparlament.demo import cards, people, safety, talk, votes
+from zukunftsparlament.demo import around, cards, people, safety, talk, votes
 from zukunftsparlament.demo.content_of import World, content
 from zukunftsparlament.demo.pictures import draw_pictures
 from zukunftsparlament.demo.story import tell
@@ -31,6 +31,7 @@ async def seed(progress: Callable[[int, int], None] = lambda done, of: None) -> 
         *votes.poll_events(world),
         *votes.handover_events(world),
         *safety.removal_events(world),
+        *around.around_events(world),
     ]
     await tell(events, last=content("proposals")["told_last"], progress=progress)
     await draw_pictures(world)
