@@ -12,9 +12,12 @@ from zukunftsparlament.kernel.sql import Row, Sql
 SHOWN = 30
 NEW_FOR = timedelta(days=7)
 
-NEWEST = Sql("SELECT at, kind, facts, address, seen_at FROM message WHERE member = $1 ORDER BY id DESC LIMIT $2")
+NEWEST = Sql(
+    "SELECT at, kind, facts, address, seen_at FROM message WHERE member = $1 ORDER BY at DESC, id DESC LIMIT $2"
+)
 PAGE = Sql(
-    "SELECT at, kind, facts, address, seen_at FROM message WHERE member = $1 ORDER BY id DESC LIMIT $2 OFFSET $3"
+    "SELECT at, kind, facts, address, seen_at FROM message WHERE member = $1 "
+    "ORDER BY at DESC, id DESC LIMIT $2 OFFSET $3"
 )
 HOW_MANY = Sql("SELECT count(*) FROM message WHERE member = $1")
 NEW = Sql("SELECT count(*) FROM message WHERE member = $1 AND seen_at IS NULL AND at > $2")
