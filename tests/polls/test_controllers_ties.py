@@ -10,7 +10,7 @@ from tests.makers_polls import CHAIR
 from tests.statements import counted
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Chosen
-from zukunftsparlament.polls.rules import Way
+from zukunftsparlament.polls.rules import Electorate, Secrecy, Way
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -124,3 +124,12 @@ async def test_a_tie_waits_on_the_desks_until_it_is_settled(client: Client) -> N
     assert waits in (await client.get("/vorsitz")).text
     await client.sign_in(staff=await makers.staff())
     assert waits in (await client.get("/buero/abstimmungen")).text
+
+
+async def test_a_straw_poll_may_stay_tied(client: Client) -> None:
+    wished = {"electorate": Electorate.CARDS, "secrecy": Secrecy.OPEN}
+    poll = await makers_polls.published(["yes", "no", "yes", "no"], **wished)
+    await client.sign_in(member=await makers.chair())
+    for path in ("", "/ergebnis"):
+        page = (await client.get(f"/abstimmungen/{poll.number}{path}")).text
+        assert "Gleichstand" in page and "Nach dem Gleichstand" not in page

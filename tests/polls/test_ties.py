@@ -8,14 +8,24 @@ from typing import Any
 
 import pytest
 
-from tests import makers_polls
+from tests import makers, makers_polls
 from tests.makers_polls import CHAIR, Opened
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, keys, queries
 from zukunftsparlament.polls.actions import Chosen
 from zukunftsparlament.polls.results import Outcome
-from zukunftsparlament.polls.rules import PollState, TieState, Way, WhyNotSettle
+from zukunftsparlament.polls.rules import (
+    Draft,
+    Electorate,
+    Kind,
+    PollState,
+    Secrecy,
+    Terms,
+    TieState,
+    Way,
+    WhyNotSettle,
+)
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 from zukunftsparlament.proposals.queries import by_id
 
@@ -244,3 +254,33 @@ async def test_two_who_draw_at_once_have_drawn_once() -> None:
     await go(number, Way.LOT)
     await asyncio.gather(*(actions.draw_lot(number, word, actor=CHAIR) for word in ("Igel", "Maus", "Wal")))
     assert len((await tie(number)).steps) == 2
+
+
+async def test_the_last_places_of_several_are_run_off_for_themselves() -> None:
+    """Three places: one is safe, and three others have the same number of votes for the other two."""
+    await makers_polls.rules(replace(HOLZWICKEDE, tie=Tie.RUN_OFF))
+    voters = [await makers.seated() for _ in range(4)]
+    draft = Draft(
+        question="Wer kommt in den Ausschuss?",
+        kind=Kind.UP_TO,
+        options=("A", "B", "C", "D"),
+        terms=Terms(at_most=2, places=3),
+        secrecy=Secrecy.OPEN,
+        electorate=Electorate.SEATS,
+    )
+    number = await actions.prepare_poll(draft, actor=CHAIR)
+    await actions.open_poll(number, actor=CHAIR)
+    for voter, chosen in zip(voters, (["1", "4"], ["2", "4"], ["3", "4"]), strict=False):
+        await actions.cast_vote(number, chosen, voter=voter)
+    for act in (actions.close_poll, actions.count_poll, actions.publish_poll):
+        await act(number, actor=CHAIR)
+
+    later = await go(number, Way.RUN_OFF)
+    again = await queries.poll(later)
+    assert (again.options, again.terms) == (("A", "B", "C"), Terms(at_most=2, places=2))
+    await actions.open_poll(later, actor=CHAIR)
+    for voter, chosen in zip(voters, (["1", "3"], ["1", "3"], ["2"]), strict=False):
+        await actions.cast_vote(later, chosen, voter=voter)
+    for act in (actions.close_poll, actions.count_poll, actions.publish_poll):
+        await act(later, actor=CHAIR)
+    assert await final(number) == (Outcome.CHOSEN, ("1", "3", "4"))

@@ -60,8 +60,8 @@ class Tie:
 
 
 async def tie_of(found: CountedPoll) -> Tie | None:
-    """None where nothing was tied, or a rule or the lot has settled it already."""
-    if found.result.outcome is not Outcome.TIED:
+    """None where nothing was tied, where a rule or the lot has settled it already, and in a straw poll."""
+    if not _waits_for_somebody(found):
         return None
     steps = [_step(row) for row in await STEPS.rows(found.poll.id)]
     later = steps[-1].follow_up if steps and steps[-1].follows_up and steps[-1].is_published else None
@@ -86,7 +86,11 @@ async def ties_of(polls: Iterable[CountedPoll]) -> dict[int, Tie]:
         later = known.get(taken[-1].follow_up or 0) if taken else None
         return _tie(found, taken, tie(later).final or later.result if later else None)
 
-    return {number: tie(found) for number, found in known.items() if found.result.outcome is Outcome.TIED}
+    return {number: tie(found) for number, found in known.items() if _waits_for_somebody(found)}
+
+
+def _waits_for_somebody(found: CountedPoll) -> bool:
+    return found.result.outcome is Outcome.TIED and found.rule.tie is not None
 
 
 def _tie(found: CountedPoll, steps: list[TieStep], later: Result | None) -> Tie:
