@@ -60,3 +60,8 @@ async def answered(handover: int, decision: int = 1, *, answer: str = "yes", rea
     soon = today() + timedelta(days=30)
     await actions.enter_answer(handover, decision, answer=answer, reason=reason, next_date=soon, actor=OFFICE)
     return soon
+
+
+async def done(handover: int, decision: int = 1, *, words: str = "Er steht.") -> None:
+    """Answered before."""
+    await actions.enter_done(handover, decision, done_on=today(), words=words, actor=OFFICE)

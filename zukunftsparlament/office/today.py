@@ -28,7 +28,8 @@ class TodayController(Controller):
     @get(name="today")
     async def show(self, me: SignedIn) -> Response[str]:
         waiting = await held.at_a_glance()
-        answers = await handovers.open_answers()
+        waits = await handovers.waiting()
+        answers = [one for one in waits if one.reply is None]
         to_do = [poll for poll in await polls.to_lead() if needs_a_hand(poll)]
         return page(
             "office/today.html",
@@ -40,6 +41,7 @@ class TodayController(Controller):
             answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],
             open_answers=len(answers),
             overdue=sum(map(is_overdue, answers)),
+            reminders=len({one.handover for one in waits if handovers.why_owed(one)}),
             stopped=month_end.stopped,
         )
 

@@ -3,7 +3,7 @@
 from zukunftsparlament.handovers import queries
 from zukunftsparlament.handovers.rules import WhyNot
 from zukunftsparlament.journal.actions import record
-from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.clock import now, start_of_today
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
@@ -21,7 +21,7 @@ async def note_reminder(number: int, *, actor: str) -> None:
             raise Missing
         if number not in {owing.handover for owing in await queries.owing()}:
             raise Refused(WhyNot.NOTHING_OWED)
-        if await TODAY_ALREADY.value(row, queries.day_began()):
+        if await TODAY_ALREADY.value(row, start_of_today()):
             return
         await ADD_REMINDER.rows(row, now(), actor)
         await record(actor=actor, verb="reminded", subject_kind="handover", subject_number=number)

@@ -1,6 +1,6 @@
 """Reading hand-overs: what was handed over, what became of it, what can be handed over next."""
 
-from zukunftsparlament.handovers.queries.debts import Debt, Owing, day_began, owing
+from zukunftsparlament.handovers.queries.debts import Debt, Owing, owing, waiting, why_owed
 from zukunftsparlament.handovers.queries.funnel import Funnel, Overview, Pace, overview
 from zukunftsparlament.handovers.queries.handed import (
     PER_PAGE,
@@ -60,7 +60,6 @@ __all__ = [
     "bodies",
     "body_called",
     "counts",
-    "day_began",
     "decision",
     "earlier_answers",
     "handed_over",
@@ -79,4 +78,6 @@ __all__ = [
     "pages",
     "polls_in",
     "published_of",
+    "waiting",
+    "why_owed",
 ]

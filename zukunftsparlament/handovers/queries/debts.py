@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
 from zukunftsparlament.handovers import rules
 from zukunftsparlament.handovers.queries.handed import local_day
-from zukunftsparlament.handovers.queries.outcomes import FROM_DECISIONS, Outcome, outcome_in
-from zukunftsparlament.kernel.clock import HERE, today
+from zukunftsparlament.handovers.queries.outcomes import FROM_DECISIONS, ORDER, Outcome, outcome_in
+from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.sql import Sql
 
-COMING = Sql(
-    f"{FROM_DECISIONS} WHERE p.voided_at IS NULL AND x.id IS NULL AND ((a.id IS NULL AND h.answer_by <= $1) "
-    "OR (a.answer = 'later' AND a.next_date < $2)) ORDER BY h.answer_by, h.number, d.number"
+WAITING = Sql(
+    f"{FROM_DECISIONS} WHERE p.voided_at IS NULL AND x.id IS NULL AND (a.id IS NULL "
+    f"OR (a.answer = 'later' AND a.next_date < $1)) {ORDER}"
 )
 REMINDED_AT = Sql("SELECT h.number, r.at FROM handover_reminder r JOIN handover h ON h.id = r.handover ORDER BY r.id")
 
@@ -40,15 +40,19 @@ class Owing:
         return any(debt.why is not rules.Owed.SOON for debt in self.debts)
 
 
+async def waiting() -> list[Outcome]:
+    """What waits for an answer, the longest overdue first; then each "later" whose day has passed."""
+    return [outcome_in(row) for row in await WAITING.rows(today())]
+
+
 async def owing() -> list[Owing]:
-    """The longest overdue first. Two statements, however many there are."""
-    rows = await COMING.rows(today() + rules.SOON, today())
+    """Two statements, however many there are."""
     reminded: dict[int, list[date]] = {}
     for row in await REMINDED_AT.rows():
         reminded.setdefault(row["number"], []).append(local_day(row["at"]))
     found: dict[int, list[Debt]] = {}
-    for outcome in map(outcome_in, rows):
-        if why := _why(outcome):
+    for outcome in await waiting():
+        if why := why_owed(outcome):
             found.setdefault(outcome.handover, []).append(Debt(outcome, why))
     return [
         Owing(number, debts[0].outcome.body, debts[0].outcome.answer_by, debts, reminded.get(number, []))
@@ -56,7 +60,7 @@ async def owing() -> list[Owing]:
     ]
 
 
-def _why(outcome: Outcome) -> rules.Owed | None:
+def why_owed(outcome: Outcome) -> rules.Owed | None:
     reply = outcome.reply
     return rules.owed(
         outcome.answer_by,
@@ -66,8 +70,3 @@ def _why(outcome: Outcome) -> rules.Owed | None:
         is_done=outcome.done is not None,
         today=today(),
     )
-
-
-def day_began() -> datetime:
-    """The midnight with which today began, in Holzwickede."""
-    return datetime.combine(today(), time(), HERE)
