@@ -1,5 +1,6 @@
 """Pictures and older versions go and come back with what they belong to; wiped is wiped, in every file of the store."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,14 +11,18 @@ from tests import makers_moderation as posts
 from tests.client import Client
 from tests.polls.forensics import HEAP, take_copies
 from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.office.objections import carry_out as rule_on
 from zukunftsparlament.office.reports import carry_out as settle
+from zukunftsparlament.proposals.actions import edits
 from zukunftsparlament.proposals.actions.moderation import Moderator
 from zukunftsparlament.proposals.actions.objections import object_to
 from zukunftsparlament.proposals.actions.reporting import report_picture
 from zukunftsparlament.proposals.actions.wiping import TABLES, wipe_removed
+from zukunftsparlament.proposals.checks import CHECKS
+from zukunftsparlament.proposals.queries import versions
 from zukunftsparlament.proposals.queries.pictures import picture_of
 from zukunftsparlament.proposals.rules import ReportReason
 from zukunftsparlament.proposals.rules.moderation import Verdict
@@ -131,3 +136,33 @@ async def test_what_nobody_wanted_back_is_in_no_file_any_more() -> None:
     after = await everything()
     assert [secret for secret in (TITLE, WORDS, PICTURE) if secret.encode() in after] == []
     assert await Sql("SELECT count(*) FROM picture WHERE proposal = $1").value(id_) == 0
+
+
+@pytest.mark.parametrize("turn", range(3))
+async def test_removing_and_editing_at_once_leaves_no_word_and_comes_back_whole(turn: int) -> None:
+    """Whichever is first: nothing stands on the page, and an objection brings back the newest words."""
+    author = await makers.member()
+    number, id_ = await a_proposal(author)
+    me = await makers_proposals.me(author)
+    changed = {"title": TITLE, "text": WORDS + " Und mehr.", "reason": "Darum.", "topic": "sport"}
+    await edits.keep(number, author, changed, stamp="")
+    report = await posts.reported_proposal(number, reporter=await makers.member())
+
+    async def edited() -> bool:
+        try:
+            return await edits.submit(number, me)
+        except (Refused, Missing):
+            return False  # it was removed before
+
+    both = (removed(report), edited()) if turn % 2 else (edited(), removed(report))
+    outcomes = await asyncio.gather(*both)
+    token = next(outcome for outcome in outcomes if isinstance(outcome, str))
+    was_edited = True in outcomes
+
+    assert await Sql("SELECT text FROM proposal WHERE id = $1").value(id_) == ""
+    with pytest.raises(Missing):
+        await versions.versions(number)
+    await object_to(token, "Doch.", author=author)
+    await rule_on(token, Ruling.PUT_BACK, "Ja.", by=await office())
+    assert await Sql("SELECT text FROM proposal WHERE id = $1").value(id_) == (changed["text"] if was_edited else WORDS)
+    assert [await check.find() for check in CHECKS] == [None] * len(CHECKS)

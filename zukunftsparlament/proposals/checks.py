@@ -3,7 +3,7 @@
 from zukunftsparlament.kernel.checks import Check, Found, numbers_fit
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
-from zukunftsparlament.proposals import around_checks, finding_checks, picture_checks
+from zukunftsparlament.proposals import around_checks, finding_checks, picture_checks, removal_checks
 from zukunftsparlament.proposals.rules.stages import STAGES
 
 BACKINGS = Sql(
@@ -70,6 +70,7 @@ CHECKS = (
     numbers_fit("proposal", "proposal"),
     numbers_fit("comment", "comment"),
     *picture_checks.CHECKS,
+    *removal_checks.CHECKS,
     *finding_checks.CHECKS,
     *around_checks.CHECKS,
 )
