@@ -56,12 +56,18 @@ def test_every_reason_has_a_sentence_for_a_person() -> None:
         assert said.rstrip()[-1] in ".!?“", said
 
 
+# Never shown by this server: people save it, and it must work without anything beside it.
+A_FILE_OF_ITS_OWN = ("polls/recount_file.html",)
+
+
 @pytest.mark.parametrize("name", ALL_TEMPLATES)
 def test_every_template_can_be_read(name: str) -> None:
     text = (TEMPLATES / name).read_text(encoding="utf-8")
 
     minijinja.Environment().add_template(name, text)
     assert "| safe" not in text and "|safe" not in text, "text of people must stay escaped"
+    if name in A_FILE_OF_ITS_OWN:
+        text = text.replace("<style>{{ style }}</style>", "")
     assert not re.search(r"\son\w+=|hx-on|\bjs:|<style|style=", text), "no inline script or style"
 
 
