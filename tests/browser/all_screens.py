@@ -9,6 +9,7 @@ ANSWERED, REJECTED, HANDED_OVER, NOT_TAKEN_UP, TIED, WITHDRAWN, IN_VOTE, RIPE, P
 WIZARD = ("/vorschlaege", "Vorschlag machen", "Weiter", "Weiter", "Weiter")
 WRITTEN = {"Überschrift": "Ein Baum", "Dein Vorschlag": "Mitten auf dem Hof.", "Dein Grund": "Schatten."}
 CHANGED = {**WRITTEN, "Warum ist das wichtig?": "Noch mehr Schatten."}
+THERE = {"Überschrift": "Mehr Mülltonnen", "Dein Vorschlag": "Überall."}
 SAID = {"Was sagst du dazu?": "Das wäre schön."}
 ASKED = {"Frage": "Wollen wir ein Maskottchen?", "Ja heißt": "Wir suchen eins.", "Nein heißt": "Es gibt keins."}
 PREPARED = ("/abstimmungen/neu", "Vorbereiten")
@@ -55,6 +56,11 @@ PUBLIC_SCREENS = [
     Screen("", "wall, nothing found", at("/vorschlaege?thema=digital&stand=entschieden")),
     *(Screen("", f"proposal {n}", at(f"/vorschlaege/{n}")) for n in range(ANSWERED, PUBLIC + 1)),
     Screen("", "proposal with a picture", at("/vorschlaege/14")),
+    Screen("", "wall, searched", at("/vorschlaege?suche=Fahrradweg&seite=1")),
+    Screen("", "wall, mixed", at("/vorschlaege?folge=gemischt")),
+    Screen("", "search", at("/suche")),
+    Screen("", "search, found", at("/suche?worte=M%C3%BCll")),
+    Screen("", "search, nothing found", at("/suche?worte=xyzzy")),
     Screen("", "versions", at("/vorschlaege/12/fassungen")),
     Screen("", "versions, only one", at(f"/vorschlaege/{PUBLIC}/fassungen")),
     Screen("", "joining", at("/mitmachen")),
@@ -105,6 +111,7 @@ YOUNG_SCREENS = [
     Screen("young", "report a contribution", at("/beitraege/1/meldungen")),
     Screen("young", "wizard 1", sent("/vorschlaege", "Vorschlag machen")),
     Screen("young", "wizard 1, nothing typed", sent("/vorschlaege", "Vorschlag machen", "Weiter"), 422),
+    Screen("young", "wizard 1, there already", sent("/vorschlaege", "Vorschlag machen", "Weiter", "Zurück", fields=THERE)),
     Screen("young", "wizard 2", sent("/vorschlaege", "Vorschlag machen", "Weiter", fields=WRITTEN)),
     Screen("young", "wizard 3", sent("/vorschlaege", "Vorschlag machen", "Weiter", "Weiter", fields=WRITTEN)),
     Screen("young", "draft", sent(*WIZARD, fields=WRITTEN, picks=["Umwelt"])),
