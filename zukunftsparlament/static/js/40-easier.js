@@ -7,6 +7,7 @@
   const look = () => (button.hidden = !voices.getVoices().some((one) => one.localService && /^de\b/i.test(one.lang)));
   if (button && voices) {
     look();
+    setTimeout(look, 1000); // Safari has them a little later and does not say so
     voices.addEventListener?.("voiceschanged", look);
     button.addEventListener("click", () => import(button.dataset.aloud).then((aloud) => aloud.read(button)));
   }
@@ -21,7 +22,7 @@
     link.setAttribute("aria-expanded", String(!open));
     if (open) return document.getElementById(`word-${link.hash.slice(1)}`)?.remove();
     const box = document.createElement("div");
-    Object.assign(box, { id: `word-${link.hash.slice(1)}`, className: "notice", role: "status" });
+    Object.assign(box, { id: `word-${link.hash.slice(1)}`, className: "notice", role: "status", textContent: "…" });
     place.matches("p") ? place.after(box) : place.append(box);
     htmx.ajax("GET", link.pathname + "/" + link.hash.slice(1), { target: box, swap: "innerHTML" });
   });
