@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,16 +61,21 @@ def test_it_finds_every_other_number_and_every_other_name_in_the_result(tmp_path
         assert verify(written(tmp_path, changed)) == 1
 
 
-def changes_in(result: Any) -> list[Callable[[Any], None]]:
+def changes_in(result: Any, *way: Any) -> list[Callable[[Any], None]]:
     """One change for every number, word and list that stands anywhere in it."""
     found: list[Callable[[Any], None]] = []
-    places = result.items() if isinstance(result, dict) else enumerate(result)
-    for place, value in places:
-        found.append(lambda at, place=place, value=value: at.__setitem__(place, _other(value)))
+    for place, value in result.items() if isinstance(result, dict) else enumerate(result):
+        found.append(partial(_changed, way=(*way, place), value=_other(value)))
         if isinstance(value, dict | list):
-            inner = changes_in(value)
-            found += [lambda at, place=place, change=change: change(at[place]) for change in inner]
+            found += changes_in(value, *way, place)
     return found
+
+
+def _changed(result: Any, *, way: tuple[Any, ...], value: Any) -> None:
+    *inner, place = way
+    for step in inner:
+        result = result[step]
+    result[place] = value
 
 
 def _other(value: Any) -> Any:
