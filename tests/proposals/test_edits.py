@@ -12,7 +12,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import hub
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.proposals.actions import backings, edits, record_step
+from zukunftsparlament.proposals.actions import backings, coauthors, edits, record_step
 from zukunftsparlament.proposals.actions.moderation import Moderator, decide
 from zukunftsparlament.proposals.around_checks import CHECKS
 from zukunftsparlament.proposals.queries import held, pages, versions
@@ -225,3 +225,27 @@ async def test_a_page_with_many_versions_asks_as_often_as_one_with_two(client: C
     with counted() as statements:
         await client.get(f"/vorschlaege/{number}")
     assert asked[0] == asked[2] <= 5 and len(statements) <= 5
+
+
+TAMPERED = {
+    "a gap": "DELETE FROM proposal_version WHERE number = 1",
+    "another text": "UPDATE proposal SET text = 'Untergeschoben'",
+    "one too many": "UPDATE proposal SET version = 1",
+    "an author who backs": "INSERT INTO backing (proposal, member) SELECT proposal, author FROM proposal_version "
+    "WHERE number = 1",
+}
+
+
+@pytest.mark.parametrize("how", list(TAMPERED))
+async def test_verify_sees_what_does_not_fit(how: str) -> None:
+    author, friend = await makers.member(), await makers.member()
+    number = await makers_proposals.proposal(author=author)
+    await edited(number, author)
+    await coauthors.accept(await coauthors.invite(number, author), friend)
+    await coauthors.leave(number, author)
+    await coauthors.accept(await coauthors.invite(number, friend), author)
+    try:
+        await Sql(TAMPERED[how]).rows()
+        assert any([await check.find() for check in CHECKS])
+    finally:
+        await Sql("DELETE FROM proposal").rows()

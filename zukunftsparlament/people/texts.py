@@ -65,6 +65,11 @@ tell(
 WHAT = (
     (r"/vorschlaege/\d+/unterstuetzung$", N_("Vorschlag {n} unterstützen: „Will ich auch“")),
     (r"/vorschlaege/\d+/unterstuetzung/ruecknahme$", N_("Vorschlag {n} nicht mehr unterstützen")),
+    (r"/vorschlaege/\d+/folgen$", N_("Vorschlag {n} folgen")),
+    (r"/vorschlaege/\d+/folgen/ruecknahme$", N_("Vorschlag {n} nicht mehr folgen")),
+    (r"/vorschlaege/\d+/aenderung$", N_("Vorschlag {n} ändern:")),
+    (r"/vorschlaege/\d+/mitschreiben", N_("Bei Vorschlag {n} zusammen schreiben")),
+    (r"/mitmachen", N_("Eine Einladung zum Mitschreiben ansehen")),
     (r"/vorschlaege/\d+/beitraege$", N_("Etwas zu Vorschlag {n} sagen:")),
     (r"/vorschlaege/\d+/rueckzug$", N_("Vorschlag {n} zurückziehen")),
     (r"/(vorschlaege|beitraege)/\d+/meldungen$", N_("Etwas melden, das nicht okay ist")),

@@ -13,6 +13,7 @@ from zukunftsparlament.proposals.queries.authors import Held, locked, locked_own
 from zukunftsparlament.proposals.rules.around import INVITATION_LASTS, WhyNotNow, why_not_invite, why_not_leave
 
 TAKE_BACK = Sql("DELETE FROM invitation WHERE proposal = $1")
+CLEAR_OLD = Sql("DELETE FROM invitation WHERE ends_at <= $1")
 INVITE = Sql("INSERT INTO invitation (proposal, made_by, code_hash, ends_at) VALUES ($1, $2, $3, $4)")
 BY_CODE = Sql(
     "SELECT p.number, p.title, m.name AS by FROM invitation i JOIN proposal p ON p.id = i.proposal "
@@ -45,6 +46,7 @@ async def invite(number: int, member: int) -> str:
         if why_not := why_not_invite(proposal.stage, authors=len(proposal.authors)):
             raise Refused(why_not)
         await TAKE_BACK.rows(proposal.id)
+        await CLEAR_OLD.rows(now())
         await INVITE.rows(proposal.id, member, digest(code), now() + INVITATION_LASTS)
     return code
 

@@ -14,7 +14,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.actions import tell
 from zukunftsparlament.proposals.actions.coauthors import join
 from zukunftsparlament.proposals.actions.steps import record_step
-from zukunftsparlament.proposals.queries.authors import Held, backers_of, locked
+from zukunftsparlament.proposals.queries.authors import Held, backers_of, locked_both
 from zukunftsparlament.proposals.queries.mergings import Merging, merging, merging_locked
 from zukunftsparlament.proposals.rules.around import OFFER_LASTS, WhyNotNow, why_not_merge
 
@@ -38,7 +38,7 @@ async def offer(source: int, target: int, words: str, *, actor: str, member: int
     A side whose authors have all left has nobody to ask: there the other side's yes is enough.
     """
     async with writing():
-        held = {number: await locked(number) for number in sorted((source, target))}  # never two in a circle
+        held = await locked_both(source, target)
         from_, into = held[source], held[target]
         if from_.is_removed or into.is_removed:
             raise Missing
@@ -70,7 +70,7 @@ async def answer(token: str, member: int, *, yes: bool) -> Merging:
     """One author speaks for their side, whoever is first; one no ends it. A second tap changes nothing."""
     async with writing():
         asked = await merging(token)
-        held = {number: await locked(number) for number in sorted((asked.source, asked.target))}
+        held = await locked_both(asked.source, asked.target)
         source, target = held[asked.source], held[asked.target]
         asked = await merging_locked(token)
         sides = [name for name, side in (("source", source), ("target", target)) if side.is_of(member)]
