@@ -20,8 +20,7 @@ CARD_BY_NAME = Sql(
     "WHERE k.kind = 'card' AND k.key = $1"
 )
 STAFF_BY_NAME = Sql(
-    "SELECT id, passphrase_hash, sealed_totp, last_totp_step FROM staff "
-    "WHERE folded = $1 AND ended_at IS NULL"
+    "SELECT id, passphrase_hash, sealed_totp, last_totp_step FROM staff WHERE folded = $1 AND ended_at IS NULL"
 )
 DELETE_AFTER = Sql("SELECT delete_after FROM member WHERE id = $1")
 SCHOOLS = Sql("SELECT id, name, short, kind FROM school ORDER BY id")
