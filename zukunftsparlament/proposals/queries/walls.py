@@ -30,8 +30,8 @@ NUMBERS = {
     asked: Sql(f"SELECT p.number FROM proposal p WHERE {where} ORDER BY p.number") for asked, where in _WHERE.items()
 }
 HIGHEST = Sql(
-    "SELECT (SELECT max(number) FROM proposal) AS now, (SELECT number FROM proposal WHERE number IS NOT NULL "
-    "AND released_at < $1 ORDER BY number DESC LIMIT 1) AS yesterday"
+    "SELECT (SELECT max(number) FROM proposal) AS now, (SELECT number FROM proposal WHERE released_at < $1 "
+    "ORDER BY released_at DESC LIMIT 1) AS yesterday"
 )
 
 
