@@ -42,7 +42,7 @@ async def enter_answer(
         facts: dict[str, Any] = {"handover": handover, "body": found.body, "answer": answer, "reason": reason}
         if found.proposal is not None:
             await record_step(found.proposal, "answered", **facts, next_date=str(next_date))
-        announce("answers", "proposals")
+        announce("answers", "proposals", f"handover-{handover}")
         await record(
             actor=actor, verb="answered", subject_kind="handover", subject_number=handover,
             decision=decision, answer=answer, sha256=minutes.of_answer(answer, reason, next_date),
