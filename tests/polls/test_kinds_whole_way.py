@@ -172,3 +172,10 @@ async def test_each_kind_has_its_own_fields(client: Client) -> None:
         named = set(re.findall(r'name="(\w+)"', page))
         for other, fields in own.items():
             assert (set(fields) <= named) is (other == kind), (kind, other)
+
+
+async def test_an_election_is_called_so_and_is_secret(client: Client) -> None:
+    fields = {**WAYS["up_to"].fields, "secrecy": "secret", "persons": "on"}
+    await prepared(client, fields, 3)
+    page = (await client.get("/abstimmungen/1")).text
+    assert ("<span>Wahl</span>" in page, "<span>Geheim</span>" in page) == (True, True)

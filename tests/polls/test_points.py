@@ -176,3 +176,20 @@ async def test_the_words_of_a_removed_proposal_go_from_its_points_and_can_come_b
         await actions.put_words_back(json.loads(json.dumps(before)), instead="Entfernt")
     page = (await client.get("/abstimmungen/reihen/1")).text
     assert ("Satzung" in page, "Amtszeit" in page, "29. Januar" in page) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    "tamper",
+    [
+        "UPDATE poll SET point = 2 WHERE point = 1",
+        "UPDATE poll SET proposal = NULL WHERE point = 1",
+        "UPDATE poll_series SET number = 5",
+        "DELETE FROM poll WHERE point = 3",
+    ],
+)
+async def test_verify_notices_points_that_do_not_fit(client: Client, tamper: str) -> None:
+    await makers_polls.proposal()
+    await makers.seated()
+    await series(client)
+    await Sql(tamper).rows()
+    assert [said for check in checks.CHECKS if (said := await check.find())]

@@ -12,6 +12,7 @@ from zukunftsparlament.polls import pruefen
 from zukunftsparlament.polls.actions import signing_seed
 from zukunftsparlament.polls.aside_checks import ASIDE_CHECKS
 from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS, removed_proposals
+from zukunftsparlament.polls.series_checks import SERIES_CHECKS
 
 COUNTED = Sql(
     "SELECT id, number, proposal, secrecy, question, turnout, electorate_size, result, published, signature FROM poll "
@@ -131,5 +132,5 @@ CHECKS = (
     *JOURNAL_CHECKS,
     *ASIDE_CHECKS,
     numbers_fit("poll", "poll"),
-    numbers_fit("poll_series", "poll_series"),
+    *SERIES_CHECKS,
 )
