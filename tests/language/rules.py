@@ -19,6 +19,10 @@ TOO_HARD = {
     "Genitiv": re.compile(r"\b(?:des|dessen|deren|wegen|während|trotz)\b"),
     "Passiv der Vergangenheit": re.compile(r"\b(?:wurden?|worden)\b"),
     "Amtswort": re.compile(r"\b(?:gemäß|bezüglich|mittels|sofern|zwecks|jeweils|lediglich|erforderlich)\b"),
+    "Parlamentswort, das nicht unter den Wörtern steht": re.compile(
+        r"\b(?:Geschäftsordnung|Wählerverzeichnis|Gremi\w+|Quorum|Mandat\w*|Plenum|Fraktion|[Ee]instimmig\w*"
+        r"|Legislatur\w*|Wahlperiode|Kompromiss|Widerspruch|Einspruch|Rangfolge|Fassung(?:en)?|Freigabe\w*|Gleichstand)\b"
+    ),
 }
 # Names, and words that nothing shorter says.
 KNOWN_LONG = {"Zukunftsparlament", "Alltagssprache", "Telefonnummer", "Telefonnummern", "Großbuchstaben"}
