@@ -1,8 +1,10 @@
 """The page that finds: proposals, contributions, decisions, answers, and nothing that is not public any more."""
 
+import html
+
 import pytest
 
-from tests import makers, makers_proposals
+from tests import makers, makers_handovers, makers_proposals
 from tests.client import Client
 from zukunftsparlament.cli.finding import tell_everything_anew
 from zukunftsparlament.kernel.database import writing
@@ -43,11 +45,23 @@ async def test_everything_public_is_found_and_the_hit_is_marked(client: Client) 
     in_a_comment = await client.get("/suche?worte=Fahrradweg")
     in_an_answer = await client.get("/suche?worte=zwölf&art=antworten")
 
-    assert "<mark class=\"mark\">Radweg</mark>" in in_a_comment.text and f"#b{comment}" in in_a_comment.text
-    assert "Bauausschuss" in in_an_answer.text and "<mark class=\"mark\">zwölf</mark>" in in_an_answer.text
+    assert '<mark class="mark">Radweg</mark>' in in_a_comment.text and f"#b{comment}" in in_a_comment.text
+    assert "Bauausschuss" in in_an_answer.text and '<mark class="mark">zwölf</mark>' in in_an_answer.text
     assert "Nichts gefunden" in (await client.get("/suche?worte=zwölf&art=beitraege")).text
     assert "1 Treffer" in (await client.get("/suche?worte=Bänke")).text  # not once more for each contribution
     assert await broken() == []
+
+
+async def test_an_answer_without_a_proposal_and_its_decision_are_found(client: Client) -> None:
+    poll = await makers_handovers.decision(question="Wollen wir ein Maskottchen?")
+    handover = await makers_handovers.handed_over(poll)
+    await makers_handovers.answered(handover, reason="Es wird ein Biber aus Stoff.")
+
+    answer = await client.get("/suche?worte=Biber&art=antworten")
+    decision = await client.get("/suche?worte=Maskottchen&art=entscheidungen")
+
+    assert html.unescape(answer.text).count(f"/daraus-geworden/{handover}") == 1
+    assert f"/abstimmungen/{poll}/ergebnis" in html.unescape(decision.text)
 
 
 async def test_what_is_removed_is_found_no_more_and_found_again_when_it_is_back(client: Client) -> None:
@@ -98,7 +112,7 @@ async def test_a_text_that_looks_like_a_tag_stays_a_text(client: Client) -> None
 
     page = (await client.get("/suche?worte=Radweg")).text
 
-    assert "<script>Radweg" not in page and "&lt;script&gt;<mark class=\"mark\">Radweg</mark>" in page
+    assert "<script>Radweg" not in page and '&lt;script&gt;<mark class="mark">Radweg</mark>' in page
 
 
 async def test_nothing_asked_gets_a_helpful_page(client: Client) -> None:
