@@ -56,3 +56,15 @@ async def test_of_a_counted_poll_numbers_and_signed_list_stay_and_the_office_is_
     assert GOSSIP not in page and "2 dafür, 1 dagegen" in page
     assert GOSSIP in (await client.get(f"/abstimmungen/{poll.number}/liste.json")).text
     assert [await check.find() for check in CHECKS] == [None] * len(CHECKS)
+
+
+async def test_what_the_chairs_said_about_it_is_not_shown_either(client: Client) -> None:
+    number = await posts.public_proposal(title=GOSSIP)
+    poll = await makers_polls.opened(proposal=number, secrecy=Secrecy.OPEN)
+    await actions.explain_poll(poll.number, f"Gemeint ist: {GOSSIP}.", actor="chair:1")
+    assert GOSSIP in (await client.get(f"/abstimmungen/{poll.number}/stand")).text
+
+    await removed(client, number)
+
+    for page in (f"/abstimmungen/{poll.number}", f"/abstimmungen/{poll.number}/stand"):
+        assert GOSSIP not in (await client.get(page)).text

@@ -30,6 +30,8 @@ async def publish_poll(number: int, *, actor: str) -> None:
         counted = await queries.counted(number)
         await telling.tell_published(counted)
         announce("polls", poll.room)
+        if counted.poll.after_tie_number is not None:  # whoever waits on the page of the tie sees what came of it
+            announce(f"poll-{counted.poll.after_tie_number}")
         await record(
             actor=actor, verb="publish_poll", subject_kind="poll", subject_number=number, sha256=counted.sha256
         )

@@ -7,7 +7,11 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls.rules import shown_unclear
 
 HAS_ASKED = Sql("SELECT 1 FROM secret_wish WHERE poll = $1 AND member = $2")
-EXPLANATION = Sql("SELECT unclear, text, written_at FROM poll_explanation WHERE poll = $1")
+# Words about a proposal that is removed may hold what it was removed for: they are not shown either.
+EXPLANATION = Sql(
+    "SELECT e.unclear, CASE WHEN v.removed_at IS NULL THEN e.text ELSE '' END AS text, e.written_at "
+    "FROM poll_explanation e JOIN poll p ON p.id = e.poll LEFT JOIN proposal v ON v.id = p.proposal WHERE e.poll = $1"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from zukunftsparlament.polls.results import Outcome, Result
 from zukunftsparlament.polls.rules import Choice, Stands, TieState, Way, ways_of, ways_to_vote_on
 
 STEP = (
-    "SELECT t.poll, t.place, t.at, t.actor, t.way, t.winners, t.reason, t.lot, t.shares, f.number AS follow_up, "
-    "f.published_at, f.voided_at "
-    "FROM tie_step t LEFT JOIN poll f ON f.id = t.follow_up"
+    "SELECT t.poll, t.place, t.at, t.actor, t.way, t.winners, t.lot, t.shares, f.number AS follow_up, f.published_at, "
+    "f.voided_at, CASE WHEN v.removed_at IS NULL THEN t.reason ELSE '' END AS reason "  # as all words about it
+    "FROM tie_step t JOIN poll p ON p.id = t.poll LEFT JOIN proposal v ON v.id = p.proposal "
+    "LEFT JOIN poll f ON f.id = t.follow_up"
 )
 STEPS = Sql(f"{STEP} WHERE t.poll = $1 ORDER BY t.place")
 ALL_STEPS = Sql(f"{STEP} ORDER BY t.poll, t.place")
