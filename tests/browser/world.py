@@ -50,7 +50,10 @@ class World:
         if not self._file.exists():
             return {self.places["held_proposal_author"]}
         with closing(sqlite3.connect(self._file)) as store:
-            found = store.execute("SELECT card_name FROM member JOIN proposal ON proposal.author = member.id")
+            found = store.execute(
+                "SELECT card_name FROM member "
+                "WHERE id IN (SELECT author FROM proposal UNION SELECT member FROM co_author)"
+            )
             return {name for (name,) in found}
 
     @property
