@@ -46,7 +46,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "backed_edited": (
         "pencil",
         N_(
-            "Ein Vorschlag, den du unterstützt, hat sich geändert: „{title}“. Willst du ihn so nicht mehr, nimm zurück."
+            "„{title}“, das du unterstützt, hat sich geändert. "
+            "Willst du es so nicht mehr? Dann nimm „Will ich auch“ zurück."
         ),
     ),
     "co_author_edited": (
