@@ -30,6 +30,7 @@ TIMES = {
     "poll": ("prepared_at", "opened_at", "closed_at", "counted_at", "published_at"),
     "handover": ("made_at",),
     "answer": ("given_at",),
+    "decision_done": ("entered_at",),
 }  # fmt: skip
 FACTS = {"message": "at", "proposal_step": "at"}
 MOVING_FACTS = ("answer_by", "next_date")  # days that lie as far back as the event itself

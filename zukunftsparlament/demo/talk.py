@@ -5,17 +5,15 @@ from typing import Any
 
 from zukunftsparlament.demo.content_of import ACTOR, World, content
 from zukunftsparlament.demo.story import Event
-from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.proposals.actions import backings, drafts, record_step, releases, talk
-from zukunftsparlament.proposals.queries import row_of
+from zukunftsparlament.proposals.actions import backings, drafts, releases, talk
+from zukunftsparlament.proposals.actions.turning_down import turn_down
 from zukunftsparlament.proposals.rules import Stance
 
 BY_TOKEN = Sql("SELECT id FROM proposal WHERE token = $1")
 NEWEST_BY = Sql("SELECT max(id) FROM comment WHERE author = $1")
 
 NEEDED = content("rules")["backings_for_agenda"]
-OFFICE_STEPS = {"not_taken_up": 5, "done": 12}  # and their turn on a day
 FIELDS = {"title": "title", "text": "text", "reason": "why", "for_whom": "for_whom", "topic": "topic", "place": "place"}
 
 
@@ -30,11 +28,8 @@ def proposal_events(world: World) -> list[Event]:
             events += _backing_events(world, told)
         if "withdrawn" in ago:
             events.append(Event(ago["withdrawn"], 5, key, partial(_withdraw, world, told)))
-        events += [
-            Event(ago[step], turn, key, partial(_step_of_the_office, world, told, step))
-            for step, turn in OFFICE_STEPS.items()
-            if step in ago
-        ]
+        if "not_taken_up" in ago:
+            events.append(Event(ago["not_taken_up"], 5, key, partial(_turn_down, world, told)))
     return events
 
 
@@ -80,10 +75,8 @@ async def _withdraw(world: World, told: dict[str, Any]) -> None:
     await backings.withdraw(world.proposals[told["key"]], author, reason=told["reasons"]["withdrawn"])
 
 
-async def _step_of_the_office(world: World, told: dict[str, Any], step: str) -> None:
-    proposal = await row_of(world.proposals[told["key"]])
-    async with writing():
-        await record_step(proposal.id, step, reason=told["reasons"][step].strip())
+async def _turn_down(world: World, told: dict[str, Any]) -> None:
+    await turn_down(world.proposals[told["key"]], told["reasons"]["not_taken_up"].strip(), actor=ACTOR)
 
 
 def contribution_events(world: World) -> list[Event]:

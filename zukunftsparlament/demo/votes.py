@@ -18,6 +18,7 @@ from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
 
 HANDOVER = Sql("SELECT frozen FROM handover WHERE number = $1")
 PAST_HANDOVER = Sql("UPDATE handover SET frozen = $2, sha256 = $3, answer_by = $4 WHERE number = $1")
+PAST_DONE = Sql("UPDATE decision_done SET done_on = $1 WHERE id = (SELECT max(id) FROM decision_done)")
 PAST_ANSWER = Sql("UPDATE answer SET next_date = $1 WHERE id = (SELECT max(id) FROM answer)")
 
 
@@ -78,6 +79,9 @@ def handover_events(world: World) -> list[Event]:
             Event(answer["answered_days_ago"], 11, about, partial(_answer, world, told, answer))
             for answer in told.get("answers", [])
         ]
+    for told in content("proposals")["proposals"]:
+        if (ago := told["days_ago"].get("done")) is not None:
+            events.append(Event(ago, 12, told["key"], partial(_done, world, told, ago)))
     return events
 
 
@@ -116,3 +120,16 @@ async def _answer(world: World, told: dict[str, Any], answer: dict[str, Any]) ->
         actor=ACTOR,
     )
     await PAST_ANSWER.rows(today() + timedelta(days=answer["next_date_in_days"]))
+
+
+async def _done(world: World, told: dict[str, Any], ago: int) -> None:
+    """What its poll decided has come true. The hand-over, the poll and the proposal share their key."""
+    handover = next(found for found in content("handovers")["handovers"] if told["key"] in found["polls"])
+    await handovers.enter_done(
+        world.handovers[handover["key"]],
+        handover["polls"].index(told["key"]) + 1,
+        done_on=today(),
+        words=told["reasons"]["done"].strip(),
+        actor=ACTOR,
+    )
+    await PAST_DONE.rows(today() - timedelta(days=ago))

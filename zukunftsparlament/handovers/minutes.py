@@ -11,6 +11,10 @@ ANSWERS = Sql(
     "SELECT d.number AS decision, a.answer, a.reason, a.next_date FROM answer a "
     "JOIN handed_decision d ON d.id = a.decision WHERE d.handover = $1 ORDER BY a.id"
 )
+DONE = Sql(
+    "SELECT d.number AS decision, x.done_on, x.words FROM decision_done x "
+    "JOIN handed_decision d ON d.id = x.decision WHERE d.handover = $1 ORDER BY x.id"
+)
 
 Given = tuple[int, str]  # number of the decision, fingerprint of the answer
 
@@ -30,11 +34,17 @@ async def answers_given(handover: int) -> list[Given]:
     return [(row["decision"], of_answer(row["answer"], row["reason"], row["next_date"])) for row in rows]
 
 
+async def done_in(handover: int) -> list[Given]:
+    """The same of what has come true."""
+    rows = await DONE.rows(handover)
+    return [(row["decision"], of_done(row["done_on"], row["words"])) for row in rows]
+
+
 async def write_down_again() -> None:
     """The demo moves the days of its hand-overs into the past: the journal says so. Inside `writing()`."""
     for row in await HANDED.rows():
         given = await answers_given(row["id"])
         await record(
             actor="system", verb="move_back", subject_kind="handover", subject_number=row["number"],
-            sha256=row["sha256"], answers=given,
+            sha256=row["sha256"], answers=given, done=await done_in(row["id"]),
         )  # fmt: skip
