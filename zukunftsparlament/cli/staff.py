@@ -18,7 +18,8 @@ Die Konten des Jugendbüros. Der Server darf dabei laufen.
 
 add     legt ein Konto an, mit Passphrase und zweitem Faktor (TOTP)
 renew   gibt einem Konto eine neue Passphrase und einen neuen zweiten Faktor, zum Beispiel nach dem
-        Verlust des Telefons; die alten gelten sofort nicht mehr. Ein beendetes Konto gilt damit wieder
+        Verlust des Telefons; die alten gelten sofort nicht mehr. Ein beendetes Konto gilt damit wieder.
+        Wer damit Sorgen gelesen hat, übernimmt das danach im Büro noch einmal
 end     beendet ein Konto: Niemand meldet sich mehr damit an, offene Anmeldungen enden sofort. Was
         damit getan wurde, bleibt im Journal. Das letzte Konto lässt sich nicht beenden
 

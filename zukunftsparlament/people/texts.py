@@ -72,7 +72,7 @@ WHAT = (
     (r"/mitmachen", N_("Eine Einladung zum Mitschreiben ansehen")),
     (r"/vorschlaege/\d+/beitraege$", N_("Etwas zu Vorschlag {n} sagen:")),
     (r"/vorschlaege/\d+/rueckzug$", N_("Vorschlag {n} zurückziehen")),
-    (r"/(vorschlaege|beitraege)/\d+/meldungen$", N_("Etwas melden, das nicht okay ist")),
+    (r"/(vorschlaege|beitraege)/\d+(/bild)?/meldungen$", N_("Etwas melden, das nicht okay ist")),
     (r"/entwuerfe", N_("An einem Vorschlag schreiben:")),
     (r"/abstimmungen", N_("Eine Abstimmung vorbereiten oder leiten:")),
     (r"/meins", N_("Etwas bei „Meins“ ändern")),
