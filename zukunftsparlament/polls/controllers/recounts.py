@@ -12,7 +12,7 @@ from zukunftsparlament.kernel.picture_words import RECEIPT_WORDS
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, published, queries
-from zukunftsparlament.polls.controllers.shown import Picture, ResultShown
+from zukunftsparlament.polls.controllers.shown import Picture
 from zukunftsparlament.polls.fingerprints import fingerprint
 from zukunftsparlament.polls.queries import CountedPoll
 
@@ -56,7 +56,6 @@ class RecountController(Controller):
             listed=safe(b64encode(counted.listed).decode()),
             signature=safe(b64encode(counted.signature).decode()),
             key=safe(published.public_pem(actions.signing_seed())),
-            shown=ResultShown(counted),
         )
         return download(html.encode(), name="nachzaehlen.html", media_type="text/html")
 
