@@ -10,6 +10,7 @@ from pypdf.generic import DictionaryObject
 
 from tests.dossiers.hostile import CELLS
 from zukunftsparlament.dossiers.leaflets import FILES, printed
+from zukunftsparlament.handovers.freezing import DoneFact
 from zukunftsparlament.handovers.queries import Leaflet, Line, Reply
 
 ANSWER = Reply("differently", "Zuerst auf einer Seite.", date(2027, 6, 10), date(2027, 3, 20))
@@ -57,6 +58,15 @@ def test_the_page_says_what_was_decided_who_must_answer_and_by_when() -> None:
     assert "Wer muss antworten? Arbeitsgruppe Demokratie fördern Bis wann? 28. April 2027" in words
     assert "Die Antwort ist: Ja, aber anders. Zuerst auf einer Seite. Weiter geht es am 10. Juni 2027." in words
     assert "weitere" not in words
+
+
+def test_what_is_done_says_so_and_no_next_day() -> None:
+    told = Line("Mehr Bänke", "", "Angenommen.", ANSWER, False, DoneFact(date(2027, 5, 2), "Zwei Bänke stehen."))
+
+    assert "Das ist jetzt erledigt! Zwei Bänke stehen." in words_in(printed("einfach", leaflet(0, told)))
+    assert (
+        "Das ist jetzt erledigt!" in (words := words_in(printed("plakat", leaflet(0, told)))) and "Weiter" not in words
+    )
 
 
 def test_who_has_answered_owes_nothing() -> None:

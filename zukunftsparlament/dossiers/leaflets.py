@@ -3,7 +3,7 @@
 Both take some 50 milliseconds: call them in a thread.
 """
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from pathlib import Path
 
@@ -61,15 +61,25 @@ def printed(name: str, told: Leaflet) -> bytes:
 
 
 def _line(line: Line) -> dict[str, object]:
+    answer, reason, next_date = _what_now(line)
     return {
         "title": texts.titled(_cut(line.title, LONGEST_TITLE)),
         "picture": TOPIC_PICTURES.get(line.topic, OTHER_PICTURE),
         "sentence": VOID if line.is_void else _cut(line.sentence, LONGEST_SENTENCE),
         "void": line.is_void,
-        "answer": ANSWERED[line.reply.answer] if line.reply else "",
-        "reason": _cut(line.reply.reason, LONGEST_REASON) if line.reply else "",
-        "next": texts.day(line.reply.next_date.isoformat()) if line.reply and line.reply.next_date else "",
+        "answer": answer,
+        "reason": _cut(reason, LONGEST_REASON),
+        "next": texts.day(next_date.isoformat()) if next_date else "",
     }
+
+
+def _what_now(line: Line) -> tuple[str, str, date | None]:
+    """The answer in plain words, its reason and when it goes on; what is done needs no next day."""
+    if line.done:
+        return "Das ist jetzt erledigt!", line.done.words, None
+    if line.reply:
+        return ANSWERED[line.reply.answer], line.reply.reason, line.reply.next_date
+    return "", "", None
 
 
 def _cut(text: str, longest: int) -> str:

@@ -36,8 +36,8 @@ class Owing:
     reminded: Sequence[date]
 
     @property
-    def is_urgent(self) -> bool:
-        return any(debt.why is not rules.Owed.SOON for debt in self.debts)
+    def reminded_today(self) -> bool:
+        return today() in self.reminded
 
 
 async def waiting() -> list[Outcome]:

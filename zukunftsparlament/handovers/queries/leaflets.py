@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from zukunftsparlament.handovers.freezing import DoneFact
 from zukunftsparlament.handovers.queries.one import handover
 from zukunftsparlament.handovers.queries.outcomes import Reply, outcomes_of
 from zukunftsparlament.kernel.place import whole
@@ -22,6 +23,7 @@ class Line:
     sentence: str
     reply: Reply | None
     is_void: bool
+    done: DoneFact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ async def leaflet(number: int) -> Leaflet:
     found = await outcomes_of(number)
     frozen = (await handover(number)).frozen
     lines = [
-        Line(one.title, one.topic, (await polls.counted(one.poll)).sentence, one.reply, one.is_void) for one in found
+        Line(one.title, one.topic, (await polls.counted(one.poll)).sentence, one.reply, one.is_void, one.done)
+        for one in found
     ]
     from_whom = whole(frozen.get("parliament", ""), frozen.get("municipality", ""))
     return Leaflet(number, from_whom, frozen["body"], found[0].made_on, found[0].answer_by, lines)
