@@ -62,6 +62,15 @@ async def test_all_asking_at_once_make_it_secret_once() -> None:
     assert (verbs.count("make_poll_secret"), await WISHES.value()) == (1, 0)
 
 
+async def test_opening_against_asking_leaves_no_secret_poll_without_its_box() -> None:
+    number, members = await prepared(ONE)
+    acts = [actions.ask_for_secret(number, member) for member in members[:3]]
+    await asyncio.gather(actions.open_poll(number, actor=CHAIR), *acts, return_exceptions=True)
+    poll = await queries.poll(number)
+    assert (poll.is_secret, await WISHES.value()) == (poll.public_key is not None, 0)
+    assert poll.times.opened_at is not None
+
+
 async def test_who_asked_is_forgotten_when_it_opens_or_is_void() -> None:
     ends: list[Callable[[int], Awaitable[None]]] = [
         lambda number: actions.open_poll(number, actor=CHAIR),
@@ -134,6 +143,16 @@ async def test_what_nobody_understands_is_a_number_from_two_up_and_words_beside_
         assert "Gemeint ist der Platz &lt;b&gt;an" in (await client.get(page)).text
     await client.sign_in(member=poll.voters[2])
     assert "Gemeint ist der Platz" in (await client.get(f"{address}/stimme")).text
+
+
+async def test_taps_at_once_do_not_make_one_person_several() -> None:
+    forget_who_said_so()
+    poll = await makers_polls.opened()
+    await asyncio.gather(*(actions.say_unclear(poll.number, poll.voters[0]) for _ in range(5)))
+    assert await STORED.value() == 1
+    await asyncio.gather(*(actions.explain_poll(poll.number, "Der Platz.", actor=CHAIR) for _ in range(4)))
+    verbs = [row["verb"] for row in await ENTRIES.rows()]
+    assert verbs.count("explain_poll") == 1
 
 
 async def test_an_explanation_is_guarded_and_ends_with_the_vote(client: Client) -> None:

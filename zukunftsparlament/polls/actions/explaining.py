@@ -7,6 +7,8 @@ far as this process remembers; it remembers a fingerprint under a key of its own
 import hmac
 import secrets
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
@@ -44,16 +46,25 @@ async def say_unclear(number: int, member: int | None) -> None:
             raise Refused(why_not)
         if place in _said:
             return
-        unclear = int(await UNCLEAR.value(poll.id))
-        _remember(place)
+        with _remembered(place):  # before anything is waited for: taps at once must not all find the place empty
+            unclear = int(await UNCLEAR.value(poll.id))
         if rules.shown_unclear(unclear):
             announce(poll.room)
 
 
-def _remember(place: bytes) -> None:
+@contextmanager
+def _remembered(place: bytes) -> Iterator[None]:
+    """Forgotten again where the store does not take it."""
     _said[place] = None
     if len(_said) > MOST_REMEMBERED:
         _said.popitem(last=False)
+    taken = False
+    try:
+        yield
+        taken = True
+    finally:
+        if not taken:
+            _said.pop(place, None)
 
 
 def forget_who_said_so() -> None:
