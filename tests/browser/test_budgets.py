@@ -61,7 +61,10 @@ def test_a_first_visit_is_small(
     assert len(wire.sizes) <= FIRST_VISIT_REQUESTS, wire.sizes
 
 
-@pytest.mark.parametrize("path", ["/vorschlaege", "/vorschlaege/7", "/abstimmungen", "/daraus-geworden", "/meins", "/suche?worte=Park"])
+LATER = ["/vorschlaege", "/vorschlaege/7", "/abstimmungen", "/daraus-geworden", "/meins", "/suche?worte=Park"]
+
+
+@pytest.mark.parametrize("path", LATER)
 def test_a_later_page_is_small(path: str, world: World, phones: Phones) -> None:
     phone, wire = phones(world, role="young"), Wire()
     loaded(phone, "/abstimmungen")

@@ -9,8 +9,8 @@ from zukunftsparlament.kernel.texts import N_, _
 
 HELP = N_("""
 Bringt den Datenbestand auf den Stand dieses Programms: legt fehlende Tabellen und Spalten an.
-Es wird nichts gelöscht; ein zweiter Aufruf ändert nichts. Die Suche wird neu aufgebaut. Nach jeder Aktualisierung des Programms
-einmal aufrufen, vorher sichern.
+Es wird nichts gelöscht; ein zweiter Aufruf ändert nichts. Die Suche wird neu aufgebaut. Nach jeder
+Aktualisierung des Programms einmal aufrufen, vorher sichern.
 
 Dateien:   der Datenbestand (ZP_DATABASE_URL, sonst ZP_DATA/zukunftsparlament.sqlite)
 Beispiel:  zukunftsparlament backup && zukunftsparlament migrate
