@@ -18,10 +18,13 @@ CONNECT_SECONDS = 5
 POOL_SIZE = 10
 
 
-# Who still sees the store as it was at some moment: what was deleted since then is kept for them.
-READERS = (
-    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
-    "AND backend_xmin IS NOT NULL"
+# What was deleted is kept for whoever may still see it: a reader of this database with an older snapshot, or anybody
+# on the whole server whose transaction began before it, as our own snapshot reaches back to that one.
+NOW = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
+OLDER_ONES = (
+    "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint < $1 OR EXISTS (SELECT 1 FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid() "
+    "AND backend_xmin::text::bigint < $1 % 4294967296)"
 )
 TRIES = 20
 TRY_SECONDS = 0.1
@@ -29,8 +32,9 @@ LOCK_SECONDS = 2  # behind a lock that we wait for, everybody waits
 
 
 async def _until_nobody_reads(connection: Any) -> None:
+    moment = await connection.fetchval(NOW)
     for _ in range(TRIES):
-        if not await connection.fetchval(READERS):
+        if not await connection.fetchval(OLDER_ONES, moment):
             return
         await asyncio.sleep(TRY_SECONDS)
     raise InterfaceError("the tables could not be written anew: somebody reads them")
