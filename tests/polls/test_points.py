@@ -13,8 +13,8 @@ from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, checks, queries
-from zukunftsparlament.polls.rules import Kind, Point, Secrecy, WhyNot, points_in
-from zukunftsparlament.procedure.rules import HOLZWICKEDE
+from zukunftsparlament.polls.rules import Kind, Point, Secrecy, Way, WhyNot, points_in
+from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 
 pytestmark = pytest.mark.usefixtures("store")
 STEPS = Sql("SELECT stage FROM proposal_step ORDER BY id")
@@ -193,3 +193,20 @@ async def test_verify_notices_points_that_do_not_fit(client: Client, tamper: str
     await series(client)
     await Sql(tamper).rows()
     assert [said for check in checks.CHECKS if (said := await check.find())]
+
+
+async def test_the_final_vote_follows_a_tie_that_was_settled_too(client: Client) -> None:
+    await makers_polls.rules(replace(HOLZWICKEDE, final_vote=True, tie=Tie.CHAIR_DECIDES))
+    await makers_polls.proposal()
+    poll = await makers_polls.published(
+        ["1", "1", "2", "2"], options="Am Bahnhof\nIm Park", proposal=7, secrecy=Secrecy.OPEN
+    )
+    await actions.settle_tie(
+        poll.number, actions.Chosen(way=Way.CHAIR, picked=["2"], reason="Er ist näher."), actor=CHAIR
+    )
+    assert [row["stage"] for row in await STEPS.rows()][-2:] == ["alternative_chosen", "public"]
+    await client.sign_in(staff=await makers.staff())
+    page = (await client.get(f"/abstimmungen/{poll.number}/ergebnis")).text
+    assert "Schlussabstimmung vorbereiten" in page
+    form = (await client.get(f"/abstimmungen/neu?vorschlag=7&nach={poll.number}")).text
+    assert "Soll das gelten: Im Park?" in form

@@ -1,5 +1,6 @@
 """The form in which chairs and office prepare a poll."""
 
+from dataclasses import replace
 from typing import Any
 
 from litestar import Controller, Response, get
@@ -11,7 +12,7 @@ from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.people.access import leads
 from zukunftsparlament.polls import actions
 from zukunftsparlament.polls.controllers.draft_form import DraftForm
-from zukunftsparlament.polls.queries import published_poll
+from zukunftsparlament.polls.queries import published_poll, tie_of
 from zukunftsparlament.polls.rules import LONGEST_QUESTION, Kind, Secrecy
 from zukunftsparlament.proposals.queries import row_of
 
@@ -42,7 +43,8 @@ async def first_form(number: int | None, kind: str) -> Form:
 
 async def final_form(number: int, after: int) -> Form:
     """After a choice between alternatives: yes or no on the one that was chosen."""
-    winner = (await published_poll(after)).winner or ""
+    counted = await published_poll(after)
+    winner = replace(counted, tie=await tie_of(counted)).winner or ""
     fields = dict((await first_form(number, Kind.YES_NO_ABSTAIN)).fields)
     return Form([*(fields | {"question": _("Soll das gelten: {winner}?").format(winner=winner)}).items()])
 

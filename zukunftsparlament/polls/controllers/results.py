@@ -1,5 +1,6 @@
 """What is published about a counted poll: the page, the list, its signature, the verifier. 404 before."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ class ResultController(Controller):
     async def result(self, number: FromPath[int]) -> Response[str]:
         counted = await queries.published_poll(number)
         tie = await queries.tie_of(counted)
+        counted = replace(counted, tie=tie)
         found: dict[str, Any] = {
             "poll": counted.poll,
             "counted": counted,

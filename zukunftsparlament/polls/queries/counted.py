@@ -46,6 +46,7 @@ class CountedPoll:
     listed: bytes
     signature: bytes
     final_vote: bool = False
+    tie: "Tie | None" = None
 
     def wants_final_vote(self, outcome: Outcome) -> bool:
         """Whether a yes or no on the alternative that was chosen still has to follow. Never about persons."""
@@ -55,9 +56,7 @@ class CountedPoll:
 
     @property
     def waits_for_final_vote(self) -> bool:
-        return self.wants_final_vote(self.result.outcome)
-
-    tie: "Tie | None" = None
+        return self.wants_final_vote(self.final.outcome)
 
     @property
     def final(self) -> Result:
@@ -70,7 +69,7 @@ class CountedPoll:
 
     @property
     def winner(self) -> str | None:
-        return texts.choice_label(self.result.winners[0], self.poll.options) if self.result.winners else None
+        return texts.choice_label(self.final.winners[0], self.poll.options) if self.final.winners else None
 
     @property
     def sentence(self) -> str:
