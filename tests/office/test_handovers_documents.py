@@ -113,7 +113,7 @@ async def test_the_page_says_what_each_document_is_for_and_how_large_it_is(clien
     found = await documents(client, number)
     for ending in ("docx", "odt", "xlsx", "csv", "json", "zip"):
         assert f'href="/buero/uebergaben/{number}.{ending}"' in page
-        assert f"({max(round(len(found[ending]) / 1000), 1)} KB)" in page
+        assert f">{max(round(len(found[ending]) / 1000), 1)} KB</td>" in page
     assert "zum Weiterschreiben" in page
 
 
