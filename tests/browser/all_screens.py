@@ -113,7 +113,7 @@ YOUNG_SCREENS = [
     Screen("young", "report a contribution", at("/beitraege/1/meldungen")),
     Screen("young", "wizard 1", sent("/vorschlaege", "Vorschlag machen")),
     Screen("young", "wizard 1, nothing typed", sent("/vorschlaege", "Vorschlag machen", "Weiter"), 422),
-    Screen("young", "wizard 1, there already", sent("/vorschlaege", "Vorschlag machen", "Weiter", "Zurück", fields=THERE)),
+    Screen("young", "wizard 1, there already", sent(*WIZARD[:3], "Zurück", fields=THERE)),
     Screen("young", "wizard 2", sent("/vorschlaege", "Vorschlag machen", "Weiter", fields=WRITTEN)),
     Screen("young", "wizard 3", sent("/vorschlaege", "Vorschlag machen", "Weiter", "Weiter", fields=WRITTEN)),
     Screen("young", "draft", sent(*WIZARD, fields=WRITTEN, picks=["Umwelt"])),
