@@ -1,6 +1,7 @@
 """`deletions.jsonl`: what an older backup does not know, one JSON object a line, outside the store.
 
-{"kind": "member", "id": 7, "texts": true} · {"kind": "card", "hash": "…", "by": "…"} · {"kind": "number", "of": "poll", "highest": 12}
+{"kind": "member", "id": 7, "texts": true} · {"kind": "card", "hash": "…", "by": "…"}
+{"kind": "number", "of": "poll", "highest": 12}
 `restore` replays it, so that nobody who was deleted comes back, no dead card opens, no number is given twice.
 """
 
