@@ -9,7 +9,8 @@
     look();
     setTimeout(look, 1000); // Safari has them a little later and does not say so
     voices.addEventListener?.("voiceschanged", look);
-    button.addEventListener("click", () => import(button.dataset.aloud).then((aloud) => aloud.read(button)));
+    const gone = () => (button.hidden = true); // not to be had: offline, or a browser that refuses it
+    button.addEventListener("click", () => import(button.dataset.aloud).then((aloud) => aloud.read(button), gone));
   }
 
   // Help under the text that has the word; a second tap takes it away. Without this file the link leads to all words.
