@@ -3,7 +3,7 @@
 import pytest
 
 from tests import makers_polls
-from tests.departures import world
+from tests.departures import searching, world
 from zukunftsparlament.departures.actions import leave
 from zukunftsparlament.kernel import deletions, pieces
 from zukunftsparlament.kernel.sql import Sql
@@ -22,11 +22,11 @@ COUNTS = Sql("SELECT backings, former_backings, comments FROM proposal WHERE num
 async def test_only_what_others_have_read_stays() -> None:
     traces = await world.somebody()
     everything = traces.private | traces.public
-    assert await world.still_there(everything) == set(everything)
+    assert await searching.still_there(everything) == set(everything)
 
     await leave(Leaver(traces.member), why=Why.SELF)
 
-    assert await world.still_there(everything) == set(traces.public)
+    assert await searching.still_there(everything) == set(traces.public)
     assert set((await MEMBER.row(traces.member) or {}).values()) == {traces.member, None}
     assert await COUNTS.row(traces.other) == {"backings": 2, "former_backings": 1, "comments": 1}
     assert deletions.deleted_members() == {traces.member: False}
@@ -36,7 +36,7 @@ async def test_with_their_texts_nothing_stays() -> None:
     traces = await world.somebody(role="chair")
     await leave(Leaver(traces.member, with_texts=True), why=Why.SELF)
 
-    assert await world.still_there(traces.private | traces.public) == set()
+    assert await searching.still_there(traces.private | traces.public) == set()
     assert await COUNTS.row(traces.other) == {"backings": 2, "former_backings": 1, "comments": 0}
     assert deletions.deleted_members() == {traces.member: True}
 
@@ -47,7 +47,7 @@ async def test_a_counted_poll_keeps_its_list_and_verify_accepts_it() -> None:
 
     await leave(Leaver(traces.member, with_texts=True), why=Why.SELF)
 
-    assert await world.still_there(traces.private | traces.public) == {"title"}  # in the signed list
+    assert await searching.still_there(traces.private | traces.public) == {"title"}  # in the signed list
     assert await QUESTION.value(poll.number) == "Entfernter Text"
     assert [said for check in polls.CHECKS if (said := await check.find()) is not None] == []
 

@@ -9,7 +9,7 @@ from tests import makers, makers_polls
 from tests import makers_people as people
 from tests import makers_proposals as proposals
 from tests.client import Client
-from tests.departures import world
+from tests.departures import searching, world
 from zukunftsparlament.cli.verify import ROOMS
 from zukunftsparlament.departures import checks as departures
 from zukunftsparlament.departures import finishing
@@ -37,8 +37,8 @@ FITS = Sql(
 
 
 async def nothing_is_left() -> bool:
-    await world.until_wiped()
-    return [await found.value() for found in (*AUTHORS, world.GOING, FITS)] == [0] * 6
+    await searching.until_wiped()
+    return [await found.value() for found in (*AUTHORS, searching.GOING, FITS)] == [0] * 6
 
 
 async def phone(member: int) -> Client:
@@ -125,10 +125,10 @@ async def test_stopped_in_between_it_goes_on_at_the_next_tick(monkeypatch: pytes
     with monkeypatch.context() as patched:
         patched.setattr(finishing, where, fails)
         assert await leave(Leaver(traces.member, with_texts=True), why=Why.SELF)
-    assert await world.GOING.value() == 1
-    assert traces.private["pseudonym"].rpartition("-")[2].encode() in await world.every_byte()
+    assert await searching.GOING.value() == 1
+    assert traces.private["pseudonym"].rpartition("-")[2].encode() in await searching.every_byte()
 
-    assert await world.still_there(traces.private | traces.public) == set()
+    assert await searching.still_there(traces.private | traces.public) == set()
     assert await nothing_is_left()
 
 
@@ -143,7 +143,7 @@ async def test_what_comes_in_too_late_is_swept_away() -> None:
     await month_end._look()
 
     assert await nothing_is_left() and await check.find() is None
-    assert await world.still_there({"late": "zu-spaet-gesagt"}) == set()
+    assert await searching.still_there({"late": "zu-spaet-gesagt"}) == set()
 
 
 async def broken() -> list[str]:
