@@ -44,6 +44,9 @@ Die Prüfsumme der Übergabe selbst steht in jedem Dokument:
 So rechnet man sie nach: {name}.json lesen, "sha256" und bei jeder Entscheidung "answer" weglassen, als JSON mit
 sortierten Schlüsseln, ohne Leerzeichen und in UTF-8 schreiben, davon die SHA-256 nehmen.
 
+Auch die Stimmen kann man nachrechnen: Auf der Seite jedes Ergebnisses liegen die Liste der Stimmzettel (liste.json) und
+ein kleines Programm, das sie prüft (pruefen.py).
+
 Antwort bitte bis {answer_by}. Namen von Kindern und Jugendlichen fügt die Plattform nirgends hinzu.
 """
 
