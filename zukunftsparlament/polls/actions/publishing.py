@@ -19,6 +19,7 @@ from zukunftsparlament.polls.rules import PollState
 PUBLISH = Sql("UPDATE poll SET published_at = $2 WHERE id = $1 AND published_at IS NULL")
 VOID = Sql("UPDATE poll SET voided_at = $2, void_reason = $3, turnout = $4 WHERE id = $1 AND voided_at IS NULL")
 
+
 async def publish_poll(number: int, *, actor: str) -> None:
     async with writing():
         poll = await queries.poll_for_changing(number)
