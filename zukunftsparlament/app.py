@@ -19,8 +19,8 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.access import NotConfirmed, NotSignedIn, provide_me, public
 from zukunftsparlament.people.confirmation import ConfirmationController, ask_again
 from zukunftsparlament.people.controllers import SignInController, ask_to_sign_in
-from zukunftsparlament.people.sign_out import SignOutController
 from zukunftsparlament.people.sessions import Sessions
+from zukunftsparlament.people.sign_out import SignOutController
 from zukunftsparlament.people.staff_door import StaffDoor
 
 MAX_FORM_BYTES = 1_000_000

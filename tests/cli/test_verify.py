@@ -60,7 +60,7 @@ CHANGES = {
     "UPDATE member SET role = 'moderator' WHERE role = 'young'": "Rollen sind andere als im Journal",
     "UPDATE staff SET ended_at = '2026-01-01 00:00:00+00'": "Ob es beendet ist, steht anders im Journal",
     "INSERT INTO staff (name, folded, role, passphrase_hash, sealed_totp, last_totp_step) "
-    "SELECT 'Neu', 'neu', role, passphrase_hash, sealed_totp, 0 FROM staff LIMIT 1": "Konto „Neu“ steht nicht im Journal",
+    "SELECT 'Neu', 'neu', role, passphrase_hash, sealed_totp, 0 FROM staff LIMIT 1": "„Neu“ steht nicht im Journal",
     "UPDATE staff SET passphrase_hash = 'x'": "Passphrase oder zweiter Faktor sind andere",
     "UPDATE rule_set SET content = replace(content, '18', '2')": "Fassung 1: Sie ist anders als im Journal",
     "UPDATE member SET role = NULL WHERE id = 2": "Mitglied 2 ist gelöscht, aber nicht leer",
