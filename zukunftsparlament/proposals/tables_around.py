@@ -31,6 +31,8 @@ class Version(Table, tablename="proposal_version"):
     declined_at = Timestamptz(null=True, default=None)
     office_words = Text(null=False, default="")
     released_at = Timestamptz(null=True, default=None)
+    picture = Varchar(length=10, null=False, default="")  # new, gone; once released: rules.pictures.PictureChange
+    alt = Text(null=False, default="")  # of an open edit: what is on the picture, the new one or the one that stays
 
 
 class CoAuthor(Table, tablename="co_author"):
