@@ -82,9 +82,9 @@ def followed(path: str, part: str) -> Way:
 
 
 def previewed(phone: Phone) -> None:
-    """A hand-over of the first result to the first body, not yet handed over."""
+    """A hand-over of what was decided about a proposal to the first body, not yet handed over."""
     phone.go("/buero/uebergaben/neu")
-    phone.choose("", role="checkbox")
+    phone.choose("Trinkbrunnen", role="checkbox")
     phone.page.get_by_label("An wen?").select_option(index=1)
     phone.send("Vorschau")
 

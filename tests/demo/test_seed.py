@@ -1,5 +1,6 @@
 """The demo: everything the README promises is in it, made by the real actions."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from zukunftsparlament.demo.past import moved_facts
 from zukunftsparlament.demo.seed import is_empty, seed
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.polls.queries import series
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -46,9 +48,9 @@ async def test_the_polls_are_as_the_content_says() -> None:
     await seed()
 
     polls = await counted("SELECT turnout, secrecy, electorate, electorate_size FROM poll ORDER BY number")
-    assert [poll["turnout"] for poll in polls] == [14, 14, 15, 14, None, None, 14, 13]
-    assert [poll["electorate_size"] for poll in polls] == [15, 15, 15, 15, 60, 15, 15, 15]
-    assert await Sql("SELECT count(*) FROM ballot").value() == 14
+    assert [poll["turnout"] for poll in polls] == [14, 14, 15, 14, None, None, 14, 13, 15, 14, 13, 11, 10, None]
+    assert [poll["electorate_size"] for poll in polls] == [15, 15, 15, 15, 60, 15, 15, 15, 15, 15, 15, 15, 15, 60]
+    assert await Sql("SELECT count(*) FROM ballot").value() == 2 * 14  # of the two secret polls that are counted
     assert await Sql("SELECT count(*) FROM sealed_ballot").value() == 6
     overdue = await Sql("SELECT answer_by FROM handover WHERE number = 2").value()
     assert overdue == today() - timedelta(days=24)
@@ -89,6 +91,24 @@ async def test_what_was_added_last_has_the_last_numbers() -> None:
 
     numbers = await counted("SELECT number, stage FROM proposal WHERE number > 11 ORDER BY number")
     assert [(row["number"], row["stage"]) for row in numbers] == [(12, "public"), (13, "done"), (14, "accepted")]
+
+
+async def test_every_kind_of_poll_is_shown_with_the_last_numbers() -> None:
+    told = await seed()
+
+    polls = await counted("SELECT kind, secrecy, result FROM poll WHERE number > 8 ORDER BY number")
+    assert [(poll["kind"], poll["secrecy"]) for poll in polls] == [
+        ("ranked", "open"), ("budget", "secret"), ("yes_no_abstain", "named"), ("yes_no_abstain", "open"),
+        ("yes_no_abstain", "open"), ("ranked", "open"),
+    ]  # fmt: skip
+    results = [json.loads(poll["result"]) for poll in polls[:-1]]
+    assert [result["outcome"] for result in results] == ["chosen", "chosen", "accepted", "accepted", "rejected"]
+    assert results[0]["rounds"][-1]["either"] == {"2": ["1"], "3": ["1"]}  # a tie on the way, and one winner
+    assert (results[1]["spent"], results[1]["left"]) == (993_34, 6_66)
+    assert [(point.number, point.poll is None) for point in (await series(1)).points] == [
+        (1, False), (2, True), (3, False),
+    ]  # fmt: skip
+    assert told["places"]["open_straw_poll"] == "/abstimmungen/5"
 
 
 async def test_every_card_is_of_the_batch_of_its_school() -> None:

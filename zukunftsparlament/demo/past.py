@@ -27,6 +27,7 @@ TIMES = {
     "comment": ("submitted_at", "asked_back_at", "declined_at", "released_at", "removed_at"),
     "report": ("made_at", "settled_at"),
     "removal": ("removed_at", "objected_at"),
+    "poll_series": ("prepared_at",),
     "poll": ("prepared_at", "opened_at", "closed_at", "counted_at", "published_at"),
     "handover": ("made_at",),
     "answer": ("given_at",),

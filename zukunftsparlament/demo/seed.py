@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from zukunftsparlament.demo import around, cards, people, safety, talk, votes
+from zukunftsparlament.demo import around, cards, kinds, people, safety, talk, votes
 from zukunftsparlament.demo.content_of import World, content
 from zukunftsparlament.demo.pictures import draw_pictures
 from zukunftsparlament.demo.story import tell
@@ -29,11 +29,12 @@ async def seed(progress: Callable[[int, int], None] = lambda done, of: None) -> 
         *talk.proposal_events(world),
         *talk.contribution_events(world),
         *votes.poll_events(world),
+        *kinds.kind_events(world),
         *votes.handover_events(world),
         *safety.removal_events(world),
         *around.around_events(world),
     ]
-    await tell(events, last=content("proposals")["told_last"], progress=progress)
+    await tell(events, last=[content("proposals")["told_last"], {kinds.ABOUT}], progress=progress)
     await draw_pictures(world)
     await safety.report_a_picture(world)
     await safety.wish_for_a_name(world)

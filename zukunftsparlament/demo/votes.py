@@ -14,7 +14,7 @@ from zukunftsparlament.kernel.clock import now, today
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions as polls
 from zukunftsparlament.polls import queries
-from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
+from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy, terms_in
 
 HANDOVER = Sql("SELECT frozen FROM handover WHERE number = $1")
 PAST_HANDOVER = Sql("UPDATE handover SET frozen = $2, sha256 = $3, answer_by = $4 WHERE number = $1")
@@ -23,14 +23,18 @@ PAST_ANSWER = Sql("UPDATE answer SET next_date = $1 WHERE id = (SELECT max(id) F
 
 
 def poll_events(world: World) -> list[Event]:
-    events = []
-    for told in content("polls")["polls"]:
-        about = told.get("proposal", "")
-        events.append(Event(told["prepared_days_ago"], 6, about, partial(_prepare, world, told)))
-        events.append(Event(told["opened_days_ago"], 7, about, partial(_open, world, told)))
-        events.append(Event(told["opened_days_ago"] - 1, 8, about, partial(_vote, world, told)))
-        if "closed_days_ago" in told:
-            events.append(Event(told["closed_days_ago"], 9, about, partial(_close, world, told)))
+    polls = content("polls")["polls"]
+    return [event for told in polls for event in events_of(world, told, about=told.get("proposal", ""))]
+
+
+def events_of(world: World, told: dict[str, Any], *, about: str) -> list[Event]:
+    events = [
+        Event(told["prepared_days_ago"], 6, about, partial(_prepare, world, told)),
+        Event(told["opened_days_ago"], 7, about, partial(open_it, world, told)),
+        Event(told["opened_days_ago"] - 1, 8, about, partial(vote, world, told)),
+    ]
+    if "closed_days_ago" in told:
+        events.append(Event(told["closed_days_ago"], 9, about, partial(close, world, told)))
     return events
 
 
@@ -38,10 +42,11 @@ async def _prepare(world: World, told: dict[str, Any]) -> None:
     closes_in = told.get("closes_in_days")
     draft = Draft(
         question=told["question"],
-        yes_means=told["yes_means"],
-        no_means=told["no_means"],
+        yes_means=told.get("yes_means", ""),
+        no_means=told.get("no_means", ""),
         kind=Kind(told["kind"]),
         options=tuple(told.get("options", ())),
+        terms=terms_in(told.get("terms", {})),
         secrecy=Secrecy(told["secrecy"]),
         electorate=Electorate(told["electorate"]),
         closes_at=now() + timedelta(days=closes_in) if closes_in else None,
@@ -50,20 +55,20 @@ async def _prepare(world: World, told: dict[str, Any]) -> None:
     world.polls[told["key"]] = number
 
 
-async def _open(world: World, told: dict[str, Any]) -> None:
+async def open_it(world: World, told: dict[str, Any]) -> None:
     await polls.open_poll(world.polls[told["key"]], actor=ACTOR)
 
 
-async def _vote(world: World, told: dict[str, Any]) -> None:
+async def vote(world: World, told: dict[str, Any]) -> None:
     number = world.polls[told["key"]]
-    for choice, voters in told["votes"].items():
+    for marks, voters in told["votes"].items():
         for voter in voters:
             member = world.people[voter].me.card
             paper = await queries.paper_for(number, member)
-            await polls.cast_vote(number, [choice], receipt=paper.receipt, voter=member)
+            await polls.cast_vote(number, marks.split(), receipt=paper.receipt, voter=member)
 
 
-async def _close(world: World, told: dict[str, Any]) -> None:
+async def close(world: World, told: dict[str, Any]) -> None:
     number = world.polls[told["key"]]
     await polls.close_poll(number, countdown=0, actor=ACTOR)
     await polls.count_poll(number, actor=ACTOR)
