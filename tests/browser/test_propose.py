@@ -126,7 +126,7 @@ def test_a_report_takes_three_taps(world: World, phones: Phones) -> None:
     phone.go("/vorschlaege/9")
     phone.taps = 0
     phone.tap("Das ist nicht okay", role="link")
-    phone.tap("", within=".choices")
+    phone.tap("", within=".reasons")
     phone.sees("Danke, dass du Bescheid sagst")
     assert phone.taps <= 3
 
