@@ -16,7 +16,7 @@ from zukunftsparlament.kernel.pictures import folder
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.actions import pictures, tidying
 from zukunftsparlament.proposals.picture_checks import CHECKS
-from zukunftsparlament.proposals.queries.pictures import picture_of, removed_picture_of, waiting_picture
+from zukunftsparlament.proposals.queries.pictures import picture_of, removed_picture_of
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -80,35 +80,6 @@ async def test_when_its_time_is_over_it_leaves_the_disk() -> None:
     assert not list(folder.found())
     async with writing():
         assert not await pictures.put_back_picture(proposal)
-
-
-async def test_the_picture_of_an_edit_waits_for_its_release(client: Client) -> None:
-    proposal, old = await shown()
-    with makers_pictures.file_of(makers_pictures.photo()) as file:
-        async with pictures.taken(file) as new, writing():
-            token = await pictures.attach_to_edit(proposal, new, "Neu")
-    new_address = f"/bilder/{token}-320.webp"
-    before = (await client.get(old)).status_code, (await client.get(new_address)).status_code
-
-    async with writing():
-        await pictures.show(token)
-
-    assert before == (200, 404)
-    assert ((await client.get(old)).status_code, (await client.get(new_address)).status_code) == (404, 200)
-    assert (await picture_of(proposal)) == (await waiting_picture(token))
-    assert not await broken()
-
-
-async def test_an_edit_given_up_takes_its_picture_along() -> None:
-    proposal, _ = await shown()
-    with makers_pictures.file_of(makers_pictures.photo()) as file:
-        async with pictures.taken(file) as new, writing():
-            token = await pictures.attach_to_edit(proposal, new)
-    async with writing():
-        await pictures.drop_waiting(token)
-
-    assert await waiting_picture(token) is None
-    assert len({found for _, found in folder.found()}) == 1
 
 
 async def test_what_no_row_took_is_gone_again() -> None:

@@ -13,10 +13,14 @@ from zukunftsparlament.kernel.pictures import folder
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.proposals.actions import drafts
+from zukunftsparlament.proposals.actions.moderation import Moderator, decide
 from zukunftsparlament.proposals.pace import AT_ONCE
+from zukunftsparlament.proposals.queries import held
+from zukunftsparlament.proposals.rules.moderation import Decision
 
 pytestmark = pytest.mark.usefixtures("store")
 
+OFFICE = Moderator("office:Test", None)
 THIRD = {"topic": "sport", "for_whom": "alle", "place": "Villa"}
 ALT = "Eine rote Bank vor einer weißen Wand."
 PICTURES = Sql("SELECT token, alt, files FROM picture ORDER BY id")
@@ -49,9 +53,12 @@ async def test_a_picture_goes_with_its_proposal_from_draft_to_page(client: Clien
     kept = await send(client, draft, makers_pictures.photo())
     review = await client.get(draft)
     submitted = await client.send_form(f"{draft}/einreichung")
-    page = html.unescape((await client.get(submitted.headers["location"])).text)
+    told = (await client.get(submitted.headers["location"])).text
+    await decide(draft.rpartition("/")[2], Decision.RELEASE, "", by=OFFICE)
+    page = html.unescape((await client.get("/vorschlaege/1")).text)
 
-    assert kept.headers["location"] == draft
+    assert kept.headers["location"] == submitted.headers["location"] == draft
+    assert "Weil ein Bild dabei ist, schaut vorher jemand vom Jugendbüro darauf." in told
     assert addresses(review.text) == addresses(page) != []
     assert f'alt="{ALT}"' in page
     assert 'width="200" height="100"' in page
@@ -97,7 +104,7 @@ async def test_another_one_takes_its_place_and_it_can_be_taken_away(client: Clie
     taken_away = await send(client, draft, None, remove_picture="1")
 
     assert len(before) == len(after) == 1 and before != after
-    assert taken_away.headers["location"] == f"{draft}/3"
+    assert taken_away.headers["location"] == draft
     assert not files() and not await PICTURES.rows()
     assert (await client.get(f"{draft}/3")).status_code == 200
 
@@ -167,6 +174,7 @@ async def test_what_is_said_to_be_on_a_picture_is_read_by_the_guard(client: Clie
     await send(client, draft, makers_pictures.photo(), alt="Ruf mich an: 0171 2345678")
 
     assert await drafts.submit(draft.rpartition("/")[2], me) is None
+    assert (await held.queue(1)).posts[0].codes == ["picture", "phone"]
 
 
 async def test_a_draft_thrown_away_takes_its_picture_along(client: Client) -> None:

@@ -55,11 +55,8 @@ def test_it_becomes_ripe_with_enough_backings(backings: int, needed: int) -> Non
 
 def test_a_post_is_held_for_the_age_for_what_was_asked_and_for_what_the_guard_found() -> None:
     assert rules.why_held(premoderated=False, was_asked_back=False, flags=()) == ()
-    assert rules.why_held(premoderated=True, was_asked_back=True, flags=("phone",)) == (
-        "under_14",
-        "asked_back",
-        "phone",
-    )
+    all_of_it = rules.why_held(premoderated=True, was_asked_back=True, flags=("phone",), new_picture=True)
+    assert all_of_it == ("under_14", "asked_back", "picture", "phone")
 
 
 @given(stages, st.none() | st.dates(date(2026, 1, 1), date(2028, 1, 1)))

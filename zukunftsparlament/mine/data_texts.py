@@ -110,6 +110,7 @@ def picture(row: Row) -> list[str]:
 def version(row: Row) -> list[str]:
     said = _("Eine andere Fassung von Vorschlag {n}: {title}")
     parts = [row[name] for name in ("text", "reason", "for_whom", "place") if row[name]]
+    parts += picture(row) if row["alt"] else []
     return ["\n".join([said.format(n=row["proposal"], title=apart(row["title"])), *parts])]
 
 

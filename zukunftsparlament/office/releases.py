@@ -15,12 +15,13 @@ from zukunftsparlament.people import own_names
 from zukunftsparlament.people.access import Me, SignedIn, Typed, moderates
 from zukunftsparlament.proposals.actions.moderation import Moderator, decide
 from zukunftsparlament.proposals.queries import held
+from zukunftsparlament.proposals.queries.held_posts import Post
 from zukunftsparlament.proposals.rules.moderation import Decision, problem_with, why_not_moderate
 from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
 
 
 def post_page(
-    found: held.Post,
+    found: Post,
     me: Me,
     form: Form,
     *,
@@ -74,7 +75,7 @@ class ReleasesController(Controller):
         return post_page(found, me, Form(), late=True)
 
 
-async def post_for(token: str, me: Me) -> held.Post:
+async def post_for(token: str, me: Me) -> Post:
     """Raises Missing also for what only the office may read."""
     found = await held.post(token)
     if found.is_for_the_office and not me.is_staff:

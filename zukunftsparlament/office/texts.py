@@ -32,6 +32,7 @@ tell(
 HELD_BECAUSE: Mapping[str, str] = {
     "under_14": N_("unter 14"),
     "asked_back": N_("nach einer Rückfrage geändert"),
+    "picture": N_("neues Bild"),
     "phone": N_("Telefonnummer?"),
     "address": N_("Adresse?"),
     "handle": N_("Name in einer App?"),

@@ -40,7 +40,7 @@ ROOM = Room(
             Goes.LINK,
             Sql(
                 "SELECT p.number AS proposal, v.number, v.title, v.text, v.reason, v.for_whom, v.topic, v.place, "
-                "v.changed_at, v.submitted_at, v.held_because, v.asked_back_at, v.declined_at, v.office_words, "
+                "v.alt, v.changed_at, v.submitted_at, v.held_because, v.asked_back_at, v.declined_at, v.office_words, "
                 "v.released_at FROM proposal_version v JOIN proposal p ON p.id = v.proposal WHERE v.author = $1 "
                 "ORDER BY v.id"
             ),

@@ -14,7 +14,7 @@ from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.pictures import folder
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.belongings import Leaver
-from zukunftsparlament.proposals.actions.pictures import forget_files_of
+from zukunftsparlament.proposals.actions.pictures import drop_waiting_of, forget_files_of
 from zukunftsparlament.proposals.actions.taking_away import quote_no_more, take_texts_away
 
 # All at once and in the order of their rows, before anything under them: two who go at once wait for each other.
@@ -71,6 +71,7 @@ async def clear(leaver: Leaver) -> None:
         await take_texts_away(member)
     for unseen in await UNSEEN.rows(member):
         await forget_files_of(unseen["id"])
+    await drop_waiting_of(member)
     await _forget_removals(member)
     for statement in (*THROW_AWAY, COUNT_ON, REMOVED_ALREADY, *FORGET, FORGET_REPORTS):
         await statement.rows(member)

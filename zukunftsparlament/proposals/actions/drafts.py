@@ -84,6 +84,7 @@ async def submit(token: str, me: Me) -> int | None:
             flags=guard.flags(
                 draft.title, draft.text, draft.reason, draft.for_whom, draft.place, picture.alt if picture else ""
             ),
+            new_picture=picture is not None,
         )
         await SUBMIT.rows(draft.id, now(), " ".join(codes))
         return None if codes else await release(draft.id)

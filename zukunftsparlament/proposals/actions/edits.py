@@ -11,16 +11,20 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.people.rules import is_premoderated
 from zukunftsparlament.proposals import guard
+from zukunftsparlament.proposals.actions.edit_pictures import PictureTyped, keep_picture
 from zukunftsparlament.proposals.actions.new_versions import release_edit
+from zukunftsparlament.proposals.actions.pictures import drop_waiting
 from zukunftsparlament.proposals.queries.authors import Held, locked_own
+from zukunftsparlament.proposals.queries.edit_pictures import picture_edit
+from zukunftsparlament.proposals.queries.pictures import picture_of
 from zukunftsparlament.proposals.queries.versions import FIELDS, Edit, newest_edit, words_of
 from zukunftsparlament.proposals.rules import why_held
 from zukunftsparlament.proposals.rules.around import WhyNotNow, why_not_edit_now
 from zukunftsparlament.proposals.rules.writing import KEPT_AT_MOST, TOPICS
 
 BEGIN = Sql(
-    f"INSERT INTO proposal_version (proposal, token, author, changed_at, {', '.join(FIELDS)}) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+    f"INSERT INTO proposal_version (proposal, token, author, changed_at, alt, {', '.join(FIELDS)}) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
 )
 KEEP = Sql(
     "UPDATE proposal_version SET author = $2, changed_at = $3, title = $4, text = $5, reason = $6, for_whom = $7, "
@@ -31,12 +35,15 @@ SUBMIT = Sql(
 )
 THROW_AWAY = Sql("DELETE FROM proposal_version WHERE proposal = $1 AND number IS NULL")
 WIPE = Sql(
-    "UPDATE proposal_version SET title = '', text = '', reason = '', for_whom = '', place = '', office_words = '' "
+    "UPDATE proposal_version SET title = '', text = '', reason = '', for_whom = '', place = '', office_words = '', "
+    "alt = '' "
     "WHERE proposal = $1"
 )
 
 
-async def keep(number: int, member: int, typed: Mapping[str, str], *, stamp: str) -> bool:
+async def keep(
+    number: int, member: int, typed: Mapping[str, str], *, stamp: str, picture: PictureTyped | None = None
+) -> bool:
     """Keep what was typed, right or wrong. False, and nothing is kept, when another author has written meanwhile.
 
     `stamp`: of the edit that the form was made from, "" when there was none. Raises Missing or Refused.
@@ -49,10 +56,13 @@ async def keep(number: int, member: int, typed: Mapping[str, str], *, stamp: str
         before = edit.says if edit else await words_of(proposal.id)
         says = [_kept(name, typed.get(name, before[name]), before[name]) for name in FIELDS]
         if edit is None:
-            await THROW_AWAY.rows(proposal.id)  # a declined one makes room
-            await BEGIN.rows(proposal.id, token_urlsafe(18), member, now(), *says)
+            await _throw_away(proposal.id)  # a declined one makes room
+            shown = await picture_of(proposal.id)
+            await BEGIN.rows(proposal.id, token_urlsafe(18), member, now(), shown.alt if shown else "", *says)
         else:
             await KEEP.rows(edit.id, member, now(), *says)
+        if picture is not None:
+            await keep_picture(proposal.id, picture)
     return True
 
 
@@ -73,12 +83,14 @@ async def submit(number: int, me: Me) -> bool:
         if edit.is_waiting:
             return False
         await _to_write(proposal)
-        if dict(edit.says) == await words_of(proposal.id):
+        picture = await picture_edit(proposal.id, edit.picture, edit.alt)
+        if picture.change is None and dict(edit.says) == await words_of(proposal.id):
             raise Refused(WhyNotNow.NOTHING_CHANGED)
         codes = why_held(
             premoderated=is_premoderated(me.premoderated_until, month(now())),
             was_asked_back=edit.is_asked_back,
-            flags=guard.flags(*(edit.says[name] for name in FIELDS if name != "topic")),
+            flags=guard.flags(*(edit.says[name] for name in FIELDS if name != "topic"), edit.alt),
+            new_picture=picture.is_new,
         )
         await SUBMIT.rows(edit.id, now(), " ".join(codes), me.card)
         if not codes:
@@ -89,7 +101,12 @@ async def submit(number: int, me: Me) -> bool:
 async def throw_away(number: int, member: int) -> None:
     """Whatever is not public of it, also while somebody reads it. What everybody reads stays as it is."""
     async with writing():
-        await THROW_AWAY.rows((await locked_own(number, member)).id)
+        await _throw_away((await locked_own(number, member)).id)
+
+
+async def _throw_away(proposal_id: int) -> None:
+    await drop_waiting(proposal_id)
+    await THROW_AWAY.rows(proposal_id)
 
 
 async def _to_write(proposal: Held) -> Edit | None:
@@ -107,4 +124,4 @@ async def _to_write(proposal: Held) -> Edit | None:
 async def wipe_versions(proposal_id: int) -> None:
     """The words of a removed proposal go for good: what it said before, and what it was to say. Inside `writing()`."""
     await WIPE.rows(proposal_id)
-    await THROW_AWAY.rows(proposal_id)
+    await _throw_away(proposal_id)

@@ -9,10 +9,11 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.actions import tell
+from zukunftsparlament.proposals.actions.edit_pictures import give_up_picture
 from zukunftsparlament.proposals.actions.new_versions import release_edit_of
 from zukunftsparlament.proposals.actions.releases import release, release_comment
 from zukunftsparlament.proposals.queries import held
-from zukunftsparlament.proposals.queries.held import Post
+from zukunftsparlament.proposals.queries.held_posts import Post
 from zukunftsparlament.proposals.rules.moderation import Decision, why_not_moderate
 
 # The proposal before what stands under it, as everywhere in this room: so nobody waits in a circle.
@@ -84,6 +85,8 @@ async def _carry_out(post: Post, decision: Decision, words: str) -> int | None:
     if decision is Decision.RELEASE:
         return await RELEASE[post.kind](post.id)
     await (ASK if decision is Decision.ASK else DECLINE)[post.kind].rows(post.id, now(), words)
+    if decision is Decision.DECLINE and post.kind == "edit":
+        await give_up_picture(post.id)
     return post.number if post.kind == "edit" else None
 
 

@@ -8,6 +8,7 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.telling import tell_for_today
+from zukunftsparlament.proposals.actions.edit_pictures import release_picture
 from zukunftsparlament.proposals.actions.steps import record_step
 from zukunftsparlament.proposals.queries.authors import Held, backers_of, locked
 from zukunftsparlament.proposals.queries.versions import FIELDS
@@ -46,6 +47,7 @@ async def release_edit(proposal: Held, edit_id: int) -> int:
     if done is None:
         return proposal.version
     await SAY.rows(proposal.id, number, now(), edit_id)
+    await release_picture(proposal.id, edit_id)
     await _tell(await locked(proposal.number), number, by=done["author"])
     return number
 

@@ -22,11 +22,13 @@ ADD = Sql(
 DESCRIBE = Sql(
     "UPDATE picture SET alt = $2 WHERE proposal = $1 AND shown_at IS NOT NULL AND removed_at IS NULL RETURNING id"
 )
-DESCRIBE_WAITING = Sql("UPDATE picture SET alt = $2 WHERE token = $1 AND shown_at IS NULL")
-SHOW = Sql("UPDATE picture SET shown_at = $2 WHERE token = $1 AND shown_at IS NULL RETURNING id")
-PROPOSAL_OF = Sql("SELECT proposal FROM picture WHERE token = $1")
+SHOW = Sql("UPDATE picture SET shown_at = $2, alt = $3 WHERE proposal = $1 AND shown_at IS NULL")
 DROP = Sql("DELETE FROM picture WHERE proposal = $1 AND shown_at IS NOT NULL AND removed_at IS NULL RETURNING token")
-DROP_WAITING = Sql("DELETE FROM picture WHERE token = $1 AND shown_at IS NULL RETURNING token")
+DROP_WAITING = Sql("DELETE FROM picture WHERE proposal = $1 AND shown_at IS NULL RETURNING token")
+DROP_UNDER = Sql(
+    "DELETE FROM picture WHERE shown_at IS NULL AND proposal IN (SELECT proposal FROM proposal_version "
+    "WHERE author = $1 AND number IS NULL) RETURNING token"
+)
 TOKENS = Sql("SELECT token FROM picture WHERE proposal = $1")
 REMOVE = Sql(
     "UPDATE picture SET removed_at = $2, kept_until = $3 WHERE proposal = $1 AND shown_at IS NOT NULL "
@@ -71,10 +73,13 @@ async def attach(proposal_id: int, picture: Taken, alt: str = "") -> None:
     await _add(proposal_id, picture, alt, shown_at=now())
 
 
-async def attach_to_edit(proposal_id: int, picture: Taken, alt: str = "") -> str:
-    """Its token: it waits until the edit is released (`show`) or given up (`drop_waiting`). Inside `writing()`."""
-    await _add(proposal_id, picture, alt, shown_at=None)
-    return picture.token
+async def attach_to_edit(proposal_id: int, picture: Taken) -> None:
+    """It waits until the edit is released (`show`) or given up (`drop_waiting`); one that waited before is gone.
+
+    Its alternative text stands in the edit. Inside `writing()`, the proposal locked.
+    """
+    await drop_waiting(proposal_id)
+    await _add(proposal_id, picture, "", shown_at=None)
 
 
 async def _add(proposal_id: int, picture: Taken, alt: str, *, shown_at: datetime | None) -> None:
@@ -89,15 +94,10 @@ async def describe(proposal_id: int, alt: str) -> bool:
         return bool(await DESCRIBE.rows(proposal_id, alt))
 
 
-async def describe_waiting(token: str, alt: str) -> None:
-    await DESCRIBE_WAITING.rows(token, alt)
-
-
-async def show(token: str) -> None:
-    """The edit is released: its picture takes the place of the one before. Inside `writing()`."""
-    if (proposal_id := await PROPOSAL_OF.value(token)) is not None:
-        await drop(proposal_id)
-        await SHOW.rows(token, now())
+async def show(proposal_id: int, alt: str) -> None:
+    """The edit is released: the picture that waits takes the place of the one before. Inside `writing()`."""
+    await drop(proposal_id)
+    await SHOW.rows(proposal_id, now(), alt)
 
 
 async def drop(proposal_id: int) -> None:
@@ -106,9 +106,15 @@ async def drop(proposal_id: int) -> None:
         _forget_files(row["token"])
 
 
-async def drop_waiting(token: str) -> None:
-    """An edit is given up. Inside `writing()`."""
-    for row in await DROP_WAITING.rows(token):
+async def drop_waiting(proposal_id: int) -> None:
+    """Its edit is given up, or stays without a new picture. Inside `writing()`."""
+    for row in await DROP_WAITING.rows(proposal_id):
+        _forget_files(row["token"])
+
+
+async def drop_waiting_of(author: int) -> None:
+    """Before the edits go on which this member has written last. Inside `writing()`."""
+    for row in await DROP_UNDER.rows(author):
         _forget_files(row["token"])
 
 

@@ -29,9 +29,7 @@ NOTE = Sql(
     "reason, kept, objection, outcome, answer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', '', '')"
 )
 # By time, not by row id: SQLite gives the id of a deleted picture to the next one.
-SHOWN_BEFORE = Sql(
-    "SELECT id FROM picture WHERE proposal = $1 AND shown_at IS NOT NULL AND removed_at IS NULL AND made_at <= $2"
-)
+SHOWN_BEFORE = Sql("SELECT id FROM picture WHERE proposal = $1 AND shown_at <= $2 AND removed_at IS NULL")
 KEPT = Sql("SELECT kept FROM removal WHERE token = $1")
 KEEP = Sql("UPDATE removal SET kept = $2 WHERE token = $1")
 

@@ -15,6 +15,7 @@ from zukunftsparlament.people.access import Me, SignedIn, Typed, has_card
 from zukunftsparlament.proposals.actions import drafts as actions
 from zukunftsparlament.proposals.actions.backings import back
 from zukunftsparlament.proposals.controllers import draft_pictures as pictures
+from zukunftsparlament.proposals.controllers.picture_uploads import alt_problem
 from zukunftsparlament.proposals.pace import count_post
 from zukunftsparlament.proposals.queries.drafts import Draft, draft_of
 from zukunftsparlament.proposals.queries.pictures import picture_of
@@ -65,8 +66,6 @@ class DraftController(Controller):
         if (number := form.number("instead")) is not None:  # what was typed is kept, and that one is backed
             await back(number, me.card)
             return go_to(f"/vorschlaege/{number}")
-        if form.ticked("remove_picture"):
-            return go_to(f"/entwuerfe/{token}/{step}")
         if form.ticked("later"):
             return go_to("/meins")
         if form.ticked("back"):
@@ -112,7 +111,7 @@ async def _problems(draft: Draft, typed: dict[str, str], *, alt: str | None = No
     }
     if "topic" in typed:
         picture = await picture_of(draft.id)
-        said |= pictures.alt_problem(alt if alt is not None else picture.alt if picture else "", picture)
+        said |= alt_problem(alt if alt is not None else picture.alt if picture else "", picture)
     return said
 
 

@@ -9,6 +9,7 @@ from zukunftsparlament.kernel.pages import AnyRequest
 from zukunftsparlament.kernel.pictures import folder
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.people.access import public, whoever
+from zukunftsparlament.proposals.queries.authors import authors_of
 from zukunftsparlament.proposals.queries.pictures import File, file_named
 from zukunftsparlament.proposals.rules.pictures import may_see
 
@@ -22,7 +23,7 @@ class PictureController(Controller):
     @get("/bilder/{name:str}", name="picture")
     async def show(self, request: AnyRequest, name: FromPath[str]) -> Response[bytes]:
         file = await file_named(name)
-        if not _may_see(file):
+        if not await _may_see(file):
             raise Missing
         if not file.standing.is_public or file.standing.is_removed:
             return Response(await _read(file), media_type="image/webp")  # for one person: no-store
@@ -32,12 +33,11 @@ class PictureController(Controller):
         return Response(await _read(file), media_type="image/webp", headers=headers)
 
 
-def _may_see(file: File) -> bool:
-    me = whoever()
-    if me is None:
-        return may_see(file.standing, is_author=False, moderates=False, is_office=False)
-    is_author = me.member is not None and me.member == file.author
-    return may_see(file.standing, is_author=is_author, moderates=me.moderates, is_office=me.is_staff)
+async def _may_see(file: File) -> bool:
+    me, is_author = whoever(), False
+    if not file.standing.is_public and me is not None and me.member is not None:
+        is_author = me.member in await authors_of(file.proposal)
+    return may_see(file.standing, is_author=is_author, is_office=me is not None and me.is_staff)
 
 
 async def _read(file: File) -> bytes:

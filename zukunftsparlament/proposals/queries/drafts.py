@@ -50,9 +50,13 @@ class Draft:
         return self.submitted_at is not None and not self.is_asked_back and not self.is_declined
 
     @property
+    def codes(self) -> list[str]:
+        return self.held_because.split()
+
+    @property
     def is_worrying(self) -> bool:
         """Whether the guard has seen that its author may be in danger."""
-        return "worry" in self.held_because.split()
+        return "worry" in self.codes
 
     @property
     def is_empty(self) -> bool:

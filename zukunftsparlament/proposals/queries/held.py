@@ -2,15 +2,15 @@
 
 # ruff: noqa: S608  – only pieces of our own are put together here
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.queries.held_edits import WAITING_EDITS, edit_waiting
-from zukunftsparlament.proposals.queries.pictures import Picture, picture_of
-from zukunftsparlament.proposals.queries.versions import FIELDS, Change, changes_between
+from zukunftsparlament.proposals.queries.held_posts import Post
+from zukunftsparlament.proposals.queries.pictures import picture_of
+from zukunftsparlament.proposals.rules.moderation import HELD_FOR_THE_OFFICE
 
 PER_PAGE = 20
 
@@ -24,14 +24,15 @@ _HELD = (
     "FROM comment c JOIN proposal p ON p.id = c.proposal LEFT JOIN member m ON m.id = c.author "
     f"WHERE {_WAITS.format('c')} UNION ALL {WAITING_EDITS.format(waits=_WAITS.format('v'))}"
 )
-# A worry about somebody is for grown-ups: young moderators are not shown it. The office reads it first.
+# A worry about somebody, and a picture, are for grown-ups: young moderators are not shown them. A worry is read first.
 _ORDER = "submitted_at, kind DESC, token"
 _PAGE = f"LIMIT {PER_PAGE} OFFSET $1"
 _WORRY = "held_because LIKE '%worry%'"
+_FOR_THE_YOUNG = " AND ".join(f"held_because NOT LIKE '%{code}%'" for code in HELD_FOR_THE_OFFICE)
 QUEUE = Sql(f"SELECT * FROM ({_HELD}) waiting ORDER BY CASE WHEN {_WORRY} THEN 0 ELSE 1 END, {_ORDER} {_PAGE}")
-QUEUE_OF_THE_YOUNG = Sql(f"SELECT * FROM ({_HELD}) waiting WHERE NOT {_WORRY} ORDER BY {_ORDER} {_PAGE}")
+QUEUE_OF_THE_YOUNG = Sql(f"SELECT * FROM ({_HELD}) waiting WHERE {_FOR_THE_YOUNG} ORDER BY {_ORDER} {_PAGE}")
 WAITING = Sql(f"SELECT count(*) FROM ({_HELD}) waiting")
-WAITING_FOR_THE_YOUNG = Sql(f"SELECT count(*) FROM ({_HELD}) waiting WHERE NOT {_WORRY}")
+WAITING_FOR_THE_YOUNG = Sql(f"SELECT count(*) FROM ({_HELD}) waiting WHERE {_FOR_THE_YOUNG}")
 OLDEST = Sql(
     f"SELECT submitted_at, (SELECT count(*) FROM ({_HELD}) counted) AS count FROM ({_HELD}) waiting "
     "ORDER BY submitted_at LIMIT 1"
@@ -66,67 +67,6 @@ class InQueue:
     @property
     def codes(self) -> list[str]:
         return self.held_because.split()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """One held post with all that has to be read; once decided, what was decided."""
-
-    id: int
-    kind: str
-    token: str
-    number: int | None
-    title: str
-    text: str
-    reason: str = ""
-    for_whom: str = ""
-    topic: str = ""
-    place: str = ""
-    stance: str = ""
-    under: int | None = None  # number of the proposal that a contribution stands under
-    answers_to: str | None = None
-    author: int | None
-    author_name: str | None
-    held_because: str
-    submitted_at: datetime
-    asked_back_at: datetime | None
-    declined_at: datetime | None
-    released_at: datetime | None
-    office_words: str
-    picture: Picture | None = None
-    was: Mapping[str, str] | None = None  # of an edit: what stands there now, field by field
-    authors: tuple[int, ...] = ()  # of an edit: everybody whose proposal it is
-
-    @property
-    def codes(self) -> list[str]:
-        return self.held_because.split()
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        return changes_between(self.was, {name: getattr(self, name) for name in FIELDS}) if self.was else ()
-
-    def author_for(self, member: int | None) -> int | None:
-        """Whose it is, for the question whether `member` may decide: an edit is of all who wrote the proposal."""
-        return member if member in self.authors else self.author
-
-    @property
-    def is_for_the_office(self) -> bool:
-        return "worry" in self.codes
-
-    @property
-    def decided(self) -> str:
-        """release, ask, decline, or "" while it waits."""
-        if self.released_at is not None:
-            return "release"
-        if self.declined_at is not None:
-            return "decline"
-        return "ask" if self.asked_back_at is not None else ""
-
-    @property
-    def address(self) -> str:
-        """Where everybody reads it once it is released."""
-        address = f"/vorschlaege/{self.under or self.number}"
-        return address + {"comment": f"#b{self.number}", "edit": "/fassungen"}.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)

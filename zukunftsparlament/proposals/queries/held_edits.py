@@ -3,6 +3,7 @@
 
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.proposals.queries.authors import authors_of
+from zukunftsparlament.proposals.queries.edit_pictures import picture_edit
 from zukunftsparlament.proposals.queries.versions import FIELDS
 from zukunftsparlament.proposals.rules import COLLECTING
 
@@ -16,7 +17,7 @@ WAITING_EDITS = (
 )
 EDIT = Sql(
     "SELECT v.id, v.token, v.proposal, p.number AS under, v.author, m.name AS author_name, v.held_because, "
-    "v.submitted_at, v.asked_back_at, v.declined_at, v.released_at, v.office_words, "
+    "v.submitted_at, v.asked_back_at, v.declined_at, v.released_at, v.office_words, v.picture AS does, v.alt, "
     + ", ".join(f"v.{name}, p.{name} AS was_{name}" for name in FIELDS)
     + " FROM proposal_version v JOIN proposal p ON p.id = v.proposal LEFT JOIN member m ON m.id = v.author "
     "WHERE v.token = $1 AND v.submitted_at IS NOT NULL AND p.removed_at IS NULL"
@@ -29,5 +30,7 @@ async def edit_waiting(token: str) -> Row | None:
     if row is None:
         return None
     was = {name: row.pop(f"was_{name}") for name in FIELDS}
-    authors = await authors_of(row.pop("proposal"))
-    return {**row, "number": row["under"], "was": was, "authors": authors}
+    proposal_id = row.pop("proposal")
+    pictures = await picture_edit(proposal_id, row.pop("does"), row.pop("alt"))
+    authors = await authors_of(proposal_id)
+    return {**row, "number": row["under"], "was": was, "authors": authors, "pictures": pictures}

@@ -11,11 +11,13 @@ from zukunftsparlament.proposals.rules.pictures import WIDTHS, Standing, width_o
 
 _COLUMNS = "token, alt, width, height, files"
 SHOWN = Sql(f"SELECT {_COLUMNS} FROM picture WHERE proposal = $1 AND shown_at IS NOT NULL AND removed_at IS NULL")
-BY_TOKEN = Sql(f"SELECT {_COLUMNS} FROM picture WHERE token = $1")
+WAITING = Sql(f"SELECT {_COLUMNS} FROM picture WHERE proposal = $1 AND shown_at IS NULL")
 REMOVED = Sql(f"SELECT {_COLUMNS} FROM picture WHERE proposal = $1 AND removed_at IS NOT NULL ORDER BY id DESC LIMIT 1")
 STANDING = Sql(
-    "SELECT c.files, c.shown_at, c.removed_at, p.number, p.author, p.submitted_at, p.held_because "
-    "FROM picture c JOIN proposal p ON p.id = c.proposal WHERE c.token = $1"
+    "SELECT c.files, c.shown_at, c.removed_at, p.id, p.number, p.submitted_at, p.removed_at AS words_removed_at, "
+    "v.submitted_at AS edit_submitted_at FROM picture c JOIN proposal p ON p.id = c.proposal "
+    "LEFT JOIN proposal_version v ON v.proposal = p.id AND v.number IS NULL AND v.declined_at IS NULL "
+    "WHERE c.token = $1"
 )
 FILE_NAME = re.compile(r"([A-Za-z0-9_-]{16,32})-(\d{2,4})\.webp")
 
@@ -46,12 +48,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One copy: whose it is, where it stands, and its SHA-256."""
+    """One copy: of which proposal it is, where it stands, and its SHA-256."""
 
     token: str
     width: int
     sha256: str
-    author: int | None
+    proposal: int
     standing: Standing
 
 
@@ -67,9 +69,9 @@ async def picture_of(proposal_id: int) -> Picture | None:
     return picture_in(await SHOWN.row(proposal_id))
 
 
-async def waiting_picture(token: str) -> Picture | None:
+async def waiting_picture_of(proposal_id: int) -> Picture | None:
     """The one that waits for the release of an edit."""
-    return picture_in(await BY_TOKEN.row(token))
+    return picture_in(await WAITING.row(proposal_id))
 
 
 async def removed_picture_of(proposal_id: int) -> Picture | None:
@@ -87,10 +89,12 @@ async def file_named(name: str) -> File:
     sha256 = json.loads(row["files"]).get(str(width)) if row else None
     if row is None or sha256 is None:
         raise Missing
+    waits = row["shown_at"] is None
+    if waits and row["words_removed_at"] is not None:
+        raise Missing  # as its edit is, then
     standing = Standing(
-        is_public=row["number"] is not None and row["shown_at"] is not None,
-        is_submitted=row["submitted_at"] is not None,
+        is_public=row["number"] is not None and not waits,
+        is_submitted=row["edit_submitted_at" if waits else "submitted_at"] is not None,
         is_removed=row["removed_at"] is not None,
-        is_worrying="worry" in row["held_because"].split(),
     )
-    return File(token, width, sha256, row["author"], standing)
+    return File(token, width, sha256, row["id"], standing)

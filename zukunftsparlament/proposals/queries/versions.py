@@ -13,13 +13,13 @@ from zukunftsparlament.proposals.rules.differences import Piece, differences
 FIELDS = ("title", "text", "reason", "for_whom", "topic", "place")
 _SAYS = ", ".join(FIELDS)
 RELEASED = Sql(
-    f"SELECT v.number, v.released_at, m.name AS author_name, {', '.join(f'v.{field}' for field in FIELDS)} "
+    f"SELECT v.number, v.released_at, v.picture, m.name AS author_name, {', '.join(f'v.{field}' for field in FIELDS)} "
     "FROM proposal_version v JOIN proposal p ON p.id = v.proposal LEFT JOIN member m ON m.id = v.author "
     "WHERE p.id = $1 AND p.removed_at IS NULL AND v.number IS NOT NULL ORDER BY v.number DESC"
 )
 _EDIT = (
     f"id, token, proposal, author, changed_at, submitted_at, asked_back_at, declined_at, office_words, held_because, "
-    f"{_SAYS}"
+    f"picture, alt, {_SAYS}"
 )
 NEWEST_EDIT = Sql(
     f"SELECT {_EDIT} FROM proposal_version WHERE proposal = $1 AND number IS NULL ORDER BY id DESC LIMIT 1"
@@ -43,18 +43,25 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A released text. `changes`: against the one before it; empty for the first."""
+    """A released text. `changes`: against the one before it; empty for the first.
+
+    `picture`: what changed about it, a `PictureChange` or "".
+    """
 
     number: int
     released_at: datetime
     author_name: str | None
+    picture: str
     says: Mapping[str, str]
     changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An edit that is not public: being written, read, asked back or declined. Only for its authors."""
+    """An edit that is not public: being written, read, asked back or declined. Only for its authors.
+
+    `picture`: what it does with it, an `InEdit` or "". `alt`: what is on the new one, or on the one that stays.
+    """
 
     id: int
     token: str
@@ -66,7 +73,13 @@ class Edit:
     declined_at: datetime | None
     office_words: str
     held_because: str
+    picture: str
+    alt: str
     says: Mapping[str, str]
+
+    @property
+    def codes(self) -> list[str]:
+        return self.held_because.split()
 
     @property
     def is_asked_back(self) -> bool:
@@ -99,7 +112,14 @@ async def versions(number: int) -> list[Version]:
     said = [{name: row[name] for name in FIELDS} for row in rows]
     before = [*said[1:], None][: len(said)]
     return [
-        Version(row["number"], row["released_at"], row["author_name"], now, changes_between(old, now) if old else ())
+        Version(
+            row["number"],
+            row["released_at"],
+            row["author_name"],
+            row["picture"],
+            now,
+            changes_between(old, now) if old else (),
+        )
         for row, now, old in zip(rows, said, before, strict=True)
     ]
 

@@ -44,6 +44,7 @@ URGENCY = {
 }
 URGENT = 0
 # Young moderators are not shown these: it is for grown-ups to look at them, and no secret goes further than it must.
+HELD_FOR_THE_OFFICE = ("worry", "picture")  # codes of why a post is held; anything may be on a picture
 FOR_THE_OFFICE = frozenset(reason for reason, urgency in URGENCY.items() if urgency <= 1)
 
 

@@ -17,25 +17,36 @@ class NotTakenBecause(StrEnum):
     BROKEN = "broken"
 
 
+class InEdit(StrEnum):
+    """What an open edit does with the picture. Nothing: ""."""
+
+    NEW = "new"
+    GONE = "gone"
+
+
+class PictureChange(StrEnum):
+    """What is different about the picture in a version. Of the same picture it may be what is said to be on it."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    GONE = "removed"
+    DESCRIBED = "described"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a picture stands. `is_submitted`: its proposal waits to be read, or has been."""
+    """Where a picture stands. `is_submitted`: its proposal, or its edit, waits to be read, or has been."""
 
     is_public: bool
     is_submitted: bool
     is_removed: bool
-    is_worrying: bool
 
 
-def may_see(standing: Standing, *, is_author: bool, moderates: bool, is_office: bool) -> bool:
-    """A removed one only whoever decides about an objection; a draft only its author."""
+def may_see(standing: Standing, *, is_author: bool, is_office: bool) -> bool:
+    """A removed one only whoever decides about an objection; one that nobody has looked at, authors and the office."""
     if standing.is_removed:
         return is_office
-    if standing.is_public or is_author:
-        return True
-    if not standing.is_submitted:
-        return False
-    return is_office if standing.is_worrying else moderates
+    return standing.is_public or is_author or (standing.is_submitted and is_office)
 
 
 def problem_with_alt(alt: str, *, has_picture: bool) -> Problem | None:
