@@ -59,3 +59,16 @@ def test_what_is_left_is_said_while_ticking(world: World, phones: Phones) -> Non
     expect(left).to_have_text("Noch 1.000,00 € übrig.")
     phone.choose("Tore", role="checkbox")
     expect(left).to_have_text("Noch 666,66 € übrig.")
+
+
+def test_one_wrong_tap_on_abstaining_loses_nothing(world: World, phones: Phones) -> None:
+    phone = phones(world, role="chair")
+    phone.expects(422)
+    phone.go(ballot_of("budget", phone))
+    phone.choose("Tore", role="checkbox")
+    phone.send("Enthaltung")
+    phone.sees("Entweder du wählst etwas, oder du enthältst dich.")
+    expect(phone.page.locator("#paper input[type=checkbox]:checked")).to_have_count(1)
+    phone.page.locator("#paper input[type=checkbox]:checked").uncheck()
+    phone.send("Enthaltung")
+    phone.sees("Gespeichert.")

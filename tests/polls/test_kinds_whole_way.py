@@ -121,6 +121,17 @@ async def test_from_the_form_to_the_verifier(client: Client, tmp_path: Path, kin
     assert verify_alone(tmp_path / "liste.json").returncode == 1
 
 
+@pytest.mark.parametrize(("kind", "mark"), [("up_to", " checked"), ("irv", " selected"), ("budget", " checked")])
+async def test_abstaining_does_not_throw_away_what_is_marked(client: Client, kind: str, mark: str) -> None:
+    voters = await prepared(client, {**WAYS[kind].fields, "secrecy": "secret"}, 3)
+    await client.sign_in(member=voters[0])
+    paper = (await client.get("/abstimmungen/1/stimme")).text.partition('id="paper"')[2].partition("</section>")[0]
+    assert paper.count("<form") == 1  # with a form of its own the button would send nothing that is marked
+    kept = await cast(client, voters[0], ["1", "abstain"])
+    assert (kept.status_code, kept.text.count(mark)) == (422, 1)
+    assert "Entweder du wählst etwas, oder du enthältst dich." in kept.text
+
+
 async def test_an_open_order_of_preference_can_be_changed_and_is_shown_again(client: Client) -> None:
     voters = await prepared(client, {**WAYS["irv"].fields, "secrecy": "open"}, 3)
     for marks, shown in ((["3", "1"], ["3", "1"]), (["2"], ["2"]), (["abstain"], [])):
