@@ -143,6 +143,8 @@ async def test_what_nobody_understands_is_a_number_from_two_up_and_words_beside_
         assert "Gemeint ist der Platz &lt;b&gt;an" in (await client.get(page)).text
     await client.sign_in(member=poll.voters[2])
     assert "Gemeint ist der Platz" in (await client.get(f"{address}/stimme")).text
+    came_back = await client.send_form(f"{address}/stimme", {})
+    assert (came_back.status_code, "Gemeint ist der Platz" in came_back.text) == (422, True)
 
 
 async def test_taps_at_once_do_not_make_one_person_several() -> None:

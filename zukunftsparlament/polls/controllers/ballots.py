@@ -13,7 +13,6 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, signed_in
 from zukunftsparlament.polls import actions, queries, receipts
 from zukunftsparlament.polls.actions import Cast
-from zukunftsparlament.polls.controllers.now import NO_WORDS
 from zukunftsparlament.polls.controllers.shown import pictures
 from zukunftsparlament.polls.queries import Paper
 
@@ -24,7 +23,7 @@ def ballot(paper: Paper, *, status: int = 200, why_not: str = "", **found: Any) 
         why_not = sentence(paper.why_not)
     template = "polls/_paper.html" if visit.get().wants_fragment else "polls/ballot.html"
     marks = pictures(receipts.words(paper.receipt))
-    usual = {"explanation": NO_WORDS, "saved": False, "marked": paper.place.choice, "seat": None, "name": ""}
+    usual = {"saved": False, "marked": paper.place.choice}
     return page(template, status=status, **{"paper": paper, "why_not": why_not, "marks": marks, **usual, **found})
 
 
@@ -43,8 +42,7 @@ class BallotController(Controller):
         paper = await queries.paper_for(number, me.member)
         if paper.is_in:
             return in_the_box(number, practice=paper.poll.practice)
-        explanation = await queries.explanation_of(paper.poll.id)
-        return ballot(paper, explanation=explanation, seat=me.seat, name=me.name)
+        return await self._paper(paper, me)
 
     @post(name="ballot.cast", status_code=200)
     async def cast(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
@@ -60,12 +58,15 @@ class BallotController(Controller):
             return go_to(f"/abstimmungen/{number}/stimme")
         if cast is Cast.IS_IN_NOW:
             return in_the_box(number, receipt=receipt)
-        return ballot(await queries.paper_for(number, me.member), saved=True, seat=me.seat, name=me.name)
+        return await self._paper(await queries.paper_for(number, me.member), me, saved=True)
 
     async def _not_cast(self, number: int, form: Form, me: Me, error: Wrong | Refused) -> Response[str]:
         """With everything that was marked still on the paper."""
         paper = await queries.paper_for(number, me.member, receipt=form.raw("receipt"))
         if isinstance(error, Refused):
-            return ballot(paper, status=409, why_not=sentence(error.reason))
-        marked = form.all("choice")
-        return ballot(paper, status=422, problems=error.problems, marked=marked, seat=me.seat, name=me.name)
+            return await self._paper(paper, me, status=409, why_not=sentence(error.reason))
+        return await self._paper(paper, me, status=422, problems=error.problems, marked=form.all("choice"))
+
+    async def _paper(self, paper: Paper, me: Me, **found: Any) -> Response[str]:
+        explanation = await queries.explanation_of(paper.poll.id)
+        return ballot(paper, explanation=explanation, seat=me.seat, name=me.name, **found)
