@@ -23,6 +23,7 @@ pytestmark = pytest.mark.usefixtures("store")
 
 OFFICE = Moderator("office:Jugendbüro", None)
 TOKEN = Sql("SELECT token FROM proposal_version WHERE number IS NULL")
+VERSIONS_OF = Sql("SELECT count(*) FROM proposal_version v JOIN proposal p ON p.id = v.proposal WHERE p.number = $1")
 JOURNAL = Sql("SELECT verb, subject_kind, subject_number FROM journal_entry")
 CHANGED = {"title": "Mehr Bänke", "text": "Wir wollen lange sitzen.", "reason": "Weil man müde wird.", "topic": "sport"}
 
@@ -122,14 +123,15 @@ async def test_asked_back_is_written_anew_and_read_once_more() -> None:
 
 
 async def test_what_two_authors_write_at_once_is_not_lost() -> None:
-    author = await makers.member()
+    author, friend = await makers.member(), await makers.member()
     number = await makers_proposals.proposal(author=author)
+    await coauthors.accept(await coauthors.invite(number, author), friend)
 
-    assert await edits.keep(number, author, {"text": "Erster Tab"}, stamp="")
-    assert not await edits.keep(number, author, {"text": "Zweiter Tab"}, stamp="")
+    assert await edits.keep(number, author, {"text": "Erstes Handy"}, stamp="")
+    assert not await edits.keep(number, friend, {"text": "Zweites Handy"}, stamp="")
 
     edit = await versions.newest_edit((await pages.proposal(number, member=author)).id)
-    assert edit is not None and edit.says["text"] == "Erster Tab"
+    assert edit is not None and edit.says["text"] == "Erstes Handy"
 
 
 async def test_wrong_fields_are_kept_and_said(client: Client) -> None:
@@ -146,6 +148,27 @@ async def test_wrong_fields_are_kept_and_said(client: Client) -> None:
     assert (await pages.proposal(number, member=None)).version == 1
     gone = await client.send_form(f"{address}/loeschung")
     assert gone.status_code == 303 and "x" * 81 not in (await client.get(address)).text
+
+
+async def test_a_second_tap_says_what_the_first_one_did(client: Client) -> None:
+    for under_14, goes_to in ((False, ""), (True, "/aenderung")):
+        author = await makers.member(under_14=under_14)
+        number = await makers_proposals.proposal(author=author, title="Mehr Tische")
+        await client.sign_in(member=author)
+        address = f"/vorschlaege/{number}/aenderung"
+        taps = [client.send_form(address, {**CHANGED, "stamp": ""}) for _ in range(3)]
+        answers = [*await asyncio.gather(*taps), await client.send_form(address, {**CHANGED, "stamp": ""})]
+        assert {answer.headers.get("location") for answer in answers} == {f"/vorschlaege/{number}{goes_to}"}
+        assert await VERSIONS_OF.value(number) == (1 if under_14 else 2)
+
+
+async def test_going_back_to_an_older_form_of_ones_own_is_no_conflict(client: Client) -> None:
+    author = await makers.member()
+    number = await makers_proposals.proposal(author=author, title="Mehr Tische")
+    await client.sign_in(member=author)
+    address = f"/vorschlaege/{number}/aenderung"
+    assert (await client.send_form(address, {**CHANGED, "text": "x" * 2500, "stamp": ""})).status_code == 422
+    assert (await client.send_form(address, {**CHANGED, "stamp": ""})).status_code == 303
 
 
 async def test_nothing_changed_is_no_version(client: Client) -> None:

@@ -2,6 +2,7 @@
 # ruff: noqa: S608 - column names are ours
 
 from collections.abc import Mapping
+from datetime import timedelta
 from secrets import token_urlsafe
 
 from zukunftsparlament.kernel.clock import month, now
@@ -33,6 +34,10 @@ KEEP = Sql(
 SUBMIT = Sql(
     "UPDATE proposal_version SET submitted_at = $2, held_because = $3, asked_back_at = NULL, author = $4 WHERE id = $1"
 )
+SAME_TAP = timedelta(minutes=1)
+JUST_RELEASED = Sql(
+    "SELECT id FROM proposal_version WHERE proposal = $1 AND author = $2 AND number IS NOT NULL AND released_at >= $3"
+)
 THROW_AWAY = Sql("DELETE FROM proposal_version WHERE proposal = $1 AND number IS NULL")
 WIPE = Sql(
     "UPDATE proposal_version SET title = '', text = '', reason = '', for_whom = '', place = '', office_words = '', "
@@ -46,16 +51,24 @@ async def keep(
 ) -> bool:
     """Keep what was typed, right or wrong. False, and nothing is kept, when another author has written meanwhile.
 
-    `stamp`: of the edit that the form was made from, "" when there was none. Raises Missing or Refused.
+    `stamp`: of the edit that the form was made from, "" when there was none. One's own older form is no conflict: what
+    was typed last counts. Raises Missing or Refused.
     """
     async with writing():
         proposal = await locked_own(number, member)
-        edit = await _to_write(proposal)
-        if edit is not None and edit.stamp != stamp:
+        try:
+            edit = await _to_write(proposal)
+        except Refused as refused:
+            if refused.reason is WhyNotNow.EDIT_IS_READ and await _said_already(proposal, member, typed):
+                return True  # a second tap
+            raise
+        if edit is not None and edit.author != member and edit.stamp != stamp:
             return False
         before = edit.says if edit else await words_of(proposal.id)
         says = [_kept(name, typed.get(name, before[name]), before[name]) for name in FIELDS]
         if edit is None:
+            if says == list(before.values()) and await _leaves_the_picture(proposal.id, picture):
+                return True  # nothing begun by nothing: a second tap, perhaps
             await _throw_away(proposal.id)  # a declined one makes room
             shown = await picture_of(proposal.id)
             await BEGIN.rows(proposal.id, token_urlsafe(18), member, now(), shown.alt if shown else "", *says)
@@ -64,6 +77,19 @@ async def keep(
         if picture is not None:
             await keep_picture(proposal.id, picture)
     return True
+
+
+async def _said_already(proposal: Held, member: int, typed: Mapping[str, str]) -> bool:
+    edit = await newest_edit(proposal.id)
+    return edit is not None and edit.author == member and all(edit.says[name] == typed[name] for name in typed)
+
+
+async def _leaves_the_picture(proposal_id: int, typed: PictureTyped | None) -> bool:
+    if typed is None:
+        return True
+    shown = await picture_of(proposal_id)
+    says_the_same = typed.alt in (None, shown.alt if shown else "")
+    return typed.new is None and not typed.away and says_the_same
 
 
 def _kept(name: str, typed: str, before: str) -> str:
@@ -79,6 +105,8 @@ async def submit(number: int, me: Me) -> bool:
         proposal = await locked_own(number, me.card)
         edit = await newest_edit(proposal.id)
         if edit is None:
+            if await JUST_RELEASED.row(proposal.id, me.card, now() - SAME_TAP) is None:
+                raise Refused(WhyNotNow.NOTHING_CHANGED)
             return True  # released by the first of two taps
         if edit.is_waiting:
             return False
