@@ -148,3 +148,4 @@ class Explanation(Table, tablename="poll_explanation"):
     unclear = Integer(null=False, default=0)
     text = Text(null=False, default="")
     written_at = Timestamptz(null=True, default=None)
+    earlier = Text(null=False, default="[]")  # JSON list of {"text", "at"}: what stood here before, the oldest first
