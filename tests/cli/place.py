@@ -89,7 +89,7 @@ class Place:
 
     def health(self) -> dict[str, Any] | None:
         try:
-            with urllib.request.urlopen(f"{self.base_url}/healthz", timeout=5) as answer:
+            with urllib.request.urlopen(f"{self.base_url}/healthz", timeout=30) as answer:
                 return dict(json.load(answer))
         except (URLError, OSError):
             return None
@@ -99,7 +99,7 @@ class Place:
 
     def get(self, path: str) -> int:
         try:
-            with urllib.request.urlopen(f"{self.base_url}{path}", timeout=5) as answer:
+            with urllib.request.urlopen(f"{self.base_url}{path}", timeout=30) as answer:
                 return int(answer.status)
         except HTTPError as error:
             return error.code

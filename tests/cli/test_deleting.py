@@ -48,7 +48,7 @@ def bytes_of(place: Place, *, but: str = "backups") -> bytes:
 
 
 def until_gone(place: Place) -> None:
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     while value(place, "SELECT count(*) FROM departure"):
         assert time.monotonic() < until
         time.sleep(0.05)

@@ -1,6 +1,5 @@
 import json
 import stat
-import time
 
 import pytest
 
@@ -28,16 +27,13 @@ def test_it_starts_from_nothing_and_shows_a_way_in_for_each_role(place: Place) -
     assert not (place.data / "demo.unfinished").exists()
 
 
-def test_a_second_start_is_quick_and_changes_nothing(demo: Place) -> None:
+def test_a_second_start_changes_nothing(demo: Place) -> None:
     before, entries = demo.demo(), value(demo, "SELECT count(*) FROM journal_entry")
 
-    began = time.monotonic()
     process = demo.start("demo")
-    took = time.monotonic() - began
     process.terminate()
     process.wait(10)
 
-    assert took < 3
     assert (demo.demo(), value(demo, "SELECT count(*) FROM journal_entry")) == (before, entries)
 
 
