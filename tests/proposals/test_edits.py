@@ -171,6 +171,20 @@ async def test_going_back_to_an_older_form_of_ones_own_is_no_conflict(client: Cl
     assert (await client.send_form(address, {**CHANGED, "stamp": ""})).status_code == 303
 
 
+async def test_what_was_declined_is_not_handed_in_by_sending_what_stands_there(client: Client) -> None:
+    author = await makers.member()
+    number = await makers_proposals.proposal(author=author)
+    await edited(number, author, text="Ruf an: 0151 23456789")
+    await decide(await TOKEN.value(), Decision.DECLINE, "Ohne Nummer.", by=OFFICE)
+    await Sql("UPDATE proposal_version SET text = 'Geht jetzt durch.'").rows()  # as if the guard knew better by now
+    await client.sign_in(member=author)
+
+    answer = await client.send_form(f"/vorschlaege/{number}/aenderung", {"stamp": ""})
+
+    assert answer.status_code == 422 and "noch nichts geändert" in answer.text
+    assert (await pages.proposal(number, member=None)).version == 1
+
+
 async def test_nothing_changed_is_no_version(client: Client) -> None:
     author = await makers.member()
     number = await makers_proposals.proposal(author=author)

@@ -89,7 +89,7 @@ async def _leaves_the_picture(proposal_id: int, typed: PictureTyped | None) -> b
         return True
     shown = await picture_of(proposal_id)
     says_the_same = typed.alt in (None, shown.alt if shown else "")
-    return typed.new is None and not typed.away and says_the_same
+    return typed.new is None and not (typed.away and shown) and (typed.away or says_the_same)
 
 
 def _kept(name: str, typed: str, before: str) -> str:
@@ -104,7 +104,7 @@ async def submit(number: int, me: Me) -> bool:
     async with writing():
         proposal = await locked_own(number, me.card)
         edit = await newest_edit(proposal.id)
-        if edit is None:
+        if edit is None or edit.is_declined:
             if await JUST_RELEASED.row(proposal.id, me.card, now() - SAME_TAP) is None:
                 raise Refused(WhyNotNow.NOTHING_CHANGED)
             return True  # released by the first of two taps
