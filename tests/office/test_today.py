@@ -26,6 +26,20 @@ async def test_moderators_do_not_see_the_offices_day(client: Client) -> None:
     assert 'href="/buero/freigaben"' in queue and 'href="/buero/karten"' not in queue
 
 
+@pytest.mark.parametrize(
+    ("address", "marked"),
+    [("", 'href="/buero" aria-current="page"'), ("/karten", 'href="/buero/karten" aria-current="page"'),
+     ("/loeschungen", 'href="/buero/karten" aria-current="true"'),
+     ("/einsprueche", 'href="/buero/meldungen" aria-current="true"')],
+)  # fmt: skip
+async def test_one_place_of_the_office_is_marked(client: Client, address: str, marked: str) -> None:
+    await client.sign_in(staff=await makers.staff())
+
+    page = (await client.get(f"/buero{address}")).text.replace("&#x2f;", "/")
+    doors = page[page.index('class="office__nav"') : page.index("</nav>", page.index('class="office__nav"'))]
+    assert doors.count("aria-current") == 1 and marked in doors
+
+
 async def test_a_quiet_day_says_so(client: Client) -> None:
     await client.sign_in(staff=await makers.staff())
 
