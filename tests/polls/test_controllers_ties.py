@@ -103,6 +103,14 @@ async def test_a_way_that_is_not_open_is_refused(client: Client, way: str) -> No
     assert (await client.send_form(f"{address}/gleichstand", {"way": way})).status_code == 409
 
 
+async def test_what_a_form_adds_to_a_way_decides_nothing(client: Client) -> None:
+    address = await tied(client, Tie.BODY_DECIDES)
+    crafted = {"way": "ways", "picked": "1", "why": "Du Blödmann, ruf an: 0171 2345678"}
+    assert (await client.send_form(f"{address}/gleichstand", crafted)).status_code == 303
+    page = (await client.get(address)).text
+    assert "0171" not in page and "Entschieden" not in page
+
+
 async def test_a_tied_page_needs_few_statements_however_far_it_has_come(client: Client) -> None:
     address = await tied(client, Tie.BODY_DECIDES)
     for way in (None, Way.RUN_OFF):

@@ -284,3 +284,38 @@ async def test_the_last_places_of_several_are_run_off_for_themselves() -> None:
     for act in (actions.close_poll, actions.count_poll, actions.publish_poll):
         await act(later, actor=CHAIR)
     assert await final(number) == (Outcome.CHOSEN, ("1", "3", "4"))
+
+
+@pytest.mark.parametrize("way", [Way.WAYS, Way.RUN_OFF, Way.LOT])
+@pytest.mark.parametrize("picked", ["1", "6", "99"])
+async def test_nobody_picks_a_winner_on_a_way_that_is_not_theirs(way: Way, picked: str) -> None:
+    await makers_polls.proposal()
+    number = await tied(Tie.BODY_DECIDES, proposal=7)
+    await go(number, way, picked=[picked], reason="Weil ich es sage. " * 200, amount=900)
+    found = await tie(number)
+    (step,) = found.steps
+    assert (step.picked, step.reason, step.shares, found.final) == ((), "", (), None)
+    assert (await by_id(found.counted.poll.proposal or 0)).stage == "tied"
+
+
+async def test_sharing_is_between_all_of_the_tied_whatever_was_typed() -> None:
+    number = await tied(Tie.BODY_DECIDES)
+    await run(await go(number, Way.WAYS), "111112")
+    await go(number, Way.SHARE, picked=["6"], reason="Darum.", amount=900)
+    step = (await tie(number)).steps[-1]
+    assert (step.picked, step.reason, step.shares) == (("1", "2", "3"), "", (300, 300, 300))
+
+
+async def test_a_run_off_between_ways_is_about_the_way_and_names_one() -> None:
+    number = await tied(Tie.BODY_DECIDES)
+    vote = await go(number, Way.WAYS)
+    await run(vote, "111222")
+    between = await go(vote, Way.RUN_OFF)
+    await run(between, "111222")
+    assert (await tie(between)).offered == (Way.RUN_OFF, Way.LOT)
+    with pytest.raises(Refused):
+        await go(between, Way.WAYS)
+    with pytest.raises(Missing):
+        await queries.results_of([between])
+    await run(await go(between, Way.RUN_OFF), "222221")
+    assert (await tie(number)).offered == (Way.RUN_OFF,)

@@ -63,5 +63,6 @@ async def _add(tie: Tie, paper: RunOff, question: str, proposal: int | None, way
     number = await add(
         draft, proposal, rule_set=poll.rule_set, binding=poll.binding, actor=actor, series=series, point=point
     )
-    await FOLLOWS.rows(number, poll.id, way.value)
+    about_way = poll.after_tie_as == Way.WAYS  # a run-off between ways is a vote on the way too
+    await FOLLOWS.rows(number, poll.id, Way.WAYS.value if about_way else way.value)
     return number

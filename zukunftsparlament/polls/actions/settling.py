@@ -26,19 +26,25 @@ async def settle_tie(number: int, chosen: Chosen, *, actor: str) -> int:
         tie = await _tie(number)
         if chosen.way not in tie.offered:
             return _already(tie, chosen.way)
-        if chosen.way is Way.CHAIR:
-            _check_chair(tie, chosen, actor)
         follow_up = None
         if chosen.way is Way.RUN_OFF:
             follow_up = await prepare_run_off(tie, actor=actor)
         elif chosen.way is Way.WAYS:
             follow_up = await prepare_vote_on_way(tie, actor=actor)
-        elif chosen.way is Way.LOT:
-            chosen = await _sealed_lot(number, tie)
-        elif chosen.way is Way.SHARE:
-            chosen = Chosen(way=Way.SHARE, picked=tie.counted.result.tied, amount=chosen.amount)
-        await take_step(tie, chosen, follow_up=follow_up, actor=actor)
+        await take_step(tie, await _as_it_counts(tie, chosen, actor), follow_up=follow_up, actor=actor)
     return follow_up or number
+
+
+async def _as_it_counts(tie: Tie, chosen: Chosen, actor: str) -> Chosen:
+    """Without what was typed for another way: only a chair picks a winner and gives a reason, and is checked."""
+    if chosen.way is Way.CHAIR:
+        _check_chair(tie, chosen, actor)
+        return Chosen(way=Way.CHAIR, picked=chosen.picked, reason=chosen.reason)
+    if chosen.way is Way.LOT:
+        return await _sealed_lot(tie.counted.poll.number, tie)
+    if chosen.way is Way.SHARE:
+        return Chosen(way=Way.SHARE, picked=tie.counted.result.tied, amount=chosen.amount)
+    return Chosen(way=chosen.way)
 
 
 def _already(tie: Tie, way: Way) -> int:

@@ -9,7 +9,7 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import settling
 from zukunftsparlament.polls.queries.counted import CountedPoll, counted
 from zukunftsparlament.polls.results import Outcome, Result
-from zukunftsparlament.polls.rules import Choice, Stands, TieState, Way, ways_of, ways_to_vote_on
+from zukunftsparlament.polls.rules import SETTLES, Choice, Stands, TieState, Way, ways_of, ways_to_vote_on
 
 STEP = (
     "SELECT t.poll, t.place, t.at, t.actor, t.way, t.winners, t.lot, t.shares, f.number AS follow_up, f.published_at, "
@@ -104,8 +104,10 @@ def _tie(found: CountedPoll, steps: list[TieStep], later: Result | None) -> Tie:
 def _picked(found: CountedPoll, steps: list[TieStep], later: Result | None) -> Choice:
     if not steps:
         return ()
-    if steps[-1].way is not Way.RUN_OFF:
+    if steps[-1].way in SETTLES:
         return steps[-1].picked
+    if steps[-1].way is Way.WAYS:
+        return ()
     decided = later is not None and later.outcome in settling.DECIDED
     return settling.picked_by(later, tied=found.result.tied) if later and decided else ()
 
@@ -127,7 +129,7 @@ def _stands(found: CountedPoll, steps: list[TieStep], later: Result | None, *, i
 
 def _way_chosen(found: CountedPoll, voted: Result) -> Way | None:
     """Which of the ways stands behind the option that has won."""
-    if voted.outcome is not Outcome.CHOSEN:
+    if voted.outcome is not Outcome.CHOSEN or len(voted.winners) != 1:
         return None
     ways = ways_to_vote_on(found.poll.kind, persons=found.poll.persons)
     return ways[int(voted.winners[0]) - 1]

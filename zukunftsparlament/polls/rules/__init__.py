@@ -55,6 +55,8 @@ from zukunftsparlament.polls.rules.states import (
 )
 from zukunftsparlament.polls.rules.terms import NO_TERMS, Terms, terms_as_json, terms_in
 from zukunftsparlament.polls.rules.ties import (
+    LONGEST_TIE_REASON,
+    SETTLES,
     Stands,
     TieState,
     Way,
@@ -77,10 +79,12 @@ __all__ = [
     "LONGEST_OPTION",
     "LONGEST_QUESTION",
     "LONGEST_REASON",
+    "LONGEST_TIE_REASON",
     "MOST_OPTIONS",
     "NO",
     "NO_TERMS",
     "ONE_MARK",
+    "SETTLES",
     "VOTES_ARE_TAKEN",
     "YES",
     "Ballot",

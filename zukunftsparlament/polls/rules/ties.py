@@ -19,6 +19,9 @@ class Way(StrEnum):
     WAYS = "ways"  # the parliament votes on which of these ways to go
 
 
+SETTLES = frozenset({Way.CHAIR, Way.SHARE, Way.LOT})  # by the step itself; the others wait for a poll
+
+
 class TieState(StrEnum):
     """`WAITS`: somebody has to choose a way. `GOES_ON`: a poll that shall settle it is not finished yet.
     `DRAWING`: a lot lies sealed, and is to be drawn."""
