@@ -43,7 +43,7 @@ class RemovedController(Controller):
 async def own_removal(token: str, member: int) -> Removal:
     """Raises Missing for what was never one's own."""
     removal = await removals.removal(token)
-    if removal.author != member:
+    if member not in removal.parties.authors:
         raise Missing
     return removal
 

@@ -33,6 +33,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "comment_declined": ("octagon-x", N_("Dein Beitrag zu „{title}“ wird nicht veröffentlicht. Der Grund:")),
     "removed": ("trash-2", N_("Etwas von dir zu „{title}“ wurde entfernt. Der Grund:")),
     "objection_decided": ("undo-2", N_("Du warst nicht einverstanden. Zu „{title}“ ist jetzt entschieden: {outcome}")),
+    "our_objection_decided": (
+        "undo-2",
+        N_("Jemand von euch war nicht einverstanden. Zu „{title}“ ist jetzt entschieden: {outcome}"),
+    ),
     "report_reviewed": (
         "flag",
         N_("Zu deiner Meldung bei „{title}“ hat jemand noch einmal hingesehen: {outcome}"),

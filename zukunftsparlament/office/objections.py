@@ -25,9 +25,12 @@ from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
 
 
 def why_not(removal: Removal, me: Me) -> WhyNotModerate | None:
-    who = (me.staff, me.member)
     return why_not_rule(
-        author=removal.author, removed_by=removal.removed_by, who=who, for_the_office=removal.for_the_office
+        authors=removal.parties.authors,
+        reporters=removal.parties.reporters,
+        removed_by=removal.removed_by,
+        who=(me.staff, me.member),
+        for_the_office=removal.for_the_office,
     )
 
 

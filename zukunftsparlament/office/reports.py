@@ -34,7 +34,8 @@ async def report_page(
     late: bool = False,
 ) -> Response[str]:
     """`late`: somebody else has settled it in the meantime. `frozen`: where its words stay all the same."""
-    why_not = why_not_settle(author=found.author, reporter=found.reporter, moderator=me.member, stage=found.own_stage)
+    who = found.parties
+    why_not = why_not_settle(authors=who.authors, reporters=who.reporters, moderator=me.member, stage=found.own_stage)
     return page(
         "office/report.html",
         status=status,

@@ -38,10 +38,13 @@ OUTCOMES = {Ruling.PUT_BACK: "restored", Ruling.UPHOLD: "upheld"}
 
 
 async def object_to(token: str, words: str, *, author: int) -> None:
-    """Once, within its time; a second tap with the same words changes nothing. Raises Missing or Refused."""
+    """Once for all authors, within its time; a second tap with the same words changes nothing.
+
+    Raises Missing or Refused.
+    """
     async with writing():
         removal = await _locked(token)
-        if removal.author != author:
+        if author not in removal.parties.authors:
             raise Missing
         if removal.objected_at is not None and removal.objection == words:
             return
@@ -66,7 +69,8 @@ async def rule(token: str, ruling: Ruling, words: str, *, by: Moderator) -> tupl
         if removal.decided_at is not None:
             return removal, False
         why_not = why_not_rule(
-            author=removal.author,
+            authors=removal.parties.authors,
+            reporters=removal.parties.reporters,
             removed_by=removal.removed_by,
             who=(by.staff, by.member),
             for_the_office=removal.for_the_office,
@@ -87,9 +91,9 @@ async def _tell_all(removal: Removal, ruling: Ruling, words: str) -> None:
     subject = (removal.proposal_id or 0, removal.comment_id or 0, removal.picture_id or 0)
     reporters = [row["reporter"] for row in await REPORTERS.rows(*subject)]
     shown = removal.address if ruling is Ruling.PUT_BACK else ""
-    if removal.author is not None:
-        own = shown or f"/meins/entfernt/{removal.token}"
-        await tell([removal.author], "objection_decided", address=own, outcome=outcome, title=title, reason=words)
+    own, authors = shown or f"/meins/entfernt/{removal.token}", removal.parties.authors
+    kind = "objection_decided" if len(authors) < 2 else "our_objection_decided"
+    await tell(authors, kind, address=own, outcome=outcome, title=title, reason=words)
     await tell(reporters, "report_reviewed", address=shown, outcome=outcome, title=title)
     if ruling is Ruling.PUT_BACK:
         await PUT_BACK_SAYS.rows(*subject)

@@ -59,9 +59,8 @@ async def settle(token: str, verdict: Verdict, words: str, *, instead: Instead, 
 def _must_be_allowed(report: OneReport, by: Moderator) -> None:
     if by.member is not None and report.is_for_the_office:
         raise Missing
-    why_not = why_not_settle(
-        author=report.author, reporter=report.reporter, moderator=by.member, stage=report.own_stage
-    )
+    who = report.parties
+    why_not = why_not_settle(authors=who.authors, reporters=who.reporters, moderator=by.member, stage=report.own_stage)
     if why_not and report.settled_at is None:
         raise Refused(why_not)
 

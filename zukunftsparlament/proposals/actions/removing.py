@@ -43,7 +43,7 @@ class Instead:
 
 
 async def remove(report: OneReport, words: str, instead: Instead, *, by: Moderator) -> str:
-    """Inside `writing()`, all of it locked. Its author is told `words`, and where to object.
+    """Inside `writing()`, all of it locked. Its authors are told `words`, and where to object.
 
     Returns the token of the removal.
     """
@@ -62,9 +62,8 @@ async def remove(report: OneReport, words: str, instead: Instead, *, by: Moderat
     what = (report.proposal_id, report.comment_id, report.picture_id)
     await NOTE.rows(token, *what, report.author, *who, words, json.dumps(kept, ensure_ascii=False, default=str))
     announce("proposals", f"proposal-{report.under}")
-    if report.author is not None:
-        address = f"/meins/entfernt/{token}"
-        await tell([report.author], "removed", address=address, title=report.title, reason=words)
+    address = f"/meins/entfernt/{token}"
+    await tell(report.parties.authors, "removed", address=address, title=report.title, reason=words)
     return token
 
 

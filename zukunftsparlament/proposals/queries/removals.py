@@ -3,13 +3,14 @@
 # ruff: noqa: S608  – only pieces of our own are put together here
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.proposals.queries.held import PER_PAGE, pages_for
+from zukunftsparlament.proposals.queries.parties import NOBODY, Parties, parties
 from zukunftsparlament.proposals.rules.objections import ObjectionWhyNot, until, why_not_object
 
 _KIND = "CASE WHEN r.picture IS NOT NULL THEN 'picture' WHEN r.comment IS NOT NULL THEN 'comment' ELSE 'proposal' END"
@@ -29,11 +30,8 @@ WAITING_FOR_THE_YOUNG = Sql(
 )
 HOW_MANY = Sql(f"SELECT count(*) FROM removal r WHERE {_WAITS}")
 HOW_MANY_FOR_THE_YOUNG = Sql(f"SELECT count(*) FROM removal r WHERE {_WAITS} AND r.for_the_office = $1")
-# Whether anybody but these could decide: another account, or somebody young who moderates.
-OTHERS = Sql(
-    "SELECT (SELECT count(*) FROM staff WHERE ended_at IS NULL AND id <> $1) AS staff, "
-    "(SELECT count(*) FROM member WHERE role = 'moderator' AND id <> $2 AND id <> $3) AS young"
-)
+OTHER_STAFF = Sql("SELECT count(*) FROM staff WHERE ended_at IS NULL AND id <> $1")
+YOUNG_MODERATORS = Sql("SELECT id FROM member WHERE role = 'moderator'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +62,7 @@ class Removal:
     title: str
     number: int | None
     said: str | None
+    parties: Parties = NOBODY
 
     @property
     def removed_by(self) -> tuple[int | None, int | None]:
@@ -111,7 +110,9 @@ async def removal(token: str) -> Removal:
     row = await ONE.row(token)
     if row is None:
         raise Missing
-    return _removal(row)
+    found = _removal(row)
+    who = await parties(found.proposal_id, found.comment_id, found.picture_id, author=found.author)
+    return replace(found, parties=who)
 
 
 async def waiting(page: int, *, by_office: bool) -> Waiting:
@@ -125,5 +126,11 @@ async def waiting(page: int, *, by_office: bool) -> Waiting:
 
 async def is_nobody_else(removal: Removal) -> bool:
     """Whether whoever removed it is the only one there: then the page says what to do."""
-    found = await OTHERS.row(removal.by_staff or 0, removal.by_member or 0, removal.author or 0) or {}
-    return not found["staff"] and (removal.for_the_office or not found["young"])
+    if await OTHER_STAFF.value(removal.by_staff or 0):
+        return False
+    young = {row["id"] for row in await YOUNG_MODERATORS.rows()}
+    return removal.for_the_office or not young - {
+        removal.by_member,
+        *removal.parties.authors,
+        *removal.parties.reporters,
+    }

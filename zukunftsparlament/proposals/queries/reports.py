@@ -1,11 +1,12 @@
 """Reports, as those read them who settle them: one line for each thing that was reported, however often."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.queries.held import PER_PAGE, pages_for
+from zukunftsparlament.proposals.queries.parties import NOBODY, Parties, parties
 from zukunftsparlament.proposals.rules import ReportReason, Stage
 from zukunftsparlament.proposals.rules.moderation import FOR_THE_OFFICE, URGENCY, URGENT
 
@@ -97,6 +98,7 @@ class OneReport(Report):
     removed_at: datetime | None
     author_name: str | None
     shut: int
+    parties: Parties = NOBODY
 
     @property
     def author(self) -> int | None:
@@ -139,4 +141,6 @@ async def report(token: str) -> OneReport:
     row = await ONE.row(token)
     if row is None:
         raise Missing
-    return OneReport(**row)
+    found = OneReport(**row)
+    who = await parties(found.proposal_id, found.comment_id, found.picture_id, author=found.author)
+    return replace(found, parties=who)

@@ -1,5 +1,6 @@
 """What moderators may decide about a held post or a report, and what is wrong with a decision."""
 
+from collections.abc import Collection
 from enum import Enum, StrEnum
 
 from zukunftsparlament.proposals.rules.acts import ReportReason
@@ -54,7 +55,7 @@ def why_not_moderate(*, author: int | None, moderator: int | None) -> WhyNotMode
 
 
 def why_not_settle(
-    *, author: int | None, reporter: int | None, moderator: int | None, stage: Stage | None
+    *, authors: Collection[int], reporters: Collection[int], moderator: int | None, stage: Stage | None
 ) -> WhyNotModerate | None:
     """About a report. `stage`: of a proposal that is reported itself; None for a contribution or a picture.
 
@@ -62,11 +63,11 @@ def why_not_settle(
     """
     if moderator is None:
         return None
-    if reporter == moderator:
+    if moderator in reporters:
         return WhyNotModerate.OWN_REPORT
     if stage is not None and stage not in COLLECTING:
         return WhyNotModerate.FOR_THE_OFFICE
-    return why_not_moderate(author=author, moderator=moderator)
+    return WhyNotModerate.OWN_POST if moderator in authors else None
 
 
 def is_more_urgent(new: ReportReason, old: ReportReason) -> bool:

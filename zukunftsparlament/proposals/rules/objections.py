@@ -1,5 +1,6 @@
 """One objection against a removal: who may make it, until when, and who decides."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 
@@ -37,7 +38,8 @@ def why_not_object(
 
 def why_not_rule(
     *,
-    author: int | None,
+    authors: Collection[int],
+    reporters: Collection[int],
     removed_by: tuple[int | None, int | None],
     who: tuple[int | None, int | None],
     for_the_office: bool,
@@ -46,6 +48,8 @@ def why_not_rule(
     if who == removed_by:
         return WhyNotModerate.OWN_REMOVAL
     staff, member = who
-    if member is not None and member == author:
+    if member in authors:
         return WhyNotModerate.OWN_POST
+    if member in reporters:
+        return WhyNotModerate.OWN_REPORT
     return WhyNotModerate.FOR_THE_OFFICE if for_the_office and staff is None else None
