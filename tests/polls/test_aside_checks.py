@@ -47,6 +47,7 @@ async def everything() -> None:
     poll = await makers_polls.opened()
     await actions.explain_poll(poll.number, "Gemeint ist der Platz.", actor=CHAIR)
     asked = await makers_polls.prepared(secrecy=Secrecy.OPEN, question="Lieber geheim?")
+    await actions.explain_poll(poll.number, "So ist es gemeint, genau.", actor=CHAIR)
     await actions.ask_for_secret(asked, poll.voters[0])
 
 
@@ -62,6 +63,8 @@ CHANGES = [
     "UPDATE poll SET after_tie = NULL WHERE after_tie_as = 'run_off'",
     "UPDATE poll_explanation SET text = 'Sagt alle Ja!'",
     "UPDATE poll SET secrecy = 'open' WHERE made_secret_at IS NOT NULL",
+    "UPDATE poll_explanation SET earlier = '[]'",
+    "DELETE FROM poll_explanation",
     "UPDATE poll SET made_secret_at = NULL",
     "INSERT INTO secret_wish (poll, member) SELECT poll, member FROM on_roll",
 ]

@@ -10,6 +10,8 @@ import pytest
 from tests import makers, makers_polls
 from tests.client import Client
 from tests.makers_polls import CHAIR
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
@@ -170,6 +172,30 @@ async def test_an_explanation_is_guarded_and_ends_with_the_vote(client: Client) 
         await actions.explain_poll(poll.number, "Zu spät", actor=CHAIR)
     with pytest.raises(Refused):
         await actions.say_unclear(poll.number, poll.voters[0])
+
+
+async def test_what_was_explained_is_read_for_ever_and_nothing_of_it_is_overwritten(client: Client) -> None:
+    proposal = await makers_polls.proposal()
+    poll = await makers_polls.voted(["yes", "no", "no"], proposal=7)
+    told = ["Ja heißt: Wir <b>lassen alles, wie es ist.", "Nein heißt: Wir ändern nichts.", "Doch: Ja heißt Ja."]
+    for text in told:
+        await actions.explain_poll(poll.number, text, actor=CHAIR)
+    address = f"/abstimmungen/{poll.number}"
+    pages = [address, f"{address}/stand"]
+    for act in (actions.close_poll, actions.count_poll, actions.publish_poll):
+        await act(poll.number, actor=CHAIR)
+        for page in pages + [f"{address}/ergebnis"] * (act is actions.publish_poll):
+            shown = (await client.get(page)).text
+            assert "So war die Frage erklärt:" in shown
+            places = [
+                shown.find(text.replace("<", "&lt;").replace(">", "&gt;")) for text in (told[2], told[0], told[1])
+            ]
+            assert -1 < places[0] < places[1] < places[2]
+    async with writing():
+        await Sql("UPDATE proposal SET removed_at = $2 WHERE id = $1").rows(proposal, now())
+    client.token = None
+    found = await queries.explanation_of((await queries.poll(poll.number)).id)
+    assert (found.text, found.earlier) == ("", ())
 
 
 async def test_whoever_is_not_on_the_roll_cannot_say_so() -> None:

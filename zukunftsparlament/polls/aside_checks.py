@@ -17,7 +17,8 @@ STEPS = Sql(
     "LEFT JOIN poll f ON f.id = t.follow_up ORDER BY p.number, t.place"
 )
 EXPLAINED = Sql(
-    "SELECT p.number, e.text FROM poll_explanation e JOIN poll p ON p.id = e.poll WHERE e.text <> '' ORDER BY p.number"
+    "SELECT p.number, e.text, e.earlier FROM poll_explanation e JOIN poll p ON p.id = e.poll "
+    "WHERE e.text <> '' ORDER BY p.number"
 )
 MADE_SECRET = Sql("SELECT number, secrecy FROM poll WHERE made_secret_at IS NOT NULL ORDER BY number")
 WISH_TOO_LATE = Sql(
@@ -73,10 +74,16 @@ async def _why_not_drawn(row: Row) -> Found:
 
 
 async def _explanations_fit() -> Found:
-    last = {act.subject: act.facts.get("explanation") for act in await acts("explain_poll", "poll")}
-    for row in await EXPLAINED.rows():
-        if last.get(row["number"]) != sha256(row["text"].encode()).hexdigest():
-            return _("Abstimmung {number}: Die Erklärung ist eine andere als im Journal.").format(number=row["number"])
+    """The last one and all before it, in their order."""
+    noted: dict[int, list[Any]] = {}
+    for act in await acts("explain_poll", "poll"):
+        noted.setdefault(act.subject, []).append(act.facts.get("explanation"))
+    kept = {row["number"]: row for row in await EXPLAINED.rows()}
+    for number in sorted(noted.keys() | kept.keys()):
+        row = kept.get(number)
+        told = [*(one["text"] for one in read_json(row["earlier"]) or []), row["text"]] if row else []
+        if noted.get(number) != [sha256(text.encode()).hexdigest() for text in told]:
+            return _("Abstimmung {number}: Die Erklärung ist eine andere als im Journal.").format(number=number)
     return None
 
 

@@ -5,10 +5,12 @@ far as this process remembers; it remembers a fingerprint under a key of its own
 """
 
 import hmac
+import json
 import secrets
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC
 
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
@@ -16,7 +18,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
-from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import queries, rules
 from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.published import sha256
@@ -26,10 +28,11 @@ UNCLEAR = Sql(
     "ON CONFLICT (poll) DO UPDATE SET unclear = poll_explanation.unclear + 1 RETURNING unclear"
 )
 EXPLAIN = Sql(
-    "INSERT INTO poll_explanation (poll, unclear, text, written_at) VALUES ($1, 0, $2, $3) "
-    "ON CONFLICT (poll) DO UPDATE SET text = excluded.text, written_at = excluded.written_at"
+    "INSERT INTO poll_explanation (poll, unclear, text, written_at, earlier) VALUES ($1, 0, $2, $3, $4) "
+    "ON CONFLICT (poll) DO UPDATE "
+    "SET text = excluded.text, written_at = excluded.written_at, earlier = excluded.earlier"
 )
-WRITTEN = Sql("SELECT text FROM poll_explanation WHERE poll = $1")
+WRITTEN = Sql("SELECT text, written_at, earlier FROM poll_explanation WHERE poll = $1")
 MOST_REMEMBERED = 10_000
 
 _key = secrets.token_bytes(32)
@@ -73,7 +76,7 @@ def forget_who_said_so() -> None:
 
 
 async def explain_poll(number: int, text: str, *, actor: str) -> None:
-    """Beside the question, for all. The question itself stays as it is."""
+    """Beside the question, for all. The question itself stays as it is, and so does what was said before."""
     async with writing():
         poll = await queries.poll_for_changing(number)
         why_not = rules.why_not_explain(state=poll.state, text=text)
@@ -82,11 +85,22 @@ async def explain_poll(number: int, text: str, *, actor: str) -> None:
         problems = {"text": sentence(why_not)} if why_not else {}
         if problems := problems_in({"text": text}, actor=actor) | problems:
             raise Wrong(problems)
-        if await WRITTEN.value(poll.id) == text.strip():
+        before = await WRITTEN.row(poll.id)
+        if before and before["text"] == text.strip():
             return  # a second tap
-        await EXPLAIN.rows(poll.id, text.strip(), now())
+        await EXPLAIN.rows(poll.id, text.strip(), now(), _earlier(before))
         announce("polls", poll.room)
         fingerprint = sha256(text.strip().encode())
         await record(
             actor=actor, verb="explain_poll", subject_kind="poll", subject_number=number, explanation=fingerprint
         )
+
+
+def _earlier(row: Row | None) -> str:
+    """What has been told so far: whoever voted under it must be able to read it again."""
+    if row is None:
+        return "[]"
+    told = json.loads(row["earlier"])
+    if row["text"]:
+        told.append({"text": row["text"], "at": row["written_at"].astimezone(UTC).isoformat()})
+    return json.dumps(told, ensure_ascii=False)

@@ -12,7 +12,6 @@ from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, WhyNot, wh
 from zukunftsparlament.polls.tie_texts import count_sentence
 
 OPENED = frozenset({PollState.OPEN, PollState.CLOSING, PollState.CLOSED})
-EXPLAINED = VOTES_ARE_TAKEN | {PollState.PREPARED}
 NO_WORDS = Explanation()
 
 
@@ -38,11 +37,11 @@ class Now:
 
 
 async def now_of(poll: Poll, member: int | None, *, seen: str) -> Now:
+    explanation = await queries.explanation_of(poll.id)  # for good: who voted under it must find it again
     if poll.state is PollState.PUBLISHED:
         counted = await queries.counted(poll.number)
         tie = await queries.tie_of(counted)
-        return Now(poll, Place(), "", count_sentence(counted, tie), seen, tie=tie_shown(tie))
-    explanation = await queries.explanation_of(poll.id) if poll.state in EXPLAINED else NO_WORDS
+        return Now(poll, Place(), "", count_sentence(counted, tie), seen, explanation, tie_shown(tie))
     if poll.state not in OPENED:
         return Now(poll, Place(), "", "", seen, explanation)
     step = await queries.shown_turnout(poll)
@@ -69,7 +68,7 @@ async def lead_of(found: Measured, now: Now) -> Lead:
         why_not = why_not_open(state=poll.state, roll_size=len(members), secrecy=poll.secrecy)
         return Lead(poll.state.value, sentence(why_not) if why_not else "")
     if poll.state is PollState.CLOSED:
-        fits = await queries.voted(poll) == await queries.ballots_in(poll)
+        fits = await queries.box_fits(poll)
         return Lead(poll.state.value, "" if fits else sentence(WhyNot.BOX_DIFFERS_FROM_TURNOUT))
     if poll.state is PollState.COUNTED:
         return Lead(poll.state.value, result=ResultShown(await queries.counted(poll.number)))

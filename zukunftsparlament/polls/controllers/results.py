@@ -33,6 +33,7 @@ class ResultController(Controller):
             "counted": counted,
             "sentence": count_sentence(counted, tie),
             "tie": tie_shown(tie),
+            "explanation": await queries.explanation_of(counted.poll.id),
             "fingerprint": fingerprint_of(counted),
             "form": Form(),
         }

@@ -26,6 +26,7 @@ from zukunftsparlament.polls.queries.polls import (
 from zukunftsparlament.polls.queries.roll import (
     Place,
     ballots_in,
+    box_fits,
     electorate,
     names_by_seat,
     place_of,
@@ -51,6 +52,7 @@ __all__ = [
     "Tie",
     "TieStep",
     "ballots_in",
+    "box_fits",
     "counted",
     "counted_polls",
     "due_to_close",

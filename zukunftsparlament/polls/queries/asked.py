@@ -1,6 +1,8 @@
 """What was asked about a poll: for a secret vote, and what its question means."""
 
+import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from zukunftsparlament.kernel.sql import Sql
@@ -9,18 +11,29 @@ from zukunftsparlament.polls.rules import shown_unclear
 HAS_ASKED = Sql("SELECT 1 FROM secret_wish WHERE poll = $1 AND member = $2")
 # Words about a proposal that is removed may hold what it was removed for: they are not shown either.
 EXPLANATION = Sql(
-    "SELECT e.unclear, CASE WHEN v.removed_at IS NULL THEN e.text ELSE '' END AS text, e.written_at "
+    "SELECT e.unclear, CASE WHEN v.removed_at IS NULL THEN e.text ELSE '' END AS text, "
+    "CASE WHEN v.removed_at IS NULL THEN e.earlier ELSE '[]' END AS earlier, e.written_at "
     "FROM poll_explanation e JOIN poll p ON p.id = e.poll LEFT JOIN proposal v ON v.id = p.proposal WHERE e.poll = $1"
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """`unclear`: how many did not understand the question, as far as it may be shown; 0 is nothing."""
+    """`unclear`: how many did not understand the question, as far as it may be shown; 0 is nothing.
+
+    `earlier`: what stood there before, the oldest first. Somebody may have voted under it.
+    """
 
     unclear: int = 0
     text: str = ""
     written_at: Any = None
+    earlier: tuple[Told, ...] = ()
 
 
 async def has_asked_for_secret(poll_id: int, member: int) -> bool:
@@ -30,4 +43,7 @@ async def has_asked_for_secret(poll_id: int, member: int) -> bool:
 
 async def explanation_of(poll_id: int) -> Explanation:
     row = await EXPLANATION.row(poll_id)
-    return Explanation(shown_unclear(row["unclear"]), row["text"], row["written_at"]) if row else Explanation()
+    if row is None:
+        return Explanation()
+    earlier = tuple(Told(one["text"], datetime.fromisoformat(one["at"])) for one in json.loads(row["earlier"]))
+    return Explanation(shown_unclear(row["unclear"]), row["text"], row["written_at"], earlier)

@@ -31,6 +31,10 @@ RUNNING_TURNOUT = Sql(
     "AS cast FROM poll p WHERE p.opened_at IS NOT NULL AND p.closed_at IS NULL AND p.voided_at IS NULL"
 )
 
+BOX_FITS = Sql(
+    "SELECT (SELECT count(*) FROM turnout WHERE poll = $1) = (SELECT count(*) FROM sealed_ballot WHERE poll = $1)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -71,6 +75,11 @@ async def voted(poll: Poll) -> int:
 
 async def ballots_in(poll: Poll) -> int:
     return int(await (IN_THE_BOX if poll.is_secret else VOTED_OPENLY).value(poll.id))
+
+
+async def box_fits(poll: Poll) -> bool:
+    """Whether as many ballots lie in the box as have voted. There is no box in an open poll."""
+    return not poll.is_secret or bool(await BOX_FITS.value(poll.id))
 
 
 async def shown_turnout(poll: Poll) -> int:
