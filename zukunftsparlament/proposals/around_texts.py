@@ -44,6 +44,10 @@ FIELD_NAMES = {
 SAYS_TOO_MUCH = N_(
     "Das sieht nach einer Nummer, einer Adresse, einem Link oder einer Beleidigung aus. Lass das bitte weg."
 )
+OFFICE_SAYS_WHY = N_(
+    "Was du selbst schreibst, liest erst jemand, und dieser Grund steht sofort für alle da. "
+    "Bitte das Jugendbüro, ihn zu schreiben."
+)
 NO_SUCH_PROPOSAL = N_("Diese Nummer hat kein Vorschlag.")
 MEANWHILE = N_(
     "Inzwischen hat noch jemand an der Änderung geschrieben. Dein Text steht noch hier. "

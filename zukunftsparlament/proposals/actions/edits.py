@@ -5,17 +5,16 @@ from collections.abc import Mapping
 from datetime import timedelta
 from secrets import token_urlsafe
 
-from zukunftsparlament.kernel.clock import month, now
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.access import Me
-from zukunftsparlament.people.rules import is_premoderated
 from zukunftsparlament.proposals import guard
 from zukunftsparlament.proposals.actions.edit_pictures import PictureTyped, keep_picture
 from zukunftsparlament.proposals.actions.new_versions import release_edit
 from zukunftsparlament.proposals.actions.pictures import drop_waiting
-from zukunftsparlament.proposals.queries.authors import Held, locked_own
+from zukunftsparlament.proposals.queries.authors import Held, are_read_first, locked_own
 from zukunftsparlament.proposals.queries.edit_pictures import picture_edit
 from zukunftsparlament.proposals.queries.pictures import picture_of
 from zukunftsparlament.proposals.queries.versions import FIELDS, Edit, newest_edit, words_of
@@ -115,7 +114,7 @@ async def submit(number: int, me: Me) -> bool:
         if picture.change is None and dict(edit.says) == await words_of(proposal.id):
             raise Refused(WhyNotNow.NOTHING_CHANGED)
         codes = why_held(
-            premoderated=is_premoderated(me.premoderated_until, month(now())),
+            premoderated=await are_read_first(proposal.id, edit.author),  # whoever of them sends it
             was_asked_back=edit.is_asked_back,
             flags=guard.flags(*(edit.says[name] for name in FIELDS if name != "topic"), edit.alt),
             new_picture=picture.is_new,

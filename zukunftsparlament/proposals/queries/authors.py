@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from zukunftsparlament.kernel.clock import month, now
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.people.rules import is_premoderated
 from zukunftsparlament.proposals.queries.numbers import fits
 from zukunftsparlament.proposals.rules import Stage
 
@@ -14,6 +16,10 @@ AUTHORS = Sql(
 LOCKED = Sql(
     "SELECT id, number, title, author, stage, version, removed_at, written_down FROM proposal "
     "WHERE number = $1 {for_update}"
+)
+UNTIL = Sql(
+    "SELECT premoderated_until FROM member WHERE premoderated_until IS NOT NULL AND (id = $2 "
+    "OR id IN (SELECT author FROM proposal WHERE id = $1) OR id IN (SELECT member FROM co_author WHERE proposal = $1))"
 )
 BOTH = Sql("SELECT id FROM proposal WHERE number IN ($1, $2) ORDER BY id {for_update}")
 FOLLOWERS = Sql(
@@ -48,6 +54,14 @@ class Held:
 async def authors_of(proposal_id: int) -> tuple[int, ...]:
     """Their row ids, who began it first. Empty when all have left."""
     return tuple(row["member"] for row in await AUTHORS.rows(proposal_id))
+
+
+async def are_read_first(proposal_id: int, writer: int | None) -> bool:
+    """Whether the posts of any of its authors, or of `writer`, are read before they are public."""
+    this_month = month(now())
+    return any(
+        is_premoderated(row["premoderated_until"], this_month) for row in await UNTIL.rows(proposal_id, writer or 0)
+    )
 
 
 async def locked(number: int) -> Held:
