@@ -68,6 +68,9 @@ SENTENCES: dict[Enum, str] = {
         "Zu diesem Vorschlag gibt es schon eine Abstimmung. Erst wenn sie veröffentlicht oder aufgehoben ist, "
         "kann eine neue vorbereitet werden."
     ),
+    WhyNot.PROPOSAL_TIED: N_(
+        "Eine Abstimmung zu diesem Vorschlag endete mit Gleichstand. Erst muss dort klar sein, wie es weitergeht."
+    ),
     WhyNot.NOT_OFFERED: N_("Eine der Möglichkeiten muss es sein."),
     WhyNot.TIME_NOT_READABLE: N_("Diese Zeit verstehen wir nicht. Sie sieht so aus: 2027-02-03T18:00."),
     WhyNot.ALREADY_OPEN: N_("Diese Abstimmung ist schon eröffnet."),
@@ -95,6 +98,12 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.REASON_MISSING: N_("Der Grund fehlt. Alle sollen lesen können, warum diese Abstimmung nicht zählt."),
     WhyNot.REASON_TOO_LONG: N_("Der Grund ist zu lang. Höchstens 500 Zeichen."),
     WhyNot.ALREADY_VOID: N_("Diese Abstimmung ist schon aufgehoben."),
+    WhyNot.FOLLOWED_BY_ANOTHER: N_(
+        "Nach diesem Gleichstand gibt es schon eine weitere Abstimmung. Zuerst muss diese aufgehoben werden."
+    ),
+    WhyNot.ONLY_THE_OFFICE_VOIDS: N_(
+        "Hier ist ein Gleichstand geklärt. Aufheben kann das nur noch das Jugendbüro. Sagt dort, warum."
+    ),
 }
 
 tell(SENTENCES)

@@ -30,6 +30,9 @@ SENTENCES: dict[Enum, str] = {
     WhyNotSettle.WORD_MISSING: N_("Das Wort fehlt. Lass jemanden im Raum eins rufen."),
     WhyNotSettle.WORD_TOO_LONG: N_("Das Wort ist zu lang. Höchstens 40 Zeichen."),
     WhyNotSettle.AMOUNT_NOT_READABLE: N_("Diesen Betrag verstehen wir nicht. Er sieht so aus: 1.000,00."),
+    WhyNotSettle.NEWER_POLL: N_(
+        "Zu diesem Vorschlag gibt es eine neuere Abstimmung. Was sie entscheidet, gilt. Hebt diese hier auf."
+    ),
 }
 
 tell(SENTENCES)

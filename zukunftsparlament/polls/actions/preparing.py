@@ -19,6 +19,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries, rules
 from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.queries import Poll
+from zukunftsparlament.polls.queries.counted import TIED
 from zukunftsparlament.polls.rules import Draft, Kind, WhyNot
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.proposals.queries import row_of
@@ -33,6 +34,10 @@ ADD = Sql(
 ONE_AT_A_TIME = Sql("SELECT id FROM rule_set WHERE id = $1 {for_update}")
 UNDECIDED = Sql(
     "SELECT number FROM poll WHERE proposal = $1 AND binding = $2 AND published_at IS NULL AND voided_at IS NULL"
+)
+TIED_ABOUT = Sql(
+    "SELECT number FROM poll WHERE proposal = $1 AND binding = $2 AND published_at IS NOT NULL AND voided_at IS NULL "
+    "AND result LIKE $3"
 )
 
 SAME_TAP = timedelta(minutes=1)
@@ -138,10 +143,16 @@ def _draft_of(poll: Poll) -> Draft:
 
 
 async def why_not_another(about: int | None, binding: bool) -> WhyNot | None:
-    """One question is decided once: two binding polls about it could come out differently."""
+    """One question is decided once: two binding polls about it could come out differently, also while a tie waits."""
     if about is None or not binding:
         return None
-    return WhyNot.PROPOSAL_IN_ANOTHER_POLL if await UNDECIDED.row(about, True) else None
+    if await UNDECIDED.row(about, True):
+        return WhyNot.PROPOSAL_IN_ANOTHER_POLL
+    for row in await TIED_ABOUT.rows(about, True, TIED):
+        tie = await queries.tie_of(await queries.counted(row["number"]))
+        if tie and tie.final is None:
+            return WhyNot.PROPOSAL_TIED
+    return None
 
 
 async def proposal_about(number: int | None) -> tuple[int | None, WhyNot | None]:

@@ -14,10 +14,12 @@ from zukunftsparlament.polls.actions.counting import EMPTY
 from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.tidying import tidy_after
 from zukunftsparlament.polls.actions.wishing import forget_wishes
+from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState
 
 PUBLISH = Sql("UPDATE poll SET published_at = $2 WHERE id = $1 AND published_at IS NULL")
 VOID = Sql("UPDATE poll SET voided_at = $2, void_reason = $3, turnout = $4 WHERE id = $1 AND voided_at IS NULL")
+FOLLOWED = Sql("SELECT number FROM poll WHERE after_tie = $1 AND voided_at IS NULL")
 
 
 async def publish_poll(number: int, *, actor: str) -> None:
@@ -41,16 +43,27 @@ async def publish_poll(number: int, *, actor: str) -> None:
 async def void_poll(number: int, reason: str, *, actor: str) -> None:
     """It does not count, and everybody reads why. Closed ballots are deleted unread, the key with them.
 
-    What had been published stays readable, marked as void. Raises Wrong for a reason that the guard flags.
+    What had been published stays readable, marked as void; what was only counted is published first: otherwise those
+    who lead could see a result, throw it away unseen, and ask again until it suits. Raises Wrong for a reason that the
+    guard flags.
     """
     async with writing():
         poll = await queries.poll_for_changing(number)
         if poll.state is PollState.VOID:
             return
-        if why_not := rules.why_not_void(state=poll.state, reason=reason):
+        why_not = rules.why_not_void(
+            state=poll.state,
+            reason=reason,
+            is_followed=await FOLLOWED.row(poll.id) is not None,
+            settles=await _settles(poll),
+            is_chair=actor.startswith("chair:"),
+        )
+        if why_not:
             raise Refused(why_not)
         if problems := problems_in({"reason": reason}, actor=actor):
             raise Wrong(problems)
+        if poll.state is PollState.COUNTED:
+            await publish_poll(number, actor=actor)
         had_voted = await queries.voted(poll) if poll.turnout is None and poll.times.opened_at else poll.turnout
         await VOID.rows(poll.id, now(), reason.strip(), had_voted)
         for statement in EMPTY:
@@ -61,3 +74,11 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
         await telling.tell_void(poll, reason.strip())
         announce("polls", poll.room)
         await record(actor=actor, verb="void_poll", subject_kind="poll", subject_number=number)
+
+
+async def _settles(poll: Poll) -> bool:
+    """Whether a tie would be open again without this poll, or without what was chosen after it."""
+    if poll.state is not PollState.PUBLISHED:
+        return False
+    tie = await queries.tie_of(await queries.counted(poll.number))
+    return poll.after_tie is not None or bool(tie and tie.final)

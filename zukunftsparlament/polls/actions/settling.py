@@ -8,12 +8,19 @@ import asyncio
 from zukunftsparlament.kernel.database import after_commit, writing
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import keys, lots, queries, rules, settling
 from zukunftsparlament.polls.actions.following import prepare_run_off, prepare_vote_on_way
 from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.tie_steps import Chosen, take_step
 from zukunftsparlament.polls.queries.ties import Tie, tie_of
 from zukunftsparlament.polls.rules import PollState, TieState, Way, WhyNotSettle
+
+# Prepared once this tie was known, and not to settle it: a way out of the tie would contradict it.
+NEWER = Sql(
+    "SELECT number FROM poll WHERE proposal = $1 AND binding = $2 AND voided_at IS NULL AND after_tie IS NULL "
+    "AND prepared_at > $3"
+)
 
 
 async def settle_tie(number: int, chosen: Chosen, *, actor: str) -> int:
@@ -62,6 +69,9 @@ async def _tie(number: int) -> Tie:
     tie = await tie_of(await queries.counted(number))
     if tie is None:
         raise Refused(WhyNotSettle.NO_TIE)
+    waits = tie.stands.state is not TieState.SETTLED and poll.proposal is not None
+    if waits and await NEWER.row(poll.proposal, True, poll.times.published_at):
+        raise Refused(WhyNotSettle.NEWER_POLL)
     return tie
 
 

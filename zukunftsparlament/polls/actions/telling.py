@@ -26,6 +26,7 @@ POINTS = Sql(
     "SELECT number, published_at, voided_at FROM poll p WHERE series = $1 AND NOT EXISTS "
     "(SELECT 1 FROM poll f WHERE f.after_tie = p.id AND f.after_tie_as = 'run_off' AND f.voided_at IS NULL)"
 )
+NUMBER_OF = Sql("SELECT number FROM poll WHERE id = $1")
 TOLD = Sql("SELECT facts FROM proposal_step WHERE proposal = $1 AND stage = $2 ORDER BY id")
 
 
@@ -70,10 +71,12 @@ async def tell_void(poll: Poll, reason: str) -> None:
     await record_step(poll.proposal, "poll_void", poll=poll.number, reason=reason)
     if not poll.binding or stage not in SET_BY_A_POLL:
         return
-    if poll.series is None:
-        await record_step(poll.proposal, await stage_before_vote(poll.proposal))
-    else:
+    if poll.series is not None:
         await _move_on(poll, poll.proposal)
+    elif poll.after_tie is not None:  # the tie that it was to settle is open again
+        await record_step(poll.proposal, "tied", poll=await NUMBER_OF.value(poll.after_tie))
+    else:
+        await record_step(poll.proposal, await stage_before_vote(poll.proposal))
 
 
 async def tell_settled(counted: CountedPoll, outcome: Outcome) -> None:

@@ -78,10 +78,20 @@ def why_not_publish(*, state: PollState) -> WhyNot | None:
     return WhyNot.VOID if state is PollState.VOID else WhyNot.NOT_COUNTED_YET
 
 
-def why_not_void(*, state: PollState, reason: str) -> WhyNot | None:
-    """Any poll can be voided, a published one too: nothing is deleted, and everybody reads the reason."""
+def why_not_void(
+    *, state: PollState, reason: str, is_followed: bool = False, settles: bool = False, is_chair: bool = False
+) -> WhyNot | None:
+    """Any poll can be voided, a published one too: nothing is deleted, and everybody reads the reason.
+
+    `is_followed`: a run-off of it, or a vote on the way, still counts. `settles`: a tie is settled by what is here; a
+    chair whom that does not suit must not be able to ask again.
+    """
     if state is PollState.VOID:
         return WhyNot.ALREADY_VOID
+    if is_followed:
+        return WhyNot.FOLLOWED_BY_ANOTHER
+    if settles and is_chair:
+        return WhyNot.ONLY_THE_OFFICE_VOIDS
     if not reason.strip():
         return WhyNot.REASON_MISSING
     return WhyNot.REASON_TOO_LONG if len(reason) > LONGEST_REASON else None

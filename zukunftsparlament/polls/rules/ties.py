@@ -46,6 +46,7 @@ class WhyNotSettle(Enum):
     WORD_MISSING = "word_missing"
     WORD_TOO_LONG = "word_too_long"
     AMOUNT_NOT_READABLE = "amount_not_readable"
+    NEWER_POLL = "newer_poll"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ class WhyNot(Enum):
     PROPOSAL_UNKNOWN = "proposal_unknown"
     PROPOSAL_GIVEN_UP = "proposal_given_up"
     PROPOSAL_IN_ANOTHER_POLL = "proposal_in_another_poll"
+    PROPOSAL_TIED = "proposal_tied"
     NOT_OFFERED = "not_offered"
     TIME_NOT_READABLE = "time_not_readable"
     # opening, closing, stopping the countdown
@@ -97,3 +98,5 @@ class WhyNot(Enum):
     REASON_MISSING = "reason_missing"
     REASON_TOO_LONG = "reason_too_long"
     ALREADY_VOID = "already_void"
+    FOLLOWED_BY_ANOTHER = "followed_by_another"
+    ONLY_THE_OFFICE_VOIDS = "only_the_office_voids"
