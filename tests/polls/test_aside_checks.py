@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -46,8 +47,8 @@ async def everything() -> None:
     await actions.settle_tie(second, Chosen(way=Way.RUN_OFF), actor=CHAIR)
     poll = await makers_polls.opened()
     await actions.explain_poll(poll.number, "Gemeint ist der Platz.", actor=CHAIR)
-    asked = await makers_polls.prepared(secrecy=Secrecy.OPEN, question="Lieber geheim?")
     await actions.explain_poll(poll.number, "So ist es gemeint, genau.", actor=CHAIR)
+    asked = await makers_polls.prepared(secrecy=Secrecy.OPEN, question="Lieber geheim?")
     await actions.ask_for_secret(asked, poll.voters[0])
 
 
@@ -62,9 +63,9 @@ CHANGES = [
     "DELETE FROM tie_step WHERE place = 2",
     "UPDATE poll SET after_tie = NULL WHERE after_tie_as = 'run_off'",
     "UPDATE poll_explanation SET text = 'Sagt alle Ja!'",
-    "UPDATE poll SET secrecy = 'open' WHERE made_secret_at IS NOT NULL",
     "UPDATE poll_explanation SET earlier = '[]'",
     "DELETE FROM poll_explanation",
+    "UPDATE poll SET secrecy = 'open' WHERE made_secret_at IS NOT NULL",
     "UPDATE poll SET made_secret_at = NULL",
     "INSERT INTO secret_wish (poll, member) SELECT poll, member FROM on_roll",
 ]
@@ -89,6 +90,33 @@ async def test_a_lot_that_falls_otherwise_is_found() -> None:
         told = json.dumps(json.loads(details) | {"winners": json.loads(other)})
         await Sql("UPDATE journal_entry SET details = $1 WHERE details = $2").rows(told, details)
     assert await found() == [f"Abstimmung {number}, Schritt 2 nach dem Gleichstand: Das Los fällt anders."]
+
+
+@pytest.mark.parametrize(
+    ("way", "actor", "winners", "reason"),
+    [
+        ("run_off", CHAIR, '["1"]', ""),
+        ("ways", CHAIR, '["1"]', ""),
+        ("lot", CHAIR, '["1"]', ""),
+        ("run_off", CHAIR, "[]", "Weil ich es sage."),
+        ("chair", "office:Jugendbüro", '["1"]', "Weil ich es sage."),
+        ("chair", CHAIR, '["1"]', "x" * 501),
+    ],
+)
+async def test_a_step_that_decides_what_it_may_not_is_found(way: str, actor: str, winners: str, reason: str) -> None:
+    """Even when the journal says the same."""
+    number = await tied(Tie.BODY_DECIDES)
+    await actions.settle_tie(number, Chosen(way=Way.LOT), actor=CHAIR)
+    async with writing():
+        await Sql("UPDATE tie_step SET way = $1, actor = $2, winners = $3, reason = $4").rows(
+            way, actor, winners, reason
+        )
+        row = await Sql("SELECT details FROM journal_entry WHERE verb = 'settle_tie'").row() or {}
+        told = json.loads(row["details"]) | {"way": way, "winners": json.loads(winners)}
+        told["reason"] = sha256(reason.encode()).hexdigest() if reason else None
+        await Sql("UPDATE journal_entry SET details = $1 WHERE details = $2").rows(json.dumps(told), row["details"])
+    (said,) = await found()
+    assert said.startswith(f"Abstimmung {number}, Schritt 1 nach dem Gleichstand: ") and "Journal" not in said
 
 
 async def test_other_words_of_the_chair_are_found() -> None:

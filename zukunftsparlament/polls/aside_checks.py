@@ -9,10 +9,10 @@ from zukunftsparlament.kernel.checks import Check, Found, read_json
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls import minutes, queries, settling
-from zukunftsparlament.polls.rules import Way, shares
+from zukunftsparlament.polls.rules import LONGEST_TIE_REASON, SETTLES, Way, shares
 
 STEPS = Sql(
-    "SELECT p.number, t.place, t.way, t.winners, t.reason, t.lot, t.shares, p.result, p.published_at, "
+    "SELECT p.number, t.place, t.way, t.actor, t.winners, t.reason, t.lot, t.shares, p.result, p.published_at, "
     "f.number AS follow_up, f.after_tie, p.id FROM tie_step t JOIN poll p ON p.id = t.poll "
     "LEFT JOIN poll f ON f.id = t.follow_up ORDER BY p.number, t.place"
 )
@@ -46,7 +46,7 @@ async def _ties_fit() -> Found:
 
 def _why_not_step(row: Row, known: dict[tuple[int, Any], dict[str, Any]]) -> Found:
     step = {name: read_json(row[name]) for name in ("winners", "lot", "shares")}
-    step |= {name: row[name] for name in ("place", "way", "reason", "follow_up")}
+    step |= {name: row[name] for name in ("place", "way", "reason", "follow_up", "actor")}
     if known.get((row["number"], row["place"])) != json.loads(json.dumps(minutes.of_tie_step(step))):
         return _("Im Journal steht es anders.")
     result = read_json(row["result"]) or {}
@@ -54,10 +54,24 @@ def _why_not_step(row: Row, known: dict[tuple[int, Any], dict[str, Any]]) -> Fou
         return _("Es gab keinen veröffentlichten Gleichstand.")
     if not set(step["winners"]) <= set(result["tied"]):
         return _("Gewählt ist etwas, das nicht gleich viele Stimmen hatte.")
+    if why := _why_not_settled(step):
+        return why
     if step["shares"] != (shares(sum(step["shares"]), among=len(step["winners"])) if step["shares"] else []):
         return _("Das Geld ist nicht in gleichen Teilen verteilt.")
     if row["follow_up"] is not None and row["after_tie"] != row["id"]:
         return _("Die Abstimmung danach gehört nicht zu dieser.")
+    return None
+
+
+def _why_not_settled(step: dict[str, Any]) -> Found:
+    """What each way may hold: nobody decides alone by a way that is not theirs."""
+    way = Way(step["way"])
+    if step["winners"] and (way not in SETTLES or (way is Way.LOT and "revealed" not in step["lot"])):
+        return _("Auf diesem Weg kann noch nichts gewählt sein.")
+    if way is Way.CHAIR and not step["actor"].startswith("chair:"):
+        return _("Das darf nur der Vorsitz entscheiden.")
+    if step["reason"] and (way is not Way.CHAIR or len(step["reason"]) > LONGEST_TIE_REASON):
+        return _("Die Begründung gehört nicht hierher, oder sie ist zu lang.")
     return None
 
 
