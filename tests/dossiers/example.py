@@ -80,6 +80,15 @@ def one_of(**changes: Any) -> Decision:
     )
 
 
+def budget(**changes: Any) -> Decision:
+    money = {"amount": 1000_00, "costs": {"1": 793_34, "2": 250_00, "3": 200_00}, "spent": 993_34, "left": 6_66}
+    options = [{"value": str(n), "label": label} for n, label in enumerate(("Tornetze", "Spiele", "Bank"), start=1)]
+    own = {"title": "Wofür geben wir 1.000 Euro aus?", "kind": "budget", "winner": None, "winners": ["1", "3"]}
+    how = ["Erst die Tornetze.", "Dann reicht es nur für die Bank."]
+    counts = {"1": 9, "2": 6, "3": 5, "abstain": 1}
+    return one_of(**own | {"money": money, "options": options, "how": how, "counts": counts, "binding": True} | changes)
+
+
 def every_kind() -> Handover:
     answer = {
         "answer": "differently",
@@ -96,4 +105,5 @@ def every_kind() -> Handover:
         one_of(number=4, title="Welche zwei Feste?", kind="up_to", outcome="no_majority", winner=None, secrecy="named"),
         decision(number=5, title="Später öffnen", **few),
         decision(number=6, title="Hunde im Park", counts={"yes": 1, "no": 15, "abstain": 1}, outcome="rejected"),
+        budget(number=7),
     )

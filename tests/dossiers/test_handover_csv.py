@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.dossiers.example import decision, every_kind, handover, one_of
+from tests.dossiers.example import budget, decision, every_kind, handover, one_of
 from zukunftsparlament.dossiers import texts
 from zukunftsparlament.dossiers.handover_csv import HEADERS, handover_csv, harmless
+from zukunftsparlament.dossiers.several import COLUMNS
 from zukunftsparlament.dossiers.shape import Outcome
 
 
@@ -22,13 +23,14 @@ def test_the_exact_bytes_of_a_small_one() -> None:
         '\ufeff"Übergabe";"An";"Übergeben am";"Antwort bis";"Zeitraum von";"Zeitraum bis";"Nr.";"Vorschlag";"Titel";'
         '"Text";"Dafür";"Dagegen";"Ja heißt";"Nein heißt";"Verbindlichkeit";"Art";"Abstimmung";"Ja";"Nein";'
         '"Enthaltung";"Stimmen je Möglichkeit";"Stimmberechtigt";"Abgestimmt";"Regel";"Ergebnis";"Antwort";'
-        '"Begründung";"Nächster Termin";"Beantwortet am";"Prüfsumme";"Thema"\r\n'
+        '"Begründung";"Nächster Termin";"Beantwortet am";"Prüfsumme";"Thema";"Gewählt";"So gerechnet";'
+        '"Betrag in Euro";"Ausgegeben in Euro";"Übrig in Euro";"Preise in Euro"\r\n'
         '4;"AG";"2027-02-03";"2027-04-28";"2026-11-01";"2027-01-31";1;7;"Ein sicherer Radweg zur Josef-Reding-Schule";'
         '"Zeile 1\nZeile 2";"\'=1+1\nSicher";"Es fallen sechs Parkplätze weg.";"Die Gemeinde soll den Radweg planen.";'
         '"Alles bleibt, wie es ist.";"Beschluss";"Ja, Nein oder Enthaltung";"geheim";12;3;2;"";18;17;'
         '"Mehr als die Hälfte der abgegebenen Stimmen; Enthaltungen zählen nicht mit.";'
         '"Angenommen. Die nötige Mehrheit hat zugestimmt.";"Später";"Im Mai; dann „ja“";"";"2027-03-01";"ab";'
-        '"Ohne Thema"\r\n'
+        '"Ohne Thema";"";"";"";"";"";""\r\n'
     )
 
 
@@ -36,7 +38,7 @@ def test_each_decision_is_one_row() -> None:
     rows = list(csv.reader(io.StringIO(handover_csv(every_kind()).decode("utf-8-sig")), delimiter=";"))
 
     assert rows[0] == list(HEADERS)
-    assert [row[6] for row in rows[1:]] == ["1", "2", "3", "4", "5", "6"]
+    assert [row[6] for row in rows[1:]] == ["1", "2", "3", "4", "5", "6", "7"]
     assert {len(row) for row in rows} == {len(HEADERS)}
 
 
@@ -44,6 +46,18 @@ def test_options_stand_with_their_votes_in_ballot_order() -> None:
     rows = list(csv.reader(io.StringIO(handover_csv(handover(one_of())).decode("utf-8-sig")), delimiter=";"))
 
     assert rows[1][20] == "Kletterturm: 61\nÜberdachter Treffpunkt mit Steckdosen: 118\nObstbäume: 40"
+
+
+def test_money_order_and_winners_stand_in_the_last_columns() -> None:
+    frozen = handover(budget(), one_of(), decision(number=3))
+    rows = list(csv.DictReader(io.StringIO(handover_csv(frozen).decode("utf-8-sig")), delimiter=";"))
+
+    assert [[row[name] for name in COLUMNS] for row in rows] == [
+        ["Tornetze\nBank", "Erst die Tornetze.\nDann reicht es nur für die Bank.", "1000,00", "993,34", "6,66",
+         "Tornetze: 793,34\nSpiele: 250,00\nBank: 200,00"],
+        ["Überdachter Treffpunkt mit Steckdosen", "", "", "", "", ""],
+        ["", "", "", "", "", ""],
+    ]  # fmt: skip
 
 
 PLAIN_SIGNS = ["=1+1", "+49", "-2", "@SUM(A1)", "|calc", "%0"]

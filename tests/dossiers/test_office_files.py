@@ -13,13 +13,14 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.dossiers.example import decision, every_kind, handover, one_of
+from tests.dossiers.example import budget, decision, every_kind, handover, one_of
 from tests.dossiers.hostile import CELLS, made
 from zukunftsparlament.dossiers import texts
 from zukunftsparlament.dossiers.documents import DOCUMENTS
 from zukunftsparlament.dossiers.handover_docx import handover_docx
 from zukunftsparlament.dossiers.handover_odt import handover_odt
 from zukunftsparlament.dossiers.handover_xlsx import handover_xlsx
+from zukunftsparlament.dossiers.several import MONEY
 from zukunftsparlament.dossiers.sheets import LONGEST_NAME, fitting, sheet_names
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -95,6 +96,15 @@ def test_a_sheet_for_each_topic_with_numbers_as_numbers_and_days_as_days() -> No
     assert roads.max_row == 3
 
 
+def test_money_is_a_number_that_can_be_added_up() -> None:
+    sheet = openpyxl.load_workbook(BytesIO(handover_xlsx(handover(budget()))))["Ohne Thema"]
+    row = {str(head.value): cell for head, cell in zip(sheet[1], sheet[2], strict=True)}
+
+    assert [row[name].value for name in MONEY] == [1000, 993.34, 6.66]
+    assert row["Betrag in Euro"].number_format == "#,##0.00"
+    assert row["Gewählt"].value == "Tornetze\nBank" and row["So gerechnet"].value.startswith("Erst die Tornetze.")
+
+
 def test_every_sheet_is_ready_to_read_to_filter_and_to_print() -> None:
     for sheet in openpyxl.load_workbook(BytesIO(handover_xlsx(every_kind()))).worksheets:
         head = 4 if sheet.title == "Übersicht" else 1
@@ -132,7 +142,7 @@ def test_the_word_file_has_real_headings_a_language_repeated_heads_and_words_for
     assert told.core_properties.language == "de-DE" and "Übergabe Nr. 4" in told.core_properties.title
     assert f'{WORD}val="de-DE"'.split("}")[1] in parts(file)["word/styles.xml"].decode()
     body = parts(file)["word/document.xml"].decode()
-    assert body.count("<w:tblHeader/>") == 7 and body.count("<w:tblCaption") == body.count("<w:tbl>")
+    assert body.count("<w:tblHeader/>") == 8 and body.count("<w:tblCaption") == body.count("<w:tbl>")
     assert 'descr="Ergebnis: Ja 12, Nein 3, Enthaltung 2. Nicht abgestimmt: 1 von 18."' in body
     assert 'w:instr="PAGE"' in parts(file)["word/footer1.xml"].decode()
 
@@ -142,7 +152,7 @@ def test_the_open_document_too() -> None:
     body, style, about = (found[f"{name}.xml"].decode() for name in ("content", "styles", "meta"))
 
     assert next(iter(found)) == "mimetype"
-    assert body.count('text:outline-level="1"') == 1 and body.count("<table:table-header-rows>") == 7
+    assert body.count('text:outline-level="1"') == 1 and body.count("<table:table-header-rows>") == 8
     assert "Ergebnis: Ja 12, Nein 3, Enthaltung 2. Nicht abgestimmt: 1 von 18." in body
     assert 'fo:language="de"' in style and "<text:page-number" in style
     assert "<dc:language>de-DE</dc:language>" in about and "Übergabe Nr. 4" in about
@@ -153,7 +163,7 @@ def test_an_open_decision_has_a_table_to_answer_in_and_an_answered_one_its_answe
     words = b"".join(parts(DOCUMENTS[ending].write(every_kind())).values()).decode("utf-8", "ignore")
 
     assert "Der Streifen kommt, aber zuerst nur auf einer Seite." in words
-    assert words.count("Begründung (bitte immer)") == 5
+    assert words.count("Begründung (bitte immer)") == 6
 
 
 def test_the_hostile_cells_are_thirty_and_more() -> None:

@@ -4,6 +4,7 @@ import json
 
 from zukunftsparlament.dossiers import texts
 from zukunftsparlament.dossiers.handover_csv import HEADERS
+from zukunftsparlament.dossiers.several import MONEY
 from zukunftsparlament.dossiers.shape import Handover
 
 NUMBERS = {"Übergabe", "Nr.", "Vorschlag", "Ja", "Nein", "Enthaltung", "Stimmberechtigt", "Abgestimmt"}
@@ -42,5 +43,7 @@ def datapackage(frozen: Handover, *, table: str, data: bytes) -> bytes:
 
 
 def _field(name: str) -> dict[str, object]:
+    if name in MONEY:
+        return {"name": name, "type": "number", "decimalChar": ","}
     kind = "integer" if name in NUMBERS else "date" if name in DAYS else "string"
     return {"name": name, "type": kind} | ({"constraints": {"required": True}} if name in FILLED else {})

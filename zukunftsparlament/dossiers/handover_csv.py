@@ -5,9 +5,11 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
+from decimal import Decimal
 
 from zukunftsparlament.dossiers import texts
 from zukunftsparlament.dossiers.results import result_rows
+from zukunftsparlament.dossiers.several import COLUMNS, in_german, several_cells
 from zukunftsparlament.dossiers.shape import Decision, Handover
 
 HEADERS = (
@@ -16,6 +18,7 @@ HEADERS = (
     "Verbindlichkeit", "Art", "Abstimmung", "Ja", "Nein", "Enthaltung", "Stimmen je Möglichkeit",
     "Stimmberechtigt", "Abgestimmt", "Regel", "Ergebnis",
     "Antwort", "Begründung", "Nächster Termin", "Beantwortet am", "Prüfsumme", "Thema",
+    *COLUMNS,
 )  # fmt: skip
 LONGEST_CELL = 32_000  # characters; Excel spills what goes beyond 32,767 into the next rows
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -44,6 +47,7 @@ def _row(frozen: Handover, decision: Decision) -> list[Cell]:
         *((texts.ANSWERS[answer["answer"]], answer["reason"]) if answer else ("", "")),
         *((answer["next_date"] or "", answer["answered_on"]) if answer else ("", "")),
         *(frozen["sha256"], texts.topic(decision)),
+        *(in_german(cell) if isinstance(cell, Decimal) else cell or "" for cell in several_cells(decision)),
     ]
 
 

@@ -5,6 +5,7 @@ Nothing in it is ever run: every text is written as a text, whatever it looks li
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -31,6 +32,7 @@ class Book:
         self.file: Any = xlsxwriter.Workbook(self.buffer, SAFE)
         self.plain = self.file.add_format(CELL | {"text_wrap": True, "quote_prefix": True})
         self.number = self.file.add_format(CELL | {"num_format": "0"})
+        self.euros = self.file.add_format(CELL | {"num_format": "#,##0.00"})
         self.day = self.file.add_format(CELL | {"num_format": "dd.mm.yyyy", "align": "left"})
         self.head = self.file.add_format(CELL | {"bold": True, "text_wrap": True, "bg_color": "#C6F135", "bottom": 2})
         self.title = self.file.add_format(CELL | {"bold": True, "font_size": 14, "quote_prefix": True})
@@ -49,6 +51,8 @@ class Book:
         match cell:
             case int():
                 sheet.write_number(row, place, cell, self.number)
+            case Decimal():
+                sheet.write_number(row, place, float(cell), self.euros)
             case date():
                 sheet.write_datetime(row, place, cell, self.day)
             case str() if cell:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from zukunftsparlament.dossiers import texts
 from zukunftsparlament.dossiers.results import result_rows, tally
+from zukunftsparlament.dossiers.several import COLUMNS, several_cells
 from zukunftsparlament.dossiers.shape import Decision, Handover
 from zukunftsparlament.dossiers.writable import writable
 
@@ -14,7 +16,7 @@ LONGEST_NAME = 31  # UTF-16 units, as all spreadsheets share it
 LONGEST_CELL = 32_000  # UTF-16 units; a file with more than 32,767 in a cell is called broken
 CUT = " … (gekürzt; ganz im PDF)"
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-Cell = str | int | date | None
+Cell = str | int | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ TOPIC = (
     Column("Stimmen je Möglichkeit", 36), Column("Stimmberechtigt", 16), Column("Abgestimmt", 12),
     Column("Regel", 40), Column("Ergebnis", 30), Column("Antwort", 18), Column("Begründung", 50),
     Column("Nächster Termin", 13), Column("Beantwortet am", 13),
+    *(Column(name, width) for name, width in zip(COLUMNS, (30, 60, 13, 13, 13, 30), strict=True)),
 )  # fmt: skip
 
 
@@ -84,6 +87,7 @@ def topic_row(decision: Decision) -> list[Cell]:
         *(decision["electorate_size"], decision["turnout"], decision["rule"], texts.outcome(decision)),
         *said,
         *days,
+        *several_cells(decision),
     ]
 
 
