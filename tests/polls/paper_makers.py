@@ -47,8 +47,14 @@ def poll(rule: Yardstick, *votes: int, lot: bytes | None = None) -> Counted:
     paper = choices_of(rule.kind, rule.options)
     choices = [choice for choice, n in zip(paper, votes, strict=False) for _ in range(n)]
     ballots = [Ballot((choice,), f"igel-boot-mond-{n * 37 % 101:03}") for n, choice in enumerate(choices)]
-    wording = Wording(question="Soll es einen Skatepark geben? 🛹", yes_means="Ja!", no_means="Nein!")
+    wording = Wording(
+        question="Soll es einen Skatepark geben? 🛹", yes_means="Ja!", no_means="Nein!", options=names(rule)
+    )
     return Counted(poll=7, wordings={"de": wording}, rule=rule, electorate_size=200, ballots=ballots, lot=lot)
+
+
+def names(rule: Yardstick) -> tuple[str, ...]:
+    return tuple(f"Weg {number}" for number in range(1, rule.options + 1))
 
 
 def written(folder: Path, listed: dict[str, Any]) -> Path:

@@ -114,5 +114,7 @@ def test_a_missing_file_is_1_and_a_wrong_call_2(tmp_path: Path) -> None:
 
 
 def test_a_question_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert verify(written(tmp_path, {**YES_NO, "question": "\x1b[2JAlles gut"})) == 0
+    question = "\x1b[2JAlles gut"
+    languages = {"de": {**YES_NO["languages"]["de"], "question": question}}
+    assert verify(written(tmp_path, {**YES_NO, "question": question, "languages": languages})) == 0
     assert "\x1b" not in capsys.readouterr().out

@@ -117,7 +117,9 @@ def test_every_one_of_the_tied_can_be_drawn() -> None:
 def test_lists_of_one_cross_never_change_their_bytes() -> None:
     """Signatures of years ago must still fit."""
     rule = one_of(3, rules(tie=Tie.LOT))
-    lists = [published_list(poll(yes_no(), 8, 2, 3)), published_list(poll(rule, 2, 6, 6, lot=bytes(32)))]
+    choice = poll(rule, 2, 6, 6, lot=bytes(32))
+    nameless = {"de": replace(choice.wordings["de"], options=())}  # as it was when these sums were taken
+    lists = [published_list(poll(yes_no(), 8, 2, 3)), published_list(replace(choice, wordings=nameless))]
     assert [sha256_of(canonical(listed)) for listed, _ in lists] == [
         "f9c139860d0d9c54e52dde8090d407bc7f35dc315baa264643212ac73f316fd5",
         "cdda3807e452bd496c1e2f588eaa61bc6ddb238663ea02431dc1c56b34c5548a",

@@ -22,6 +22,21 @@ from typing import Any
 
 Json = dict[str, Any]
 KEYS = ["ballots", "electorate_size", "languages", "lot", "poll", "question", "result", "rule", "turnout"]
+WORDING = ["no_means", "options", "question", "yes_means"]
+RULE = [
+    "abstentions_count",
+    "binding",
+    "kind",
+    "majority",
+    "options",
+    "present",
+    "quorum",
+    "seats",
+    "second_call",
+    "tie",
+]
+OF_KIND = {"up_to": ["at_most", "places"], "ranked": ["method"], "budget": ["amount", "costs"]}
+OF_QUORUM = {"fixed": ["number"], "share": ["den", "num"]}
 
 
 class Difference(Exception):
@@ -72,15 +87,9 @@ def canonical(listed: Json) -> bytes:
 
 def check(listed: Json) -> None:
     rule, ballots, paper = listed["rule"], listed["ballots"], choices_on_paper(listed["rule"])
-    for place, ballot in enumerate(ballots, start=1):
-        by_name = ["seat"] if "seat" in ballots[0] else []
-        same(f"die Felder von Stimme {place}", ["choice", "receipt", *by_name], sorted(ballot))
-        if not possible_choice(ballot["choice"], rule, paper):
-            raise Difference(f"Stimme {place} ist keine, die es auf diesem Stimmzettel gibt.")
-    for place, ballot in enumerate(sorted(ballots, key=place_in_list), start=1):
-        same(f"die Reihenfolge, Stimme {place}", ballot, ballots[place - 1])
-    seats = [ballot["seat"] for ballot in ballots if "seat" in ballot]
-    same("die Sitze", sorted(set(seats)), sorted(seats))
+    check_rule(rule)
+    check_wording(listed)
+    check_ballots(ballots, rule, paper)
     same("die Zahl der Stimmen", len(ballots), listed["turnout"])
     if len(ballots) > min(listed["electorate_size"], rule["present"]):
         raise Difference("Es sind mehr Stimmen als Menschen, die abstimmen durften.")
@@ -90,6 +99,41 @@ def check(listed: Json) -> None:
     same("die Felder des Ergebnisses", sorted(expected), sorted(listed["result"]))
     for field, value in expected.items():
         same(f"das Ergebnis bei „{field}“", value, listed["result"][field])
+
+
+def check_rule(rule: Json) -> None:
+    """Nothing stands there that nobody would read."""
+    same("die Felder der Regel", sorted([*RULE, *OF_KIND.get(rule["kind"], [])]), sorted(rule))
+    same("die Felder der Mehrheit", ["den", "num", "of", "strict"], sorted(rule["majority"]))
+    if rule["quorum"] is not None:
+        again = ["second_call"] if "second_call" in rule["quorum"] else []
+        fields = ["kind", *OF_QUORUM.get(rule["quorum"]["kind"], []), *again]
+        same("die Felder der Beschlussfähigkeit", sorted(fields), sorted(rule["quorum"]))
+        if again:
+            same("die Felder beim zweiten Mal", ["den", "num"], sorted(rule["quorum"]["second_call"]))
+
+
+def check_wording(listed: Json) -> None:
+    """The question above is the one on the paper, and every option has its name in every language."""
+    for code, wording in listed["languages"].items():
+        same(f"die Felder der Sprache {code}", WORDING, sorted(wording))
+        names = len(wording["options"]) if isinstance(wording["options"], list) else None
+        same(f"die Zahl der Möglichkeiten in der Sprache {code}", listed["rule"]["options"], names)
+    same("die Frage", listed["languages"]["de"]["question"], listed["question"])
+
+
+def check_ballots(ballots: list[Json], rule: Json, paper: list[str]) -> None:
+    for place, ballot in enumerate(ballots, start=1):
+        by_name = ["seat"] if "seat" in ballots[0] else []
+        same(f"die Felder von Stimme {place}", ["choice", "receipt", *by_name], sorted(ballot))
+        if not possible_choice(ballot["choice"], rule, paper):
+            raise Difference(f"Stimme {place} ist keine, die es auf diesem Stimmzettel gibt.")
+        if not isinstance(ballot["receipt"], str) or (by_name and type(ballot["seat"]) is not int):
+            raise Difference(f"Stimme {place} hat kein Zeichen oder keinen Sitz, wie sie sein müssen.")
+    for place, ballot in enumerate(sorted(ballots, key=place_in_list), start=1):
+        same(f"die Reihenfolge, Stimme {place}", ballot, ballots[place - 1])
+    seats = [ballot["seat"] for ballot in ballots if "seat" in ballot]
+    same("die Sitze", sorted(set(seats)), sorted(seats))
 
 
 def place_in_list(ballot: Json) -> tuple[int, str, list[str]]:
@@ -104,7 +148,12 @@ def choices_on_paper(rule: Json) -> list[str]:
 
 def possible_choice(choice: list[str], rule: Json, paper: list[str]) -> bool:
     kind = rule["kind"]
-    if not choice or any(mark not in paper for mark in choice) or len(set(choice)) < len(choice):
+    if (
+        not isinstance(choice, list)
+        or not choice
+        or any(mark not in paper for mark in choice)
+        or len(set(choice)) < len(choice)
+    ):
         return False
     if len(choice) == 1 and (choice[0] == "abstain" or kind in ("yes_no_abstain", "one_of")):
         return True

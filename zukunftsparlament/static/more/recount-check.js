@@ -3,9 +3,43 @@
 
 const FIELDS = "ballots electorate_size languages lot poll question result rule turnout";
 
+const WORDING = "no_means options question yes_means";
+const RULE = "abstentions_count binding kind majority options present quorum seats second_call tie";
+const OF_KIND = { up_to: ["at_most", "places"], ranked: ["method"], budget: ["amount", "costs"] };
+const OF_QUORUM = { fixed: ["number"], share: ["den", "num"] };
+
 function same(what, expected, found) {
   const [right, read] = [canonical(expected), found === undefined ? "nichts" : canonical(found)];
   if (right !== read) throw new Error(`${what}: Richtig wäre ${right}, in der Liste steht ${read}.`);
+}
+
+const sameFields = (what, fields, found) => same(`Die Felder ${what}`, [...fields].sort(), Object.keys(found).sort());
+
+// Nothing stands there that nobody would read.
+function checkRule({ kind, quorum, majority, ...others }) {
+  sameFields("der Regel", [...RULE.split(" "), ...(OF_KIND[kind] ?? [])], { kind, quorum, majority, ...others });
+  sameFields("der Mehrheit", ["den", "num", "of", "strict"], majority);
+  if (!quorum) return;
+  const again = "second_call" in quorum ? ["second_call"] : [];
+  sameFields("der Beschlussfähigkeit", ["kind", ...(OF_QUORUM[quorum.kind] ?? []), ...again], quorum);
+  if (again.length) sameFields("beim zweiten Mal", ["den", "num"], quorum.second_call);
+}
+
+// The question above is the one on the paper, and every option has its name in every language.
+function checkWording({ question, languages, rule }) {
+  for (const [code, wording] of Object.entries(languages)) {
+    sameFields(`der Sprache ${code}`, WORDING.split(" "), wording);
+    const names = Array.isArray(wording.options) ? wording.options.length : null;
+    same(`Die Zahl der Möglichkeiten in der Sprache ${code}`, rule.options, names);
+  }
+  same("Die Frage", languages.de.question, question);
+}
+
+// Votes by name all have a seat, and each seat has one vote.
+function checkSeats(ballots) {
+  const seats = ballots.map(({ seat }) => seat).filter((seat) => seat !== undefined);
+  if (seats.some((seat) => !Number.isInteger(seat))) throw new Error("Ein Sitz ist keine Zahl.");
+  if (new Set(seats).size < seats.length) throw new Error("Ein Sitz hat zweimal abgestimmt.");
 }
 
 // The steps in the order in which they are shown; each takes what the ones before it have found.
@@ -15,14 +49,18 @@ const STEPS = {
     found.list = JSON.parse(text);
     same("Die Felder der Liste", FIELDS.split(" "), Object.keys(found.list).sort());
     if (canonical(found.list) !== text) throw new Error("Die Datei ist nicht in der festgelegten Schreibweise.");
+    checkRule(found.list.rule);
+    checkWording(found.list);
   },
   ballots({ list: { ballots, rule, turnout, electorate_size: size } }) {
+    const byName = ballots.length > 0 && "seat" in ballots[0] ? ["seat"] : [];
     ballots.forEach((ballot, n) => {
-      const fields = ballot.seat === undefined ? ["choice", "receipt"] : ["choice", "receipt", "seat"];
-      same(`Die Felder von Stimme ${n + 1}`, fields, Object.keys(ballot).sort());
+      sameFields(`von Stimme ${n + 1}`, ["choice", "receipt", ...byName], ballot);
+      if (typeof ballot.receipt !== "string") throw new Error(`Stimme ${n + 1} hat kein Zeichen.`);
       const why = whyNoBallot(ballot.choice, rule);
       if (why) throw new Error(`Stimme ${n + 1} ${why}.`);
     });
+    checkSeats(ballots);
     same("Die Zahl der Stimmen", ballots.length, turnout);
     if (ballots.length > Math.min(size, rule.present)) throw new Error("Es sind mehr Stimmen als Menschen.");
   },
