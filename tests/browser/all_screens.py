@@ -1,7 +1,18 @@
 """The list. A new page gets its line here, and with it all the measuring of test_screens.py."""
 
 from tests.browser.phone import Phone
-from tests.browser.screens import Screen, Way, asked_to_delete, at, first_link, followed, previewed, sent, simply
+from tests.browser.screens import (
+    Screen,
+    Way,
+    asked_to_delete,
+    at,
+    first_link,
+    followed,
+    previewed,
+    read_first,
+    sent,
+    simply,
+)
 
 # Proposals of the demo by their state.
 ANSWERED, REJECTED, HANDED_OVER, NOT_TAKEN_UP, TIED, WITHDRAWN, IN_VOTE, RIPE, PUBLIC = range(1, 10)
@@ -227,6 +238,7 @@ OFFICE_SCREENS = [
     Screen("office", "today", at("/buero")),
     Screen("office", "releases", at("/buero/freigaben")),
     Screen("office", "release", followed("/buero/freigaben", "/buero/freigaben/")),
+    Screen("office", "release of a picture", read_first),
     Screen("office", "declined without a word", sent("/buero/freigaben", "→/buero/freigaben/", "Ablehnen"), 422),
     Screen("office", "reports", at("/buero/meldungen")),
     Screen("office", "reports, filtered", at("/buero/meldungen?grund=advert&art=picture")),

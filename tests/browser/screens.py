@@ -81,6 +81,13 @@ def followed(path: str, part: str) -> Way:
     return reach
 
 
+def read_first(phone: Phone) -> Response | None:
+    """The edit of the demo that has a new picture, where the office decides."""
+    phone.go("/buero/freigaben")
+    waits = phone.page.get_by_role("article").filter(has_text="neues Bild").locator("a[href*='/buero/freigaben/']")
+    return phone.page.goto(phone.world.address(waits.last.get_attribute("href") or ""))
+
+
 def previewed(phone: Phone) -> None:
     """A hand-over of what was decided about a proposal to the first body, not yet handed over."""
     phone.go("/buero/uebergaben/neu")

@@ -11,7 +11,7 @@ from tests.browser.conftest import Phones
 from tests.browser.phone import Phone
 from tests.browser.world import World
 
-ALT = "Ein rotes und ein weißes Feld."
+ALT, ANOTHER = "Ein rotes und ein weißes Feld.", "Noch ein Mosaik."
 
 
 def third_step(phone: Phone) -> None:
@@ -46,14 +46,46 @@ def test_a_picture_is_kept_over_a_mistake_shown_and_seen_by_all(
     phone.tap("Weiter")
     expect(phone.page.get_by_role("img", name=ALT)).to_be_visible()
     phone.tap("Einreichen")
-    phone.page.wait_for_url("**/vorschlaege/*")
+    phone.sees("Weil ein Bild dabei ist, schaut vorher jemand vom Jugendbüro darauf.")
 
+    office = phones(fresh_world, office=True)
+    release(office, "Ein Mosaik am Bahnhof")
     stranger = phones(fresh_world, java_script_enabled=with_script)
-    stranger.go(phone.path())
-    shown = stranger.page.get_by_role("img", name=ALT)
+    stranger.go("/vorschlaege")
+    stranger.go(stranger.page.locator(".card__title a").first.get_attribute("href") or "")
+    is_seen(stranger, ALT)
+
+    edit = f"{stranger.path()}/aenderung"
+    phone.go(edit)
+    phone.page.get_by_label("Ein anderes Bild").set_input_files(photo)
+    phone.page.get_by_label("Was ist auf dem Bild?").fill("")
+    phone.tap("Ändern", within="main", exact=True)  # no description
+    phone.sees("Schreib auf, was auf dem Bild ist")
+    phone.page.get_by_label("Was ist auf dem Bild?").fill(ANOTHER)
+    phone.tap("Ändern", within="main", exact=True)
+    phone.sees("Deine Änderung wird gelesen")
+    expect(phone.page.get_by_role("img", name=ANOTHER)).to_be_visible()
+    stranger.go(stranger.path())
+    is_seen(stranger, ALT)
+    release(office, "Ein Mosaik am Bahnhof", {ALT, ANOTHER})
+    stranger.go(stranger.path())
+    is_seen(stranger, ANOTHER)
+
+
+def release(office: Phone, title: str, shows: frozenset[str] | set[str] = frozenset({ALT})) -> None:
+    office.go("/buero/freigaben")
+    office.page.get_by_role("article").filter(has_text=title).get_by_role("link", name="Lesen und entscheiden").tap()
+    for alt in shows:
+        is_seen(office, alt)
+    office.tap("Freigeben", within="form", exact=True)
+    office.sees("Freigegeben")
+
+
+def is_seen(phone: Phone, alt: str) -> None:
+    shown = phone.page.get_by_role("img", name=alt)
     shown.scroll_into_view_if_needed()
     expect(shown).to_have_js_property("complete", True)
-    assert shown.evaluate("(img) => img.naturalWidth") > 300
+    assert shown.evaluate("(img) => img.naturalWidth") > 250
 
 
 def test_a_picture_can_be_taken_away_again(world: World, phones: Phones, tmp_path: Path) -> None:
@@ -66,7 +98,10 @@ def test_a_picture_can_be_taken_away_again(world: World, phones: Phones, tmp_pat
     phone.page.get_by_label("Bild", exact=False).first.set_input_files(photo)
     phone.tap("Weiter")
 
-    phone.tap("Bild entfernen")
+    phone.page.get_by_label("Für wen").press("Enter")  # no button but "Weiter" is meant by it
+    expect(phone.page.locator("main img.picture")).to_have_count(1)
+    phone.page.get_by_label("Bild entfernen").check()
+    phone.tap("Weiter")
 
     expect(phone.page.locator("main img.picture")).to_have_count(0)
     expect(phone.page.get_by_label("Für wen")).to_have_value("alle, die warten")

@@ -11,7 +11,7 @@ def files(place: Place) -> dict[str, bytes]:
 
 def test_pictures_come_back_and_what_came_after_the_backup_goes(demo: Place, tmp_path: Path) -> None:
     whole = files(demo)
-    assert len(whole) == 6
+    assert len(whole) == 9
     demo.done("backup", str(tmp_path / "sicherung.tar.gz"))
     lost, broken, *_ = sorted((demo.data / "pictures").iterdir())
     lost.unlink()

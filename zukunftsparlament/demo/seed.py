@@ -5,7 +5,7 @@ from typing import Any
 
 from zukunftsparlament.demo import around, cards, kinds, people, safety, talk, votes
 from zukunftsparlament.demo.content_of import World, content
-from zukunftsparlament.demo.pictures import draw_pictures
+from zukunftsparlament.demo.pictures import draw_pictures, send_a_picture_in
 from zukunftsparlament.demo.story import tell
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
@@ -37,6 +37,7 @@ async def seed(progress: Callable[[int, int], None] = lambda done, of: None) -> 
     await tell(events, last=[content("proposals")["told_last"], {kinds.ABOUT}], progress=progress)
     await draw_pictures(world)
     await safety.report_a_picture(world)
+    await send_a_picture_in(world)
     await safety.wish_for_a_name(world)
     await safety.name_keepers(staff)
     base_url = settings().base_url
