@@ -173,6 +173,12 @@ NONSENSE = {
     ),
     "a tie that is not offered": ({"tie": "würfeln"}, "tie"),
     "older than old": ({"ages_from": "20", "ages_to": "9"}, "ages_to"),
+    "the first day there is": ({"valid_from": "0001-01-01"}, "valid_from"),
+    "the last day there is": ({"valid_from": "9999-12-31"}, "valid_from"),
+    "more than two years ahead": ({"valid_from": (today() + timedelta(days=732)).isoformat()}, "valid_from"),
+    "a word for yes or no": ({"random_ballot_order": "vielleicht"}, "random_ballot_order"),
+    "neither yes nor no": ({"final_vote": ""}, "final_vote"),
+    "a word for a yes that is not chosen": ({"circular_votes_binding": "on"}, "circular_votes_binding"),
     "nothing said about abstentions": ({"abstentions_count": ""}, "abstentions_count"),
 }
 
@@ -190,6 +196,20 @@ async def test_nonsense_is_refused_at_its_field_and_stays_typed(client: Client, 
     assert f'id="{field}' in answer.text
     assert re.search(r'id="term_years"[^>]*value="7"', answer.text)
     assert await VERSIONS.value() == 1
+
+
+async def test_yes_or_no_is_asked_for_where_the_form_sends_nothing(client: Client) -> None:
+    await office(client)
+    for name in ("abstentions_count", "circular_votes_binding", "random_ballot_order", "final_vote"):
+        sent = {field: value for field, value in filled(tie="lot").items() if field != name}
+        answer = await client.send_form(HOME, sent)
+        assert (answer.status_code, re.findall(r'<li><a href="#(\w+)">', answer.text)) == (422, [name])
+
+
+async def test_two_years_ahead_can_be_entered(client: Client) -> None:
+    await office(client)
+    ahead = today() + timedelta(days=730)
+    assert (await entered(client, valid_from=ahead.isoformat(), tie="lot")).valid_from == ahead
 
 
 async def test_all_problems_are_said_at_once(client: Client) -> None:

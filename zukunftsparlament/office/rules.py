@@ -11,8 +11,8 @@ from zukunftsparlament.office.rules_form import form_of, json_in, problems_of
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
 from zukunftsparlament.people.queries import seat_count
 from zukunftsparlament.procedure import plain, queries
-from zukunftsparlament.procedure.actions import enter_version
-from zukunftsparlament.procedure.rules import WrongRuleSet, read_rule_set
+from zukunftsparlament.procedure.actions import enter_version, read_new
+from zukunftsparlament.procedure.rules import WrongRuleSet
 
 HOME = "/buero/geschaeftsordnung"
 
@@ -52,7 +52,7 @@ class RulesController(Controller):
         """What it would mean, in sentences. Nothing is stored."""
         seats = await seat_count()
         try:
-            rules = read_rule_set(json_in(form), seats=seats, not_before=today())
+            rules = read_new(json_in(form), seats=seats)
         except WrongRuleSet as wrong:
             return await wrong_page(form, wrong)
         before = (await queries.valid_on(rules.valid_from)).rules

@@ -22,7 +22,7 @@ def json_in(form: Form) -> Json:
     return {
         "valid_from": form.text("valid_from") or None,
         **{name: _number(form, name) for name in NUMBERS},
-        **{name: {"yes": True, "no": False}.get(form.text(name)) for name in YES_OR_NO},
+        **{name: _yes_or_no(form.text(name)) for name in YES_OR_NO},
         **{group: {name: _number(form, f"{group}_{name}") for name in names} for group, names in GROUPS.items()},
         "quorum": _quorum(form),
         "majority": {"of": form.text("majority_of") or None} | _threshold(form, "majority", MAJORITIES),
@@ -67,6 +67,11 @@ def _number(form: Form, name: str) -> int | str | None:
     if typed.isascii() and typed.isdigit():
         return int(typed[: LONGEST_NUMBER + 1])  # a longer one is too large in any case
     return typed or None
+
+
+def _yes_or_no(typed: str) -> bool | str:
+    """Nothing at all stays a word too: None would be a rule set from before this could be chosen."""
+    return {"yes": True, "no": False}.get(typed, typed)
 
 
 def _quorum(form: Form) -> Json:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 from zukunftsparlament.journal.actions import next_number, record
 from zukunftsparlament.kernel.clock import today
@@ -13,9 +14,15 @@ from zukunftsparlament.procedure import queries
 from zukunftsparlament.procedure.rules import Problem, RuleSet, Wrong, WrongRuleSet, as_json, read_rule_set
 
 ADD = Sql("INSERT INTO rule_set (number, valid_from, content) VALUES ($1, $2, $3)")
+FURTHEST_AHEAD = timedelta(days=2 * 365 + 1)  # two years, leap years too
 
 # Whoever enters a version waits here for the one before, and then sees what that one has entered.
 ONE_AT_A_TIME = Sql("SELECT highest FROM number_given WHERE kind = 'rule_set' {for_update}")
+
+
+def read_new(json_object: object, *, seats: int) -> RuleSet:
+    """What somebody wants to enter: valid from today on, or from a day that is near enough to mean it."""
+    return read_rule_set(json_object, seats=seats, not_before=today(), not_after=today() + FURTHEST_AHEAD)
 
 
 async def enter_version(json_object: object, *, seats: int, actor: str) -> int:
@@ -23,7 +30,7 @@ async def enter_version(json_object: object, *, seats: int, actor: str) -> int:
 
     Two taps are one version: what was entered last with the same words is what this one asks for.
     """
-    rules = read_rule_set(json_object, seats=seats, not_before=today())
+    rules = read_new(json_object, seats=seats)
     async with writing():
         await ONE_AT_A_TIME.rows()
         newest = max(await queries.versions(), key=lambda version: version.number, default=None)

@@ -24,6 +24,7 @@ SENTENCES: dict[Enum, str] = {
     Wrong.URGENT_IS_SLOWER: N_("Die Frist für dringende Einladungen darf nicht länger sein als die normale."),
     Wrong.BACKWARDS: N_("Das Ende liegt vor dem Anfang."),
     Wrong.IN_THE_PAST: N_("Dieser Tag ist schon vorbei. Regeln gelten nie rückwirkend."),
+    Wrong.TOO_FAR_AHEAD: N_("Das liegt mehr als zwei Jahre in der Zukunft. Bitte prüfen Sie das Jahr."),
     Wrong.SAYS_THE_SAME: N_("Das gilt an diesem Tag ohnehin. Ändern Sie etwas, oder lassen Sie es so."),
 }
 

@@ -27,6 +27,7 @@ class Wrong(Enum):
     URGENT_IS_SLOWER = "urgent_is_slower"
     BACKWARDS = "backwards"
     IN_THE_PAST = "in_the_past"
+    TOO_FAR_AHEAD = "too_far_ahead"
     SAYS_THE_SAME = "says_the_same"
 
 

@@ -29,15 +29,17 @@ class _Always(StrEnum):
     ALWAYS = "always"
 
 
-def read_rule_set(json: object, *, seats: int | None = None, not_before: date = date.min) -> RuleSet:
+def read_rule_set(
+    json: object, *, seats: int | None = None, not_before: date = date.min, not_after: date = date.max
+) -> RuleSet:
     """The rule set in parsed JSON. Raises WrongRuleSet with every problem.
 
     With `seats`, a quorum that not even a full parliament could reach is a problem too; with `not_before`, a set that
-    would have been valid earlier: rules are never made for what is over.
+    would have been valid earlier: rules are never made for what is over. `not_after`: nor for a slip in the year.
     """
     fields = Fields(json)
     rules = RuleSet(
-        valid_from=fields.day("valid_from"),
+        valid_from=_valid_from(fields, not_before, not_after),
         invitation_days=fields.number("invitation_days", 0, YEAR_IN_DAYS),
         invitation_days_urgent=fields.number("invitation_days_urgent", 0, YEAR_IN_DAYS),
         item_deadline_days=fields.number("item_deadline_days", 0, YEAR_IN_DAYS),
@@ -59,12 +61,22 @@ def read_rule_set(json: object, *, seats: int | None = None, not_before: date = 
     )
     slower = rules.invitation_days_urgent > rules.invitation_days
     fields.wrong_if(slower, "invitation_days_urgent", Wrong.URGENT_IS_SLOWER)
-    if date.min < rules.valid_from < not_before:
-        fields.wrong("valid_from", Wrong.IN_THE_PAST)
     fields.done()
     if fields.problems:
         raise WrongRuleSet(tuple(fields.problems))
     return rules
+
+
+def _valid_from(fields: Fields, not_before: date, not_after: date) -> date:
+    known = len(fields.problems)
+    day = fields.day("valid_from")
+    if len(fields.problems) > known:  # no day at all
+        return day
+    if day < not_before:
+        fields.wrong("valid_from", Wrong.IN_THE_PAST)
+    elif day > not_after:
+        fields.wrong("valid_from", Wrong.TOO_FAR_AHEAD)
+    return day
 
 
 def _quorum(fields: Fields, seats: int | None) -> Quorum:
