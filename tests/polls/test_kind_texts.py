@@ -31,6 +31,11 @@ NEXT = " Noch ist nichts entschieden. Jetzt beschließt das Parlament, wie es we
             "Gleichstand um 2 Plätze: „Park“, „Bahnhof“ und „Schule“ haben je 9 Stimmen." + NEXT,
         ),
         (ranked(3), ("6x1", "3x2"), "Gewonnen hat „Park“, gleich in der ersten Runde."),
+        (
+            ranked(4),
+            ("5x1", "4x41", "3x21", "3x31"),
+            "Gewonnen hat „Park“, ganz gleich, wer vorher ausscheidet.",
+        ),
         (ranked(2), ("5x1", "5x2"), "Gleichstand: „Park“ und „Bahnhof“ können gleich gut gewinnen." + NEXT),
         (ranked(3), ("9x-",), "Niemand hat eine Möglichkeit gewählt."),
         (

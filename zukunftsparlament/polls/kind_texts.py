@@ -74,6 +74,8 @@ def _ranked(counted: Result, rule: Yardstick, options: Options) -> str:
         return _("Gleichstand. Das Los hat für {winner} entschieden.").format(winner=winner)
     if rule.terms.method is Method.SCHULZE:
         return _("Gewonnen hat {winner}: Im Vergleich jede gegen jede liegt nichts davor.").format(winner=winner)
+    if counted.more["rounds"][-1]["either"]:
+        return _("Gewonnen hat {winner}, ganz gleich, wer vorher ausscheidet.").format(winner=winner)
     rounds = len(counted.more["rounds"])
     shape = ngettext(
         "Gewonnen hat {winner}, gleich in der ersten Runde.", "Gewonnen hat {winner} nach {n} Runden.", rounds
