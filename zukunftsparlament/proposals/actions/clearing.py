@@ -5,7 +5,6 @@ wanted it all the same, and a number must not drop at the moment in which somebo
 about and lose their words.
 """
 
-import json
 from functools import partial
 
 from zukunftsparlament.kernel.clock import now
@@ -15,7 +14,8 @@ from zukunftsparlament.kernel.pictures import folder
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.belongings import Leaver
 from zukunftsparlament.proposals.actions.pictures import drop_waiting_of, forget_files_of
-from zukunftsparlament.proposals.actions.taking_away import quote_no_more, take_texts_away
+from zukunftsparlament.proposals.actions.taking_away import take_texts_away
+from zukunftsparlament.proposals.actions.wiping import wipe_words
 
 # All at once and in the order of their rows, before anything under them: two who go at once wait for each other.
 LOCK_ALL = Sql(
@@ -29,6 +29,8 @@ WITH_OTHERS = Sql(
     "AND a.id = (SELECT min(b.id) FROM co_author b WHERE b.proposal = p.id)"
 )
 HAND_ON = Sql("UPDATE proposal SET author = $2 WHERE id = $1")
+# Those who stay may still object.
+HAND_ON_REMOVALS = Sql("UPDATE removal SET author = $2 WHERE proposal = $1 AND author = $3")
 IS_AUTHOR_NOW = Sql("DELETE FROM co_author WHERE proposal = $1 AND member = $2")
 UNSEEN = Sql("SELECT id FROM proposal WHERE author = $1 AND number IS NULL ORDER BY id")
 THROW_AWAY = (
@@ -47,7 +49,10 @@ FORGET = tuple(
     for table in ("proposal", "comment", "proposal_version")
 )
 FORGET_REPORTS = Sql("UPDATE report SET text = '' WHERE reporter = $1")
-KEPT = Sql("SELECT kept FROM removal WHERE author = $1 AND kept <> ''")
+NOT_WIPED = Sql(
+    "SELECT proposal, comment, picture, kept FROM removal WHERE author = $1 AND wiped_at IS NULL "
+    "AND outcome <> 'restored' ORDER BY id"
+)
 FORGET_REMOVALS = Sql(
     "UPDATE removal SET reason = '', kept = '', objection = '', answer = '', wiped_at = coalesce(wiped_at, $2), "
     "outcome = CASE WHEN objected_at IS NOT NULL AND decided_at IS NULL THEN 'upheld' ELSE outcome END, "
@@ -66,6 +71,7 @@ async def clear(leaver: Leaver) -> None:
     rows = await LOCK_ALL.rows(member)
     for shared in await WITH_OTHERS.rows(member):
         await HAND_ON.rows(shared["proposal"], shared["member"])
+        await HAND_ON_REMOVALS.rows(shared["proposal"], shared["member"], member)
         await IS_AUTHOR_NOW.rows(shared["proposal"], shared["member"])
     if leaver.with_texts:
         await take_texts_away(member)
@@ -82,9 +88,8 @@ async def clear(leaver: Leaver) -> None:
 
 async def _forget_removals(author: int) -> None:
     """What was removed can't be put back any more: its words are gone, and nobody is there who objects."""
-    for row in await KEPT.rows(author):
-        if title := json.loads(row["kept"]).get("title"):
-            await quote_no_more(title, author)
+    for removal in await NOT_WIPED.rows(author):
+        await wipe_words(removal)
     await FORGET_REMOVALS.rows(author, now())
     for row in await REMOVED_PICTURES.rows(author):
         after_commit(partial(folder.remove, row["token"]))

@@ -88,13 +88,14 @@ async def rule(token: str, ruling: Ruling, words: str, *, by: Moderator) -> tupl
 
 async def _tell_all(removal: Removal, ruling: Ruling, words: str) -> None:
     outcome, title = OUTCOMES[ruling], removal.was
+    shown_title = title if ruling is Ruling.PUT_BACK else removal.title
     subject = (removal.proposal_id or 0, removal.comment_id or 0, removal.picture_id or 0)
     reporters = [row["reporter"] for row in await REPORTERS.rows(*subject)]
     shown = removal.address if ruling is Ruling.PUT_BACK else ""
     own, authors = shown or f"/meins/entfernt/{removal.token}", removal.parties.authors
     kind = "objection_decided" if len(authors) < 2 else "our_objection_decided"
     await tell(authors, kind, address=own, outcome=outcome, title=title, reason=words)
-    await tell(reporters, "report_reviewed", address=shown, outcome=outcome, title=title)
+    await tell(reporters, "report_reviewed", address=shown, outcome=outcome, title=shown_title)
     if ruling is Ruling.PUT_BACK:
         await PUT_BACK_SAYS.rows(*subject)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.actions.pictures import put_back_picture
+from zukunftsparlament.proposals.actions.quoting import quote_again
 from zukunftsparlament.proposals.queries.removals import Removal
 
 COMMENT = Sql("UPDATE comment SET removed_at = NULL, removed_because = '' WHERE id = $1 RETURNING proposal")
@@ -16,6 +17,7 @@ PROPOSAL = Sql(
 STAGE = Sql("SELECT stage FROM proposal WHERE id = $1")
 # What the timeline said of the removal goes with it; the journal knows.
 DROP_STEP = Sql("DELETE FROM proposal_step WHERE id = $1 AND stage = 'not_taken_up' RETURNING id")
+SAY_OF_STEP = Sql("UPDATE proposal_step SET facts = $2 WHERE id = $1")
 SET_STAGE = Sql("UPDATE proposal SET stage = $2 WHERE id = $1 AND stage = 'not_taken_up'")
 
 
@@ -34,5 +36,9 @@ async def _fill(removal: Removal, proposal_id: int) -> None:
     kept = removal.kept
     words = (kept["title"], kept["text"], kept["reason"], kept["for_whom"], kept["place"])
     await PROPOSAL.rows(proposal_id, *words, datetime.fromisoformat(kept["changed_at"]))
+    for step, facts in kept.get("withdrawn", {}).items():
+        await SAY_OF_STEP.rows(int(step), facts)
+    for title, messages in kept.get("quoted", {}).items():
+        await quote_again(title, messages, said=removal.title)
     if kept["step"] and await DROP_STEP.rows(kept["step"]):
         await SET_STAGE.rows(proposal_id, kept["stage"])

@@ -50,7 +50,7 @@ async def settle(token: str, verdict: Verdict, words: str, *, instead: Instead, 
         if report.settled_at is not None:
             return Settled(report, False)
         removal = await remove(report, words, instead, by=by) if verdict is Verdict.REMOVE else None
-        await _settle_all(report, verdict, words)
+        await _settle_all(await reports.report(token), verdict, words)  # by the title that it has from now on
         kind, number = report.subject
         await record(actor=by.actor, verb=verdict.value, subject_kind=kind, subject_number=number)
         return Settled(await reports.report(token), True, removal)

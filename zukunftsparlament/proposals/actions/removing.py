@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.actions import tell
 from zukunftsparlament.proposals.actions.moderation import Moderator
 from zukunftsparlament.proposals.actions.pictures import remove_picture
+from zukunftsparlament.proposals.actions.quoting import quote_no_more
 from zukunftsparlament.proposals.actions.steps import record_step
 from zukunftsparlament.proposals.queries.reports import OneReport
 from zukunftsparlament.proposals.rules import COLLECTING, Stage
@@ -24,6 +25,9 @@ EMPTY_PROPOSAL = Sql(
     "removed_at = $3 WHERE id = $1"
 )
 LAST_STEP = Sql("SELECT max(id) FROM proposal_step WHERE proposal = $1")
+TITLES = Sql("SELECT title FROM proposal_version WHERE proposal = $1")
+WITHDRAWALS = Sql("SELECT id, facts FROM proposal_step WHERE proposal = $1 AND stage = 'withdrawn'")
+SAY_OF_STEP = Sql("UPDATE proposal_step SET facts = $2 WHERE id = $1")
 NOTE = Sql(
     "INSERT INTO removal (token, proposal, comment, picture, author, removed_at, by_staff, by_member, for_the_office, "
     "reason, kept, objection, outcome, answer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', '', '')"
@@ -56,7 +60,7 @@ async def remove(report: OneReport, words: str, instead: Instead, *, by: Moderat
         if await _has_the_picture(report) and await remove_picture(report.proposal_id, until=until(at)):
             kept["picture"] = True
         if not report.picture_id:
-            kept |= await _empty(report.proposal_id, instead)
+            kept |= await _empty(report, instead)
     # Of a removed picture only the office gets the file.
     who = (at, by.staff, by.member, report.is_for_the_office or "picture" in kept)
     what = (report.proposal_id, report.comment_id, report.picture_id)
@@ -78,11 +82,31 @@ async def keep_beside(token: str, **more: Any) -> None:
     await KEEP.rows(token, json.dumps(kept, ensure_ascii=False))
 
 
-async def _empty(proposal_id: int, instead: Instead) -> dict[str, Any]:
+async def _empty(report: OneReport, instead: Instead) -> dict[str, Any]:
     """Its words go, its number and what was decided about it stay: others point at them."""
+    proposal_id = report.proposal_id or 0
     said = await WORDS.row(proposal_id) or {}
+    said["withdrawn"] = await _silence_withdrawals(proposal_id)
+    said["quoted"] = await _quote_no_more(report, instead)
     await EMPTY_PROPOSAL.rows(proposal_id, instead.title, now())
     if Stage(said["stage"]) not in COLLECTING:
         return said | {"step": None}
     await record_step(proposal_id, "not_taken_up", reason=instead.why)
     return said | {"step": int(await LAST_STEP.value(proposal_id))}
+
+
+async def _silence_withdrawals(proposal_id: int) -> dict[int, str]:
+    """The author's own words about them, by step."""
+    found = {row["id"]: row["facts"] for row in await WITHDRAWALS.rows(proposal_id)}
+    for step in found:
+        await SAY_OF_STEP.rows(step, "{}")
+    return found
+
+
+async def _quote_no_more(report: OneReport, instead: Instead) -> dict[str, list[int]]:
+    """What others were told by this title, or by one that it had before: the row ids of these messages."""
+    titles = {report.title, *(row["title"] for row in await TITLES.rows(report.proposal_id))} - {""}
+    return {
+        title: await quote_no_more(title, of=report.under, instead=instead.title, but=report.parties.authors)
+        for title in sorted(titles)
+    }

@@ -3,14 +3,12 @@
 What stands in a signed list or in a document that was handed over stays there: nobody could check them else.
 """
 
-import json
-from collections.abc import Mapping
-
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.proposals.actions.pictures import forget_files_of
+from zukunftsparlament.proposals.actions.quoting import facts_text, quote_no_more
 from zukunftsparlament.proposals.actions.steps import record_step
 from zukunftsparlament.proposals.rules import COLLECTING, Stage
 
@@ -37,8 +35,6 @@ EMPTY_COMMENTS = Sql(
     "AND removed_at IS NULL RETURNING proposal"
 )
 COUNT_DOWN = Sql("UPDATE proposal SET comments = comments - 1 WHERE id = $1")
-QUOTING = Sql("SELECT id, facts FROM message WHERE facts LIKE $1 AND member <> $2")
-QUOTE_ANEW = Sql("UPDATE message SET facts = $2 WHERE id = $1")
 
 
 async def take_texts_away(author: int) -> None:
@@ -47,12 +43,12 @@ async def take_texts_away(author: int) -> None:
         await COUNT_DOWN.rows(row["proposal"])
     own = await OWN.rows(author)
     for proposal in own:
-        await _empty(proposal, author)
+        await _empty(proposal)
     for proposal in own:
         await record(actor="system", verb="take_away", subject_kind="proposal", subject_number=proposal["number"])
 
 
-async def _empty(proposal: Row, author: int) -> None:
+async def _empty(proposal: Row) -> None:
     id_ = proposal["id"]
     titles = {proposal["title"], *(row["title"] for row in await VERSIONS.rows(id_))}
     await forget_files_of(id_)
@@ -61,12 +57,12 @@ async def _empty(proposal: Row, author: int) -> None:
     await EMPTY_VERSIONS.rows(id_, _instead())
     await EMPTY_PROPOSAL.rows(id_, _instead(), now())
     for step in await WITHDRAWALS.rows(id_):
-        await FORGET_REASON.rows(step["id"], _told({"reason": _why()}))
+        await FORGET_REASON.rows(step["id"], facts_text({"reason": _why()}))
     if Stage(proposal["stage"]) in COLLECTING:
         await NOTE_WITHDRAWN.rows(id_, now())
         await record_step(id_, "withdrawn", reason=_why())
     for title in titles:
-        await quote_no_more(title, author)
+        await quote_no_more(title, of=proposal["number"], instead=_instead())
 
 
 def _instead() -> str:
@@ -77,16 +73,3 @@ def _instead() -> str:
 def _why() -> str:
     with speaking(GERMAN):
         return _("Wer das vorgeschlagen hat, ist nicht mehr dabei.")
-
-
-async def quote_no_more(title: str, author: int) -> None:
-    """Others were told what became of it, by its title. Another proposal called the same loses it there as well."""
-    inside = json.dumps(title, ensure_ascii=False)[1:-1]
-    for message in await QUOTING.rows("%" + inside.replace("\\", "_").replace("%", "_") + "%", author):
-        facts = json.loads(message["facts"])
-        if facts.get("title") == title:
-            await QUOTE_ANEW.rows(message["id"], _told({**facts, "title": _instead()}))
-
-
-def _told(facts: Mapping[str, object]) -> str:
-    return json.dumps(facts, ensure_ascii=False, sort_keys=True)

@@ -8,6 +8,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.wiping import wipe_what_waits, wiping
 from zukunftsparlament.proposals.actions.edits import wipe_versions
+from zukunftsparlament.proposals.actions.quoting import quote_no_more
 from zukunftsparlament.proposals.actions.tidying import tidy_pictures
 from zukunftsparlament.proposals.rules.objections import TIME_TO_OBJECT
 
@@ -24,15 +25,11 @@ WIPE_REPORTS = Sql(
     "AND coalesce(picture, 0) = $3 AND settled_at IS NOT NULL"
 )
 PAGE = Sql("SELECT number, title FROM proposal WHERE id = $1")
-# The title stands in what people were told about it.
-MESSAGES = Sql(
-    "UPDATE message SET facts = replace(facts, $1, $2) WHERE address IN ($3, $4, $5) OR "
-    "member IN (SELECT reporter FROM report WHERE proposal = $6)"
-)
 TABLES = (
     "removal",
     "comment",
     "proposal",
+    "proposal_step",
     "proposal_version",
     "picture",
     "report",
@@ -70,11 +67,12 @@ async def _wipe(removal: Row) -> None:
     if not await STILL_DUE.rows(removal["id"]):
         return
     if removal["outcome"] != "restored":
-        await _wipe_words(removal)
+        await wipe_words(removal)
     await WIPED.rows(removal["id"], now())
 
 
-async def _wipe_words(removal: Row) -> None:
+async def wipe_words(removal: Row) -> None:
+    """For good, also in what people were told. Inside `writing()`."""
     await WIPE_REPORTS.rows(removal["proposal"] or 0, removal["comment"] or 0, removal["picture"] or 0)
     if removal["comment"]:
         await WIPE_COMMENT.rows(removal["comment"])
@@ -83,8 +81,7 @@ async def _wipe_words(removal: Row) -> None:
     if removal["proposal"] and not removal["picture"]:
         await wipe_versions(removal["proposal"])
     kept = json.loads(removal["kept"] or "{}")
-    if "title" in kept:
+    if "title" in kept:  # its authors still read it in what they were told, and the titles before
         page = await PAGE.row(removal["proposal"]) or {}
-        title, instead = (f'"title": {json.dumps(text, ensure_ascii=False)}' for text in (kept["title"], page["title"]))
-        address, own = f"/vorschlaege/{page['number']}", f"/meins/entfernt/{removal['token']}"
-        await MESSAGES.rows(title, instead, address, own, f"{address}#beitraege", removal["proposal"])
+        for title in {kept["title"], *kept.get("quoted", {})}:
+            await quote_no_more(title, of=page["number"], instead=page["title"])

@@ -45,7 +45,8 @@ PROPOSAL = Sql(
     "WHERE p.token = $1 AND p.submitted_at IS NOT NULL"
 )
 COMMENT = Sql(
-    "SELECT c.id, c.token, c.number, c.text, c.stance, p.title, p.number AS under, a.text AS answers_to, c.author, "
+    "SELECT c.id, c.token, c.number, CASE WHEN c.removed_at IS NULL THEN c.text ELSE '' END AS text, c.stance, "
+    "p.title, p.number AS under, CASE WHEN a.removed_at IS NULL THEN a.text END AS answers_to, c.author, "
     f"m.name AS author_name, c.{_STATE.format('c')} FROM comment c JOIN proposal p ON p.id = c.proposal "
     "LEFT JOIN comment a ON a.id = c.answer_to LEFT JOIN member m ON m.id = c.author WHERE c.token = $1"
 )

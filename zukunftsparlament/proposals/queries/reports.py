@@ -17,6 +17,7 @@ _KIND = "CASE WHEN r.picture IS NOT NULL THEN 'picture' WHEN r.comment IS NOT NU
 _WHENS = " ".join(f"WHEN '{reason}' THEN {urgency}" for reason, urgency in URGENCY.items())
 _SAME = " AND ".join(f"coalesce(o.{part}, 0) = coalesce(r.{part}, 0)" for part in ("proposal", "comment", "picture"))
 _OTHERS = f"FROM report o WHERE o.settled_at IS NULL AND {_SAME}"
+_OPEN_OR_WITH_IT = f"FROM report o WHERE {_SAME} AND (o.settled_at IS NULL OR o.settled_at = r.settled_at)"
 _SHUT = ", ".join(f"'{reason}'" for reason in sorted(FOR_THE_OFFICE))
 _COLUMNS = (
     "r.token, r.reason, r.text, r.made_at, r.settled_at, r.outcome, r.office_words, r.reporter, "
@@ -45,7 +46,7 @@ HOW_MANY = Sql(f"SELECT count(*) {OPEN_ONES}")
 ONE = Sql(
     f"SELECT {_COLUMNS}, p.text AS proposal_text, p.reason AS proposal_reason, p.for_whom, p.place, p.stage, "
     "p.author AS proposal_author, c.author AS comment_author, c.removed_at, m.name AS author_name, "
-    f"(SELECT count(*) {_OTHERS} AND o.reason IN ({_SHUT})) AS shut "
+    f"(SELECT count(*) {_OPEN_OR_WITH_IT} AND o.reason IN ({_SHUT})) AS shut "
     f"{_FROM} LEFT JOIN member m ON m.id = coalesce(c.author, p.author) WHERE r.token = $1"
 )
 
@@ -111,7 +112,7 @@ class OneReport(Report):
 
     @property
     def is_for_the_office(self) -> bool:
-        """Settled ones too: their reason is the same as before."""
+        """Settled ones too, also when another one that was settled with it is."""
         return self.shut > 0 or self.reason in FOR_THE_OFFICE
 
 
