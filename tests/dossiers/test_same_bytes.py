@@ -13,7 +13,9 @@ from tests.dossiers.test_leaflets import leaflet
 from zukunftsparlament.dossiers.documents import DOCUMENTS
 from zukunftsparlament.dossiers.leaflets import FILES, printed
 for ending, document in DOCUMENTS.items():
-    print(ending, hashlib.sha256(document.write(every_kind())).hexdigest())
+    first, again = (hashlib.sha256(document.write(every_kind())).hexdigest() for _ in range(2))
+    assert first == again, ending
+    print(ending, first)
 for name in FILES:
     print(name, hashlib.sha256(printed(name, leaflet(3))).hexdigest())
 """

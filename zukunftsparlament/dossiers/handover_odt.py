@@ -5,6 +5,8 @@ from io import BytesIO
 from typing import Any
 
 from odf import dc, draw, meta, style, svg, table, text
+from odf.element import Element
+from odf.namespaces import nsdict
 from odf.opendocument import OpenDocumentText
 
 from zukunftsparlament.dossiers import blocks
@@ -15,6 +17,9 @@ from zukunftsparlament.dossiers.repacking import repacked
 from zukunftsparlament.dossiers.shape import Handover
 
 HIGHEST = 200  # millimetres of a drawing; a page has 250
+# odfpy writes into each file the namespaces it has met since the process began. So that the first document is
+# like the hundredth, it has met them all before.
+Element.namespaces.update(nsdict)
 
 
 def handover_odt(frozen: Handover) -> bytes:
