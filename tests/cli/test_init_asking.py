@@ -35,11 +35,15 @@ class Terminal:
         self.shown = ""
 
     def wait_for(self, text: str) -> None:
+        self.find(re.escape(text))
+
+    def find(self, pattern: str) -> re.Match[str]:
         until = time.monotonic() + SECONDS
-        while text not in self.shown:
+        while not (found := re.search(pattern, self.shown)):
             assert time.monotonic() < until, self.shown
             if select.select([self.ours], [], [], 0.1)[0]:
                 self.shown += os.read(self.ours, 65536).decode(errors="replace")
+        return found
 
     def answer(self, question: str, typed: str) -> None:
         self.wait_for(question)
@@ -73,9 +77,7 @@ def test_everything_is_asked_and_the_second_factor_is_tried(place: Place) -> Non
     terminal.shown = terminal.shown.partition("Die Passphrase braucht")[2]
     terminal.answer("(leer: eine erzeugen): ", PASSPHRASE)
     terminal.answer("Noch einmal: ", PASSPHRASE)
-    terminal.wait_for("issuer=")  # behind the secret
-    secret = re.search(r"secret=([A-Z2-7]+)", terminal.shown)
-    assert secret is not None
+    secret = terminal.find(r"secret=([A-Z2-7]{32})")
     terminal.answer("Code aus der App", "000000")
     terminal.answer("Code aus der App", pyotp.TOTP(secret[1]).now())
     terminal.wait_for("Starten: zukunftsparlament serve")
