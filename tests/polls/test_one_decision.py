@@ -13,7 +13,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.checks import CHECKS
 from zukunftsparlament.polls.results import Outcome
-from zukunftsparlament.polls.rules import PollState, Way, WhyNot, WhyNotSettle
+from zukunftsparlament.polls.rules import Kind, PollState, Secrecy, Terms, Way, WhyNot, WhyNotSettle
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 from zukunftsparlament.proposals.queries import by_id
 
@@ -98,3 +98,30 @@ async def test_what_was_counted_is_published_when_it_is_void(client: Client) -> 
     assert "3 dagegen" in result and "Technischer Fehler." in result
     assert f"/abstimmungen/{poll.number}/ergebnis" in (await client.get(f"/abstimmungen/{poll.number}")).text
     assert (await LISTS.value(), [said for check in CHECKS if (said := await check.find())]) == (1, [])
+
+
+@pytest.mark.parametrize("way", [Way.LOT, Way.RUN_OFF])
+async def test_money_below_a_tie_is_given_out_too_and_may_be_tied_again(client: Client, way: Way) -> None:
+    """Red or yellow, then blue or green: a thousand euros pay one of each."""
+    await makers_polls.proposal()
+    await makers_polls.rules(replace(HOLZWICKEDE, tie=Tie.BODY_DECIDES))
+    terms = Terms(costs=(60000, 60000, 40000, 40000), amount=100000)
+    poll = await makers_polls.published(
+        list("112234"), kind=Kind.BUDGET, options="Rot\nGelb\nBlau\nGrün", terms=terms, secrecy=Secrecy.OPEN, proposal=7
+    )
+    later = await go(poll.number, way)
+    if way is Way.RUN_OFF:
+        await run(later, "1112")
+    else:
+        await actions.draw_lot(poll.number, "Igel", actor=CHAIR)
+    found = await tie(poll.number)
+    assert (found.open.tied, found.final, found.offered, await stage(poll.number)) == (
+        ("3", "4"), None, (Way.WAYS, Way.RUN_OFF, Way.LOT), "tied",
+    )  # fmt: skip
+    page = (await client.get(f"/abstimmungen/{poll.number}")).text
+    assert "gibt es wieder einen Gleichstand: „Blau“, „Grün“." in page
+    await go(poll.number, Way.LOT)
+    await actions.draw_lot(poll.number, "Wal", actor=CHAIR)
+    outcome, winners = await final(poll.number)
+    assert (outcome, len(winners), await stage(poll.number)) == (Outcome.CHOSEN, 2, "accepted")
+    assert [said for check in CHECKS if (said := await check.find())] == []

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from zukunftsparlament.polls import counting, settling
+from zukunftsparlament.polls.lots import Drum
 from zukunftsparlament.polls.results import Outcome, Result
 from zukunftsparlament.polls.rules import (
     Choice,
@@ -114,3 +115,28 @@ def test_the_rule_set_says_which_ways_there_are() -> None:
     assert Way.WAYS not in ways_of(Tie.BODY_DECIDES, is_about_ways=True)
     assert Way.SHARE not in ways_to_vote_on(Kind.ONE_OF, persons=True)
     assert Way.SHARE not in ways_to_vote_on(Kind.YES_NO_ABSTAIN, persons=False)
+
+
+def test_what_is_left_after_a_tie_goes_on_to_those_below() -> None:
+    """Red is paid; yellow and blue cost too much together; green, below both, fits exactly once one of them is paid."""
+    choices: list[Choice] = [(one,) for one in "1" * 11 + "2222" + "3333" + "444"]
+    tied, rule = measured(Kind.BUDGET, choices, costs=(40000, 40000, 40000, 20000), amount=100000)
+    for seed in range(20):
+        drum = Drum(seed)
+        at_the_count = counting.after_the_lot(tied, rule, drum)
+        final = settling.settled(tied, rule, picked=at_the_count.drawn)
+        assert (final.outcome, final.winners, dict(final.more)) == (
+            Outcome.CHOSEN, at_the_count.winners, {"spent": 100000, "left": 0},
+        )  # fmt: skip
+
+
+def test_money_may_be_tied_once_more_below_a_tie() -> None:
+    """Red or yellow; then blue or green."""
+    choices: list[Choice] = [(one,) for one in "112234"]
+    tied, rule = measured(Kind.BUDGET, choices, costs=(60000, 60000, 40000, 40000), amount=100000)
+    again = settling.settled(tied, rule, picked=("2",))
+    assert (again.outcome, again.winners, again.tied, again.more["left"]) == (
+        Outcome.TIED, ("2",), ("3", "4"), 40000,
+    )  # fmt: skip
+    final = settling.settled(again, rule, picked=("3",))
+    assert (final.outcome, final.winners, final.more["left"]) == (Outcome.CHOSEN, ("2", "3"), 0)

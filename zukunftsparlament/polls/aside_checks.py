@@ -9,6 +9,8 @@ from zukunftsparlament.kernel.checks import Check, Found, read_json
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls import minutes, queries, settling
+from zukunftsparlament.polls.queries import CountedPoll
+from zukunftsparlament.polls.results import Result
 from zukunftsparlament.polls.rules import LONGEST_TIE_REASON, SETTLES, Way, shares
 
 STEPS = Sql(
@@ -34,7 +36,7 @@ async def _ties_fit() -> Found:
     known = {(act.subject, act.facts.get("place")): act.facts for act in await acts("settle_tie", "poll")}
     rows = await STEPS.rows()
     for row in rows:
-        why = _why_not_step(row, known) or await _why_not_drawn(row)
+        why = await _why_not_step(row, known)
         if why:
             return _("Abstimmung {number}, Schritt {place} nach dem Gleichstand: {why}").format(
                 number=row["number"], place=row["place"], why=why
@@ -44,7 +46,7 @@ async def _ties_fit() -> Found:
     return None
 
 
-def _why_not_step(row: Row, known: dict[tuple[int, Any], dict[str, Any]]) -> Found:
+async def _why_not_step(row: Row, known: dict[tuple[int, Any], dict[str, Any]]) -> Found:
     step = {name: read_json(row[name]) for name in ("winners", "lot", "shares")}
     step |= {name: row[name] for name in ("place", "way", "reason", "follow_up", "actor")}
     if known.get((row["number"], row["place"])) != json.loads(json.dumps(minutes.of_tie_step(step))):
@@ -52,7 +54,10 @@ def _why_not_step(row: Row, known: dict[tuple[int, Any], dict[str, Any]]) -> Fou
     result = read_json(row["result"]) or {}
     if row["published_at"] is None or result.get("outcome") != "tied":
         return _("Es gab keinen veröffentlichten Gleichstand.")
-    if not set(step["winners"]) <= set(result["tied"]):
+    counted = await queries.counted(row["number"])
+    tie = await queries.tie_of(counted)
+    about = tie.about.get(row["place"], counted.result) if tie else counted.result
+    if not set(step["winners"]) <= set(about.tied):
         return _("Gewählt ist etwas, das nicht gleich viele Stimmen hatte.")
     if why := _why_not_settled(step):
         return why
@@ -60,7 +65,7 @@ def _why_not_step(row: Row, known: dict[tuple[int, Any], dict[str, Any]]) -> Fou
         return _("Das Geld ist nicht in gleichen Teilen verteilt.")
     if row["follow_up"] is not None and row["after_tie"] != row["id"]:
         return _("Die Abstimmung danach gehört nicht zu dieser.")
-    return None
+    return _why_not_drawn(step, counted, about) if step["way"] == Way.LOT and step["winners"] else None
 
 
 def _why_not_settled(step: dict[str, Any]) -> Found:
@@ -75,16 +80,13 @@ def _why_not_settled(step: dict[str, Any]) -> Found:
     return None
 
 
-async def _why_not_drawn(row: Row) -> Found:
+def _why_not_drawn(step: dict[str, Any], counted: CountedPoll, about: Result) -> Found:
     """A lot that was drawn after the count, drawn again."""
-    lot, picked = read_json(row["lot"]) or {}, tuple(read_json(row["winners"]) or ())
-    if row["way"] != Way.LOT or not picked:
-        return None
-    counted, revealed = await queries.counted(row["number"]), bytes.fromhex(lot["revealed"])
+    lot, revealed = step["lot"], bytes.fromhex(step["lot"]["revealed"])
     if sha256(revealed).hexdigest() != lot["commitment"]:
         return _("Das Los passt nicht zu seinem Fingerabdruck.")
-    drawn = settling.drawn_later(counted.result, counted.rule, lot=revealed, listed=counted.listed, word=lot["word"])
-    return None if drawn == picked else _("Das Los fällt anders.")
+    drawn = settling.drawn_later(about, counted.rule, lot=revealed, listed=counted.listed, word=lot["word"])
+    return None if drawn == tuple(step["winners"]) else _("Das Los fällt anders.")
 
 
 async def _explanations_fit() -> Found:

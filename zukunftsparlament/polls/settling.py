@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from zukunftsparlament.polls.counting.budget import after_a_tie
 from zukunftsparlament.polls.lots import Drum, number_drawn
 from zukunftsparlament.polls.results import Outcome, Result
 from zukunftsparlament.polls.rules import NO, NO_TERMS, YES, Choice, Kind, Terms
@@ -26,23 +27,19 @@ def places_open(tied: Result) -> int:
 
 
 def settled(tied: Result, rule: Yardstick, *, picked: Sequence[str]) -> Result:
-    """`picked`: of the tied, those that have it; more than there is room for where money is shared among all."""
+    """`picked`: of the tied, those that have it; more than there is room for where money is shared among all.
+
+    Of a budget what is left goes on to those below, and may be tied there again.
+    """
+    if rule.kind is Kind.BUDGET:
+        return after_a_tie(tied, rule, picked=picked)
     if rule.kind is Kind.YES_NO_ABSTAIN:
         yes = tuple(picked) == (YES,)
         return replace(tied, outcome=Outcome.ACCEPTED if yes else Outcome.REJECTED, winners=(YES,) if yes else ())
     won = {*tied.winners, *picked}
     winners = tuple(choice for choice, _votes in tied.counts.sides if choice in won)
-    return replace(tied, outcome=Outcome.CHOSEN, winners=winners, more={**tied.more, **_more(tied, rule, picked)})
-
-
-def _more(tied: Result, rule: Yardstick, picked: Sequence[str]) -> dict[str, int]:
-    """Places and money. What of the money is left after the tied stays unspent: nothing below them was decided."""
-    if rule.kind is Kind.UP_TO:
-        return {"places_left": 0}
-    if rule.kind is not Kind.BUDGET:
-        return {}
-    paid = sum(map(rule.terms.cost, picked))
-    return {"spent": tied.more["spent"] + paid, "left": tied.more["left"] - paid}
+    more = {**tied.more, "places_left": 0} if rule.kind is Kind.UP_TO else tied.more
+    return replace(tied, outcome=Outcome.CHOSEN, winners=winners, more=more)
 
 
 def run_off(tied: Result, rule: Yardstick, options: Sequence[str]) -> RunOff:

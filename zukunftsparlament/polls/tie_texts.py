@@ -98,9 +98,17 @@ def final_sentence(tie: Tie) -> str:
     return _("Entschieden: {names}.").format(names=names_of(tie, winners))
 
 
+def again_sentence(tie: Tie) -> str:
+    """Where money was tied, that was settled, and below it is tied once more; "" for all others."""
+    if tie.final is not None or tie.open is tie.counted.result:
+        return ""
+    said = _("Für das Geld, das noch da ist, gibt es wieder einen Gleichstand: {names}.")
+    return said.format(names=names_of(tie, tie.open.tied))
+
+
 def told_after(tie: Tie | None) -> list[str]:
     """The whole way out of a tie, for a document: each step with its day and reason, and what it came to."""
     if tie is None or not tie.steps:
         return []
     steps = [f"{day(step.at)}: {step_sentence(tie, step)} {step.reason}".strip() for step in tie.steps]
-    return [_("Nach dem Gleichstand:"), *steps, *([final_sentence(tie)] if tie.final else [])]
+    return [_("Nach dem Gleichstand:"), *steps, *filter(None, [final_sentence(tie), again_sentence(tie)])]

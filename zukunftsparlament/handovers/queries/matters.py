@@ -70,7 +70,7 @@ async def matter_of(counted: CountedPoll) -> Matter:
 
 def _how(counted: CountedPoll) -> list[str]:
     with speaking(GERMAN):
-        return how_it_came(counted.result, counted.rule, counted.poll.options) + told_after(counted.tie)
+        return how_it_came(counted.final, counted.rule, counted.poll.options) + told_after(counted.tie)
 
 
 def _money(counted: CountedPoll) -> dict[str, Any] | None:

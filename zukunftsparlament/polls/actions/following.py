@@ -22,7 +22,7 @@ async def prepare_run_off(tie: Tie, *, actor: str) -> int:
     await ONE_AT_A_TIME.rows(poll.rule_set)
     if poll.proposal is not None and await UNDECIDED.row(poll.proposal, True):
         raise Refused(WhyNot.PROPOSAL_IN_ANOTHER_POLL)
-    paper = settling.run_off(tie.counted.result, tie.counted.rule, poll.options)
+    paper = settling.run_off(tie.open, tie.counted.rule, poll.options)
     with speaking(GERMAN):  # what stands on a paper is the same for all who read it
         shape = _("Noch einmal: {question}") if poll.kind is Kind.YES_NO_ABSTAIN else _("Stichwahl: {question}")
         question = shape.format(question=_without_prefix(poll.question))

@@ -50,7 +50,7 @@ async def _as_it_counts(tie: Tie, chosen: Chosen, actor: str) -> Chosen:
     if chosen.way is Way.LOT:
         return await _sealed_lot(tie.counted.poll.number, tie)
     if chosen.way is Way.SHARE:
-        return Chosen(way=Way.SHARE, picked=tie.counted.result.tied, amount=chosen.amount)
+        return Chosen(way=Way.SHARE, picked=tie.open.tied, amount=chosen.amount)
     return Chosen(way=chosen.way)
 
 
@@ -79,7 +79,7 @@ def _check_chair(tie: Tie, chosen: Chosen, actor: str) -> None:
     """The office accompanies, it never decides."""
     if not actor.startswith("chair:"):
         raise Refused(WhyNotSettle.ONLY_THE_CHAIRS)
-    result, rule = tie.counted.result, tie.counted.rule
+    result, rule = tie.open, tie.counted.rule
     why_picked = rules.why_not_picked(
         chosen.picked,
         tied=result.tied,
@@ -119,7 +119,7 @@ async def draw_lot(number: int, word: str, *, actor: str) -> None:
             await take_step(tie, await _sealed_lot(number, tie), follow_up=None, actor=actor)
             return
         counted, word = tie.counted, word.strip()
-        picked = settling.drawn_later(counted.result, counted.rule, lot=lot, listed=counted.listed, word=word)
+        picked = settling.drawn_later(tie.open, counted.rule, lot=lot, listed=counted.listed, word=word)
         facts = {"commitment": lots.commitment(lot), "revealed": lot.hex(), "word": word}
         after_commit(lambda: asyncio.to_thread(keys.destroy_draw, number))
         await take_step(tie, Chosen(way=Way.LOT, picked=picked, lot=facts), follow_up=None, actor=actor)

@@ -7,8 +7,10 @@ accepted if any point is.
 import json
 
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.polls.queries import CountedPoll, Poll
+from zukunftsparlament.polls.queries import CountedPoll, Poll, tie_of
+from zukunftsparlament.polls.queries import counted as counted_poll
 from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.polls.rules import TieState
 from zukunftsparlament.proposals.actions import record_step
 from zukunftsparlament.proposals.queries import by_id, stage_before_vote
 
@@ -62,6 +64,16 @@ async def _tell_outcome(counted: CountedPoll, outcome: Outcome) -> None:
         await record_step(poll.proposal, await stage_before_vote(poll.proposal))
     else:
         await record_step(poll.proposal, STEPS[outcome], poll=poll.number)
+    if poll.after_tie is not None:
+        await _tell_tied_still(poll.after_tie, poll.proposal)
+
+
+async def _tell_tied_still(first: int, proposal: int) -> None:
+    """A run-off may leave its tie open, or settle it so that money is tied once more below."""
+    number = int(await NUMBER_OF.value(first))
+    tie = await tie_of(await counted_poll(number))
+    if tie and tie.stands.state is TieState.WAITS:
+        await record_step(proposal, "tied", poll=number)
 
 
 async def tell_void(poll: Poll, reason: str) -> None:

@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import minutes, rules, settling
 from zukunftsparlament.polls.actions.telling import tell_settled
 from zukunftsparlament.polls.queries.ties import Tie
+from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Way
 from zukunftsparlament.proposals.actions import record_step
 
@@ -54,5 +55,6 @@ async def _tell_proposal(tie: Tie, proposal: int, chosen: Chosen, follow_up: int
     way = "drawn" if chosen.way is Way.LOT and chosen.picked else chosen.way.value
     await record_step(proposal, "after_tie", poll=shown, way=way)
     if chosen.picked:
-        final = settling.settled(counted.result, counted.rule, picked=chosen.picked)
-        await tell_settled(counted, final.outcome)
+        final = settling.settled(tie.open, counted.rule, picked=chosen.picked)
+        if final.outcome is not Outcome.TIED:  # of money that goes on to those below
+            await tell_settled(counted, final.outcome)

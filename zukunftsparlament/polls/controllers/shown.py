@@ -151,7 +151,7 @@ class ResultShown:
 
     @property
     def how(self) -> list[str]:
-        return how_it_came(self.counted.result, self.counted.rule, self.counted.poll.options)
+        return how_it_came(self.counted.final, self.counted.rule, self.counted.poll.options)
 
     @property
     def draws_pictures(self) -> bool:

@@ -8,7 +8,7 @@ from zukunftsparlament.polls import settling
 from zukunftsparlament.polls.queries import Tie, TieStep
 from zukunftsparlament.polls.rules import Kind, Way
 from zukunftsparlament.polls.texts import choice_label
-from zukunftsparlament.polls.tie_texts import WAYS_ON_PAPER, final_sentence, step_sentence
+from zukunftsparlament.polls.tie_texts import WAYS_ON_PAPER, again_sentence, final_sentence, step_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class TieShown:
     chosen: str
     steps: list[StepShown]
     final: str
+    again: str
     tied: list[list[str]]
     places: int
     is_yes_or_no: bool
@@ -45,7 +46,7 @@ class TieShown:
 def tie_shown(tie: Tie | None) -> TieShown | None:
     if tie is None:
         return None
-    poll, result = tie.counted.poll, tie.counted.result
+    poll, result = tie.counted.poll, tie.open
     last = tie.steps[-1] if tie.steps else None
     return TieShown(
         number=poll.number,
@@ -54,6 +55,7 @@ def tie_shown(tie: Tie | None) -> TieShown | None:
         chosen=_(WAYS_ON_PAPER[tie.stands.chosen]) if tie.stands.chosen else "",
         steps=[_step(tie, step) for step in tie.steps],
         final=final_sentence(tie),
+        again=again_sentence(tie),
         tied=[[choice, choice_label(choice, poll.options)] for choice in result.tied],
         places=0 if poll.kind is Kind.BUDGET else settling.places_open(result),
         is_yes_or_no=poll.kind is Kind.YES_NO_ABSTAIN,

@@ -43,12 +43,18 @@ class TieStep:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A published poll that ended tied. `final`: its result once the tie is settled."""
+    """A published poll that ended tied. `final`: its result once the tie is settled.
+
+    `open`: the tie that waits, or was the last one. It is the count itself, except where money is given out: once a
+    tie is settled there, it may come to another one below. `about`: which tie each step was about, by its place.
+    """
 
     counted: CountedPoll
     steps: list[TieStep]
     stands: Stands
     final: Result | None
+    open: Result
+    about: Mapping[int, Result]
 
     @property
     def offered(self) -> tuple[Way, ...]:
@@ -65,8 +71,8 @@ async def tie_of(found: CountedPoll) -> Tie | None:
     if not _waits_for_somebody(found):
         return None
     steps = [_step(row) for row in await STEPS.rows(found.poll.id)]
-    later = steps[-1].follow_up if steps and steps[-1].follows_up and steps[-1].is_published else None
-    return _tie(found, steps, await final_of(await counted(later)) if later else None)
+    later = [step.follow_up for step in steps if step.follow_up and step.follows_up and step.is_published]
+    return _tie(found, steps, {number: await final_of(await counted(number)) for number in later})
 
 
 async def final_of(found: CountedPoll) -> Result:
@@ -84,8 +90,8 @@ async def ties_of(polls: Iterable[CountedPoll]) -> dict[int, Tie]:
 
     def tie(found: CountedPoll) -> Tie:
         taken = steps.get(found.poll.id, [])
-        later = known.get(taken[-1].follow_up or 0) if taken else None
-        return _tie(found, taken, tie(later).final or later.result if later else None)
+        later = [known[step.follow_up] for step in taken if step.follow_up in known]
+        return _tie(found, taken, {one.poll.number: tie(one).final or one.result for one in later})
 
     return {number: tie(found) for number, found in known.items() if _waits_for_somebody(found)}
 
@@ -94,37 +100,42 @@ def _waits_for_somebody(found: CountedPoll) -> bool:
     return found.result.outcome is Outcome.TIED and found.rule.tie is not None
 
 
-def _tie(found: CountedPoll, steps: list[TieStep], later: Result | None) -> Tie:
-    """`later`: what the poll that followed has come to; None while there is none, or it is not published."""
-    picked = _picked(found, steps, later) if found.result.outcome is Outcome.TIED else ()
-    final = settling.settled(found.result, found.rule, picked=picked) if picked else None
-    return Tie(found, steps, _stands(found, steps, later, is_settled=bool(picked)), final)
+def _tie(found: CountedPoll, steps: list[TieStep], later: Mapping[int, Result]) -> Tie:
+    """`later`: what the polls that followed have come to, by number; only those that are published and not void."""
+    last, about = found.result, {}
+    waiting: TieStep | None = None  # the last step that has not settled the tie it was about
+    for step in steps:
+        about[step.place], waiting = last, step
+        picked = _picked(last, step, later)
+        if picked and set(picked) <= set(last.tied):
+            after = settling.settled(last, found.rule, picked=picked)
+            if after.outcome is not Outcome.TIED:
+                return Tie(found, steps, Stands(TieState.SETTLED), after, last, about)
+            last, waiting = after, None
+    return Tie(found, steps, _stands(found, waiting, later), None, last, about)
 
 
-def _picked(found: CountedPoll, steps: list[TieStep], later: Result | None) -> Choice:
-    if not steps:
+def _picked(tied: Result, step: TieStep, later: Mapping[int, Result]) -> Choice:
+    if step.way in SETTLES:
+        return step.picked
+    after = later.get(step.follow_up or 0)
+    if step.way is Way.WAYS or after is None or after.outcome not in settling.DECIDED:
         return ()
-    if steps[-1].way in SETTLES:
-        return steps[-1].picked
-    if steps[-1].way is Way.WAYS:
-        return ()
-    decided = later is not None and later.outcome in settling.DECIDED
-    return settling.picked_by(later, tied=found.result.tied) if later and decided else ()
+    return settling.picked_by(after, tied=tied.tied)
 
 
-def _stands(found: CountedPoll, steps: list[TieStep], later: Result | None, *, is_settled: bool) -> Stands:
+def _stands(found: CountedPoll, step: TieStep | None, later: Mapping[int, Result]) -> Stands:
     """A poll that followed and is void, or decided nothing, leaves the tie as it was."""
-    if is_settled:
-        return Stands(TieState.SETTLED)
-    if not steps:
+    if step is None:
         return Stands(TieState.WAITS)
-    if steps[-1].way is Way.LOT:
+    if step.way is Way.LOT:
         return Stands(TieState.DRAWING)
-    if not steps[-1].follows_up:
+    if not step.follows_up:
         return Stands(TieState.WAITS)
-    if later is None or later.outcome is Outcome.TIED:
+    after = later.get(step.follow_up or 0)
+    if after is None or after.outcome is Outcome.TIED:
         return Stands(TieState.GOES_ON)
-    return Stands(TieState.WAITS, _way_chosen(found, later) if steps[-1].way is Way.WAYS else None)
+    return Stands(TieState.WAITS, _way_chosen(found, after) if step.way is Way.WAYS else None)
 
 
 def _way_chosen(found: CountedPoll, voted: Result) -> Way | None:
