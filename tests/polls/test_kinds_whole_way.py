@@ -159,6 +159,8 @@ async def test_a_vote_by_name_says_so_before_the_tap_and_names_the_seat(client: 
         ({"kind": "ranked", "method": "wuerfeln"}, "method"),
         ({"kind": "budget", "amount": "333.34", "options": "A; 1\nB; 2"}, "amount"),
         ({"kind": "budget", "amount": "10", "options": "A; 1\nB"}, "options"),
+        ({"kind": "budget", "amount": "10", "options": "A; 1\n; 5"}, "options"),
+        ({"kind": "budget", "amount": "10", "options": "A; 1\n5"}, "options"),
         ({"kind": "budget", "amount": "10", "options": "A; 1\nB; 11"}, "options"),
         ({"kind": "budget", "amount": "10", "options": "A; 1\nA; 2"}, "options"),
     ],

@@ -210,3 +210,23 @@ async def test_the_final_vote_follows_a_tie_that_was_settled_too(client: Client)
     assert "Schlussabstimmung vorbereiten" in page
     form = (await client.get(f"/abstimmungen/neu?vorschlag=7&nach={poll.number}")).text
     assert "Soll das gelten: Im Park?" in form
+    lead = (await client.get(f"/abstimmungen/{poll.number}")).text
+    assert f'href="/abstimmungen/neu?vorschlag=7&nach={poll.number}"' in lead.replace("&amp;", "&")
+
+
+async def test_no_final_vote_where_none_follows(client: Client) -> None:
+    await makers_polls.rules(replace(HOLZWICKEDE, final_vote=True))
+    await makers_polls.proposal()
+    await makers_polls.proposal(8, title="Etwas anderes")
+    choice = await makers_polls.published(
+        ["1", "1", "2"], options="Am Bahnhof\nIm Park", proposal=7, secrecy=Secrecy.OPEN
+    )
+    yes_or_no = await makers_polls.published(["yes"] * 3, proposal=8, secrecy=Secrecy.OPEN)
+    await client.sign_in(staff=await makers.staff())
+    for about, after in ((8, choice.number), (8, yes_or_no.number), (7, yes_or_no.number), (7, 99)):
+        assert (await client.get(f"/abstimmungen/neu?vorschlag={about}&nach={after}")).status_code == 404
+    assert "Schlussabstimmung" not in (await client.get(f"/abstimmungen/{yes_or_no.number}")).text
+    address = f"/abstimmungen/neu?vorschlag=7&nach={choice.number}"
+    assert (await client.get(address)).status_code == 200
+    await actions.void_poll(choice.number, "Technischer Fehler.", actor=CHAIR)
+    assert (await client.get(address)).status_code == 404

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy, Terms, WhyNot, options_in, why_not_prepare
+from zukunftsparlament.polls.rules import (
+    Draft,
+    Electorate,
+    Kind,
+    Secrecy,
+    Terms,
+    WhyNot,
+    costed_in,
+    options_in,
+    why_not_prepare,
+)
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -95,3 +105,8 @@ def test_any_text_gives_options_without_blanks_around_them(text: str) -> None:
 def test_any_text_is_a_draft_or_a_problem(options: list[str], question: str) -> None:
     draft = replace(WHERE, options=options_in("\n".join(options)), question=question)
     assert set(why_not_prepare(draft, now=NOON)) <= {"question", "options"}
+
+
+def test_projects_and_what_they_cost() -> None:
+    assert costed_in("Tore; 333,34\n\n Netze ;; 5\nA; B; 1") == (("Tore", "Netze", "A; B"), (33334, 500, 100))
+    assert costed_in("; 5\n5\nNetze") == (("; 5", "5", "Netze"), ())  # no project, no sum

@@ -1,6 +1,6 @@
 """What the live region of a poll's page says, and the next step of those who lead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import Me
@@ -26,6 +26,7 @@ class Now:
     seen: str
     explanation: Explanation = NO_WORDS
     tie: TieShown | None = None
+    wants_final_vote: bool = False  # a yes or no on what was chosen still has to follow
 
     @property
     def takes_votes(self) -> bool:
@@ -41,7 +42,8 @@ async def now_of(poll: Poll, member: int | None, *, seen: str) -> Now:
     if poll.state is PollState.PUBLISHED:
         counted = await queries.counted(poll.number)
         tie = await queries.tie_of(counted)
-        return Now(poll, Place(), "", count_sentence(counted, tie), seen, explanation, tie_shown(tie))
+        waits = replace(counted, tie=tie).waits_for_final_vote
+        return Now(poll, Place(), "", count_sentence(counted, tie), seen, explanation, tie_shown(tie), waits)
     if poll.state not in OPENED:
         return Now(poll, Place(), "", "", seen, explanation)
     step = await queries.shown_turnout(poll)
@@ -59,6 +61,7 @@ class Lead:
     why_not: str = ""
     result: ResultShown | None = None
     tie: TieShown | None = None
+    wants_final_vote: bool = False
 
 
 async def lead_of(found: Measured, now: Now) -> Lead:
@@ -72,7 +75,7 @@ async def lead_of(found: Measured, now: Now) -> Lead:
         return Lead(poll.state.value, "" if fits else sentence(WhyNot.BOX_DIFFERS_FROM_TURNOUT))
     if poll.state is PollState.COUNTED:
         return Lead(poll.state.value, result=ResultShown(await queries.counted(poll.number)))
-    return Lead(poll.state.value, tie=now.tie)
+    return Lead(poll.state.value, tie=now.tie, wants_final_vote=now.wants_final_vote)
 
 
 @dataclass(frozen=True, slots=True)

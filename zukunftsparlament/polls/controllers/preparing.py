@@ -13,7 +13,7 @@ from zukunftsparlament.people.access import Typed, leads
 from zukunftsparlament.polls import actions
 from zukunftsparlament.polls.controllers.draft_form import DraftForm
 from zukunftsparlament.polls.queries import published_poll, tie_of
-from zukunftsparlament.polls.rules import LONGEST_QUESTION, Kind, Secrecy
+from zukunftsparlament.polls.rules import LONGEST_QUESTION, Kind, PollState, Secrecy
 from zukunftsparlament.proposals.queries import row_of
 
 POINTS = "points"  # no kind of a poll: a series of polls of yes or no
@@ -70,9 +70,13 @@ def out_of_sight(form: Form, kind: str) -> list[tuple[str, str]]:
 
 
 async def final_form(number: int, after: int) -> Form:
-    """After a choice between alternatives: yes or no on the one that was chosen."""
+    """After a choice between alternatives: yes or no on the one that was chosen. Raises Missing where none follows."""
     counted = await published_poll(after)
-    winner = replace(counted, tie=await tie_of(counted)).winner or ""
+    counted = replace(counted, tie=await tie_of(counted))
+    is_over = counted.poll.state is not PollState.PUBLISHED
+    if is_over or counted.poll.proposal_number != number or not counted.waits_for_final_vote:
+        raise Missing
+    winner = counted.winner or ""
     fields = dict((await first_form(number, Kind.YES_NO_ABSTAIN)).fields)
     return Form([*(fields | {"question": _("Soll das gelten: {winner}?").format(winner=winner)}).items()])
 

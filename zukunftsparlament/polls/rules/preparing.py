@@ -44,12 +44,15 @@ def options_in(text: str) -> tuple[str, ...]:
 
 def costed_in(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """`Neue Tornetze; 333,34`, one a line: the projects, and what they cost in cents where that can be read."""
-    lines = [line.rpartition(";") for line in options_in(text)]
-    costs = []
-    for _name, _sign, cost in lines:
+    names, costs = [], []
+    for line in options_in(text):
+        name, _sign, cost = line.rpartition(";")
+        name = name.rstrip("; ")  # the sign twice is a slip of the finger
+        names.append(name or line)
         with suppress(ValueError):
-            costs.append(cents_in(cost))
-    return tuple((name or cost).strip() for name, _sign, cost in lines), tuple(costs)
+            if name:  # a number alone is no project
+                costs.append(cents_in(cost))
+    return tuple(names), tuple(costs)
 
 
 def why_not_prepare(draft: Draft, *, now: datetime, binding: bool = True) -> Mapping[str, WhyNot]:
