@@ -8,20 +8,27 @@ import jsonschema
 import pytest
 
 from tests import makers, makers_polls
+from tests import makers_moderation as posts
 from tests import makers_proposals as proposals
 from tests.client import Client
 from tests.departures import world
 from zukunftsparlament.departures.rooms import BELONGINGS
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.mine.own_data import NOT_TOLD
+from zukunftsparlament.office.reports import carry_out as settle
 from zukunftsparlament.polls.rules import Electorate, Secrecy
+from zukunftsparlament.proposals.actions.moderation import Moderator
+from zukunftsparlament.proposals.actions.wiping import wipe_removed
+from zukunftsparlament.proposals.rules.moderation import Verdict
+from zukunftsparlament.proposals.rules.objections import TIME_TO_OBJECT
 
 pytestmark = pytest.mark.usefixtures("store")
 
 SCHEMA: dict[str, Any] = json.loads((Path(__file__).parents[2] / "docs/schemas/own-data.schema.json").read_text())
 SECRET = {"code_hash", "words_hash", "session_hash", "invitation"}
 # The name of the wish is told as it was typed; these are told by the address of what they belong to.
-BY_ITS_ADDRESS = {"draft_picture", "public_picture", "removal_kept"}
+BY_ITS_ADDRESS = {"draft_picture", "public_picture"}
 SAY = Sql("UPDATE proposal SET title = 'fremder-titel', text = 'fremder-text' WHERE number = $1")
 
 
@@ -59,6 +66,26 @@ async def test_nothing_of_anybody_else_is_in_it(client: Client) -> None:
         text = (await client.get(address)).text
         assert "fremder-" not in text
         assert not [name for name, trace in (other.private | other.public).items() if trace in text]
+
+
+async def test_what_was_removed_is_told_until_it_is_wiped(client: Client) -> None:
+    author, reporter = await makers.member(), await makers.member()
+    number = await proposals.proposal(author=author, title="Bänke am Bach")
+    by = Moderator("office:x", None, await makers.staff())
+    await settle(await posts.reported_proposal(number, reporter=reporter), Verdict.REMOVE, "So nicht.", by=by)
+
+    told, _text = await told_to(client, author)
+    page = (await client.get("/meins/daten")).text
+    _told, to_others = await told_to(client, reporter)
+    await Sql("UPDATE removal SET removed_at = $1").rows(now() - TIME_TO_OBJECT * 2)
+    await wipe_removed()
+    later, _text = await told_to(client, author)
+
+    jsonschema.validate(told, SCHEMA)
+    jsonschema.validate(later, SCHEMA)
+    assert told["tables"]["removal"][0]["words"]["title"] == "Bänke am Bach" and "Das stand da" in page
+    assert told["tables"]["removal"][0]["words"]["text"] and "Bänke am Bach" not in to_others
+    assert later["tables"]["removal"][0]["words"] is None
 
 
 async def test_the_page_says_the_same_in_sentences(client: Client) -> None:

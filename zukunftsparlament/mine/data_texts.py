@@ -129,6 +129,9 @@ def removal(row: Row) -> list[str]:
     lines = [
         _("Am {day} wurde etwas von dir entfernt: {reason}").format(day=when(row["removed_at"]), reason=row["reason"])
     ]
+    if was := row["words"]:
+        parts = [was[name] for name in ("text", "reason", "for_whom", "place", "withdrawal") if was[name]]
+        lines.append("\n".join([_("Das stand da: {title}").format(title=apart(was["title"])), *parts]))
     if row["objection"]:
         lines.append(_("Dein Widerspruch: {text}").format(text=row["objection"]))
     if row["answer"]:

@@ -1,8 +1,23 @@
 """What this room holds of a young person."""
 
-from zukunftsparlament.kernel.sql import Sql
+import json
+
+from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.people.belongings import Belonging, Goes, Room
 from zukunftsparlament.proposals.actions.clearing import clear
+
+WORDS = ("title", "text", "reason", "for_whom", "place")
+
+
+def _with_its_words(removal: Row) -> Row:
+    """`words`: what was removed, as long as it can be put back. Contributions and pictures keep theirs themselves."""
+    kept = json.loads(removal["kept"] or "{}")
+    words = {name: kept.get(name, "") for name in WORDS} | {
+        "withdrawal": "\n".join(json.loads(facts).get("reason", "") for facts in kept.get("withdrawn", {}).values())
+    }
+    told = {name: value for name, value in removal.items() if name != "kept"}
+    return told | {"words": words if "title" in kept else None}
+
 
 ROOM = Room(
     first=clear,
@@ -97,10 +112,11 @@ ROOM = Room(
             Goes.LINK,
             Sql(
                 "SELECT p.number AS proposal, c.number AS comment, 'author' AS you_are, r.removed_at, r.reason, "
-                "r.objected_at, r.objection, r.decided_at, r.outcome, r.answer FROM removal r "
+                "r.objected_at, r.objection, r.decided_at, r.outcome, r.answer, r.kept FROM removal r "
                 "LEFT JOIN proposal p ON p.id = r.proposal LEFT JOIN comment c ON c.id = r.comment "
                 "WHERE r.author = $1 ORDER BY r.id"
             ),
+            _with_its_words,
         ),
         Belonging(
             "removal",
