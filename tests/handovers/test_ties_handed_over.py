@@ -10,10 +10,13 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
-from tests import makers_handovers, makers_polls
+from tests import makers, makers_handovers, makers_polls
+from tests.client import Client
 from tests.makers_polls import CHAIR
 from zukunftsparlament.dossiers.documents import DOCUMENTS
 from zukunftsparlament.handovers.freezing import fingerprint, whole
+from zukunftsparlament.handovers.rules import WhyNot
+from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Chosen
@@ -49,6 +52,7 @@ async def test_a_word_of_the_chairs_is_a_decision() -> None:
     await actions.settle_tie(poll, Chosen(way=Way.CHAIR, picked=["2"], reason="Weil es eilt."), actor=CHAIR)
     decision, text = await handed(poll)
     assert (decision["outcome"], decision["winner"], decision["counts"]["2"]) == ("chosen", "2", 2)
+    assert "Gleichstand. Der Vorsitz hat entschieden: Blau." in text
     assert "Der Vorsitz hat entschieden: „Blau“. Weil es eilt." in text
 
 
@@ -66,6 +70,42 @@ async def test_what_is_shared_has_several_winners_and_each_its_money() -> None:
     assert "Rot 500,01 €, Blau 500,00 €" in text
 
 
-async def test_a_tie_that_nobody_has_settled_is_one() -> None:
-    decision, _text = await handed(await tied(Tie.BODY_DECIDES))
-    assert (decision["outcome"], "how" in decision) == ("tied", False)
+async def test_a_tie_that_waits_is_not_handed_over_yet(client: Client) -> None:
+    poll = await tied(Tie.BODY_DECIDES)
+    with pytest.raises(Refused) as refused:
+        await makers_handovers.handed_over(poll)
+    assert refused.value.reason is WhyNot.NOT_DECIDED
+    await client.sign_in(staff=await makers.staff())
+    to_pick = f'name="polls" value="{poll}"'
+    assert to_pick not in (await client.get("/buero/uebergaben/neu")).text
+    await actions.settle_tie(poll, Chosen(way=Way.LOT), actor=CHAIR)
+    await actions.draw_lot(poll, "Igel", actor=CHAIR)
+    page = (await client.get("/buero/uebergaben/neu")).text
+    assert to_pick in page and "Entschieden: " in page and "Noch ist nichts entschieden" not in page
+
+
+async def test_a_tie_in_a_straw_poll_is_a_result() -> None:
+    await makers_polls.rules(replace(HOLZWICKEDE, tie=Tie.BODY_DECIDES))
+    decision, _text = await handed(await makers_handovers.decision("yes", "no", "yes", "no"))
+    assert (decision["outcome"], "how" in decision, "settled" in decision) == ("tied", False, False)
+
+
+@pytest.mark.parametrize("rule", [Tie.LOT, Tie.BODY_DECIDES])
+async def test_a_lot_is_not_told_as_a_majority(rule: Tie) -> None:
+    """Neither the one at the count, nor the one after it."""
+    await makers_polls.rules(replace(HOLZWICKEDE, tie=rule))
+    poll = await makers_handovers.decision("yes", "no", "yes", "no", **SEATS)
+    if rule is Tie.BODY_DECIDES:
+        await actions.settle_tie(poll, Chosen(way=Way.LOT), actor=CHAIR)
+        await actions.draw_lot(poll, "Igel", actor=CHAIR)
+    decision, text = await handed(poll)
+    assert (decision["settled"], "Das Los hat entschieden: " in text, "nötige Mehrheit" in text) == ("lot", True, False)
+
+
+async def test_what_waits_for_its_last_yes_or_no_is_not_handed_over_yet() -> None:
+    await makers_polls.rules(replace(HOLZWICKEDE, final_vote=True))
+    await makers_polls.proposal()
+    poll = await makers_handovers.decision("1", "1", "2", options="Rot\nBlau", proposal=7, **SEATS)
+    with pytest.raises(Refused) as refused:
+        await makers_handovers.handed_over(poll)
+    assert refused.value.reason is WhyNot.NOT_DECIDED

@@ -8,6 +8,7 @@ from typing import Literal, NotRequired, TypedDict
 Kind = Literal["yes_no_abstain", "one_of", "up_to", "ranked", "budget"]
 Secrecy = Literal["open", "named", "secret"]
 Outcome = Literal["accepted", "rejected", "tied", "chosen", "not_quorate", "no_majority"]
+Settled = Literal["lot", "chair", "run_off", "share"]
 AnswerKind = Literal["yes", "differently", "later", "no"]
 
 
@@ -69,6 +70,7 @@ class Decision(TypedDict("_For", {"for": list[str]})):
     turnout: int
     rule: str
     outcome: Outcome
+    settled: NotRequired[Settled]  # what has decided where votes were equal
     winner: str | None  # the value of an option
     winners: NotRequired[list[str]]  # where a ballot holds several marks: all that were chosen, or paid
     how: NotRequired[list[str]]  # there too: what lies between ballots and result, in sentences

@@ -5,7 +5,7 @@ Not through gettext: a committee's paper is German whoever fetches it, and alway
 
 from datetime import UTC, date, datetime
 
-from zukunftsparlament.dossiers.shape import AnswerKind, Decision, Handover, Kind, Outcome, Secrecy
+from zukunftsparlament.dossiers.shape import AnswerKind, Decision, Handover, Kind, Outcome, Secrecy, Settled
 from zukunftsparlament.kernel.place import DEFAULT, whole
 
 MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober"]
@@ -63,8 +63,12 @@ STRAW_POLL: dict[Outcome, str] = BINDING | {
     "not_quorate": "Es haben zu wenige abgestimmt.",
     "no_majority": "Keine Möglichkeit hat eine Mehrheit.",
 }
-
-
+AFTER_TIE: dict[Settled, str] = {
+    "lot": "Gleichstand. Das Los hat entschieden: {what}.",
+    "chair": "Gleichstand. Der Vorsitz hat entschieden: {what}.",
+    "run_off": "Gleichstand. Eine weitere Abstimmung hat entschieden: {what}.",
+    "share": "Gleichstand. Es wird geteilt: {what}.",
+}
 DECIDED: set[Outcome] = {"accepted", "rejected", "chosen"}
 
 
@@ -153,6 +157,9 @@ def winners(decision: Decision) -> str:
 
 
 def outcome(decision: Decision) -> str:
+    """Where votes were equal no majority has decided: then it says what has. Of several winners some were not tied."""
+    if "settled" in decision and decision["kind"] not in ("up_to", "budget"):
+        return AFTER_TIE[decision["settled"]].replace("{what}", outcome_in_short(decision))
     sentences = BINDING if decision["binding"] else STRAW_POLL
     return sentences[decision["outcome"]].replace("{winner}", winners(decision))
 

@@ -20,6 +20,7 @@ PARTS = {
     "options": "die Möglichkeiten",
     "counts": "die Stimmen",
     "outcome": "das Ergebnis",
+    "settled": "was nach dem Gleichstand entschieden hat",
     "rule": "der Satz zur Regel",
 }
 

@@ -21,6 +21,7 @@ class Matter:
     """One decision to hand over: what was asked, what was said about it, how it went.
 
     `counts`: votes for yes, no, abstain or for each option ("1", "2" …), what nobody chose included.
+    `settled`: what has decided where votes were equal: lot, chair, run_off, share.
     `winners` and `how` (in sentences) only where a ballot holds several marks; `money` in euro cents, for a budget.
     `texts_for`, `texts_against`: contributions without their authors, newest first.
     """
@@ -49,6 +50,7 @@ class Matter:
     winners: Sequence[str] | None = None
     how: Sequence[str] = ()
     money: Frozen | None = None
+    settled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def frozen_decision(number: int, matter: Matter) -> Frozen:
         "turnout": matter.turnout,
         "rule": matter.rule,
         "outcome": matter.outcome,
+        **({"settled": matter.settled} if matter.settled else {}),
         "winner": matter.winner,
         "binding": matter.binding,
         **_several_marks(matter),
@@ -126,6 +129,11 @@ def written(frozen: Frozen) -> str:
 
 def fingerprint(written_down: str) -> str:
     return sha256(written_down.encode())
+
+
+def seen(frozen: Frozen) -> str:
+    """The fingerprint of what a preview shows of the decisions."""
+    return fingerprint(written({"decisions": frozen["decisions"]}))
 
 
 def whole(

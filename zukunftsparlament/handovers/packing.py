@@ -49,7 +49,7 @@ class Parcel:
     @property
     def seen(self) -> str:
         """Changes when what is handed over does, a new contribution included."""
-        return freezing.fingerprint(freezing.written({"decisions": self.frozen(0)["decisions"]}))
+        return freezing.seen(self.frozen(0))
 
 
 async def pack(wish: Wish) -> Parcel:
@@ -62,6 +62,7 @@ async def pack(wish: Wish) -> Parcel:
         asked=wish.polls,
         known=[number for number in wish.polls if number in published or await queries.is_poll(number)],
         published=published,
+        undecided=[counted.poll.number for counted in polls if counted.is_undecided],
         handed_over=[given.poll for given in handed if body and given.body == body.short],
         body_known=body is not None,
         answer_by=wish.answer_by,

@@ -23,6 +23,10 @@ REFUSALS: dict[Enum, str] = {
     WhyNot.ANSWER_BY_NOT_AHEAD: N_("Der Tag für die Antwort muss nach heute liegen."),
     WhyNot.ANSWER_BY_TOO_FAR: N_("Der Tag für die Antwort darf höchstens zwei Jahre entfernt sein."),
     WhyNot.NOT_PUBLISHED: N_("Eine der Abstimmungen ist noch nicht ausgezählt und veröffentlicht."),
+    WhyNot.NOT_DECIDED: N_(
+        "Eine der Abstimmungen hat noch kein Ende: Nach dem Gleichstand ist nichts entschieden, oder das letzte Ja "
+        "oder Nein fehlt."
+    ),
     WhyNot.HANDED_OVER_ALREADY: N_("Eine der Abstimmungen wurde dieser Stelle schon übergeben."),
     WhyNot.CHANGED_SINCE_PREVIEW: N_(
         "Seit der Vorschau hat sich etwas geändert. Bitte lesen Sie noch einmal, was übergeben wird."

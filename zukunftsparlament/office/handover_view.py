@@ -14,6 +14,7 @@ from zukunftsparlament.handovers.rules import Clock
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.polls.queries import CountedPoll
+from zukunftsparlament.polls.tie_texts import whole_sentence
 
 
 def number_in(typed: str) -> int:
@@ -80,14 +81,15 @@ class ToPick:
 
 
 def to_pick(polls: Sequence[CountedPoll], handed: Sequence[Handed]) -> list[ToPick]:
-    """Those that nobody has got yet come first; else the newest first."""
+    """What is decided. What nobody has got yet comes first; else the newest first."""
     found = [
         ToPick(
             number=counted.poll.number,
             title=counted.poll.proposal_title or counted.poll.question,
-            sentence=counted.sentence,
+            sentence=whole_sentence(counted),
             handed=[given for given in handed if given.poll == counted.poll.number],
         )
         for counted in polls
+        if not counted.is_undecided
     ]
     return sorted(found, key=lambda pick: bool(pick.handed))

@@ -51,6 +51,12 @@ def count_sentence(counted: CountedPoll, tie: Tie | None) -> str:
     return said.removesuffix(what_next(counted.rule)).strip() if tie and tie.steps else said
 
 
+def whole_sentence(counted: CountedPoll) -> str:
+    """What was counted, and what it came to after a tie where that is known."""
+    said = [count_sentence(counted, counted.tie), final_sentence(counted.tie) if counted.tie else ""]
+    return " ".join(filter(None, said))
+
+
 def step_sentence(tie: Tie, step: TieStep) -> str:
     """One step, as a page tells it. What a chair has written stands beside it, not in it."""
     poll = tie.counted.poll

@@ -4,7 +4,7 @@ A text that was removed since is not to come back on a poster.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from zukunftsparlament.handovers.freezing import DoneFact
@@ -12,6 +12,7 @@ from zukunftsparlament.handovers.queries.one import handover
 from zukunftsparlament.handovers.queries.outcomes import Reply, outcomes_of
 from zukunftsparlament.kernel.place import whole
 from zukunftsparlament.polls import queries as polls
+from zukunftsparlament.polls.tie_texts import whole_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,11 @@ async def leaflet(number: int) -> Leaflet:
     """Raises Missing. A few statements for each decision."""
     found = await outcomes_of(number)
     frozen = (await handover(number)).frozen
-    lines = [
-        Line(one.title, one.topic, (await polls.counted(one.poll)).sentence, one.reply, one.is_void, one.done)
-        for one in found
-    ]
+    lines = [Line(one.title, one.topic, await _sentence(one.poll), one.reply, one.is_void, one.done) for one in found]
     from_whom = whole(frozen.get("parliament", ""), frozen.get("municipality", ""))
     return Leaflet(number, from_whom, frozen["body"], found[0].made_on, found[0].answer_by, lines)
+
+
+async def _sentence(number: int) -> str:
+    counted = await polls.counted(number)
+    return whole_sentence(replace(counted, tie=await polls.tie_of(counted)))

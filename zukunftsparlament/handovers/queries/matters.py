@@ -65,6 +65,7 @@ async def matter_of(counted: CountedPoll) -> Matter:
         winners=final.winners if poll.kind not in ONE_MARK or len(final.winners) > 1 else None,
         how=_how(counted),
         money=_money(counted),
+        settled=counted.settled_by,
     )
 
 

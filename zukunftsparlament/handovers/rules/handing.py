@@ -17,6 +17,7 @@ def why_not_hand_over(
     asked: Sequence[int],
     known: Collection[int],
     published: Collection[int],
+    undecided: Collection[int] = (),
     handed_over: Collection[int],
     body_known: bool,
     answer_by: date | None,
@@ -25,10 +26,11 @@ def why_not_hand_over(
 ) -> Problems:
     """What speaks against handing over, by field; empty when nothing does.
 
-    `asked`, `known`, `published`: numbers of polls. `handed_over`: those that this body has been given already.
+    `asked`, `known`, `published`, `undecided`: numbers of polls. `handed_over`: those that this body has been given
+    already.
     """
     found = {
-        "polls": _why_not_polls(asked, known, published, handed_over),
+        "polls": _why_not_polls(asked, known, published, handed_over, undecided),
         "body": None if body_known else WhyNot.BODY_UNKNOWN,
         "answer_by": why_not_answer_by(answer_by, today=today),
         "letter": why_not_letter(letter),
@@ -37,7 +39,11 @@ def why_not_hand_over(
 
 
 def _why_not_polls(
-    asked: Sequence[int], known: Collection[int], published: Collection[int], handed_over: Collection[int]
+    asked: Sequence[int],
+    known: Collection[int],
+    published: Collection[int],
+    handed_over: Collection[int],
+    undecided: Collection[int],
 ) -> WhyNot | None:
     if not asked:
         return WhyNot.NO_POLLS
@@ -45,6 +51,8 @@ def _why_not_polls(
         return WhyNot.POLL_UNKNOWN
     if not set(asked) <= set(published):
         return WhyNot.NOT_PUBLISHED
+    if set(asked) & set(undecided):
+        return WhyNot.NOT_DECIDED
     return WhyNot.HANDED_OVER_ALREADY if set(asked) & set(handed_over) else None
 
 

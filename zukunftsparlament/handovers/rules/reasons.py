@@ -11,6 +11,7 @@ class WhyNot(Enum):
     ANSWER_BY_NOT_AHEAD = "answer_by_not_ahead"
     ANSWER_BY_TOO_FAR = "answer_by_too_far"
     NOT_PUBLISHED = "not_published"
+    NOT_DECIDED = "not_decided"
     HANDED_OVER_ALREADY = "handed_over_already"
     CHANGED_SINCE_PREVIEW = "changed_since_preview"
     ANSWER_UNKNOWN = "answer_unknown"
@@ -38,6 +39,7 @@ class WhyNot(Enum):
 AGAINST_THE_ACT = frozenset(
     {
         WhyNot.NOT_PUBLISHED,
+        WhyNot.NOT_DECIDED,
         WhyNot.HANDED_OVER_ALREADY,
         WhyNot.CHANGED_SINCE_PREVIEW,
         WhyNot.NO_CHANGE,

@@ -59,6 +59,18 @@ class CountedPoll:
         return self.wants_final_vote(self.final.outcome)
 
     @property
+    def is_undecided(self) -> bool:
+        """Whether something still has to follow: a way out of a tie, or the yes or no on what was chosen."""
+        return self.waits_for_final_vote or (self.tie is not None and self.tie.final is None)
+
+    @property
+    def settled_by(self) -> str | None:
+        """What has decided where votes were equal: "lot", "chair", "run_off" or "share"."""
+        if self.tie is None:
+            return "lot" if self.result.drawn else None
+        return self.tie.steps[-1].way.value if self.tie.final else None
+
+    @property
     def final(self) -> Result:
         return (self.tie and self.tie.final) or self.result
 
