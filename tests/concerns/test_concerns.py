@@ -31,6 +31,7 @@ def forgiving() -> None:
     makers_people.forgive_everybody()
     doors.by_address._buckets.clear()
     doors.by_all._buckets.clear()
+    doors.by_card._buckets.clear()
     for key in (keys_folder() / "concerns").glob("*.key"):
         key.unlink()
 
@@ -99,6 +100,19 @@ async def test_what_does_not_fit_is_not_lost(client: Client, words: str) -> None
 
     assert answer.status_code == 422
     assert words.strip().replace("<", "&lt;").replace(">", "&gt;") in answer.text
+
+
+async def test_nobody_keeps_it_shut_for_who_has_a_card(client: Client) -> None:
+    await two_keepers()
+    for who in range(4):
+        for _ in range(25):
+            doors.by_address.count(str(who))
+            doors.by_all.count("")
+
+    assert (await client.send_form("/sorge", {"text": WORDS})).status_code == 429
+    await client.sign_in(member=await makers.member())
+    tried = [(await client.send_form("/sorge", {"text": WORDS})).status_code for _ in range(11)]
+    assert tried == 10 * [303] + [429]
 
 
 async def test_the_longest_concern_fits_whatever_it_is_made_of() -> None:

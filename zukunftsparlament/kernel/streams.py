@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections import Counter
+from ipaddress import IPv6Address
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -31,11 +32,22 @@ def rooms_in(query: bytes) -> frozenset[str]:
 
 
 def address_of(scope: Any) -> str:
-    """For counting only, as long as the stream is open. Behind a proxy the last one that it names is the true one."""
+    """For counting only. Behind a proxy the last one that it names is the true one."""
     told = headers.values(scope["headers"], b"x-forwarded-for")
     if settings().behind_proxy and told:
-        return told[-1].rpartition(b",")[2].strip().decode("latin-1")
-    return scope["client"][0] if scope.get("client") else ""
+        return _connection_of(told[-1].rpartition(b",")[2].strip().decode("latin-1"))
+    return _connection_of(scope["client"][0]) if scope.get("client") else ""
+
+
+def _connection_of(address: str) -> str:
+    """Of IPv6 the first half: who has one connection has all 2**64 addresses behind it."""
+    try:
+        found = IPv6Address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if found.ipv4_mapped:
+        return str(found.ipv4_mapped)
+    return str(IPv6Address(int(found) >> 64 << 64)) + "/64"
 
 
 async def stream(scope: Any, receive: Any, send: Any, *, only_headers: bool = False) -> None:
