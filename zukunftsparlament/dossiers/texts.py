@@ -63,12 +63,8 @@ STRAW_POLL: dict[Outcome, str] = BINDING | {
     "not_quorate": "Es haben zu wenige abgestimmt.",
     "no_majority": "Keine Möglichkeit hat eine Mehrheit.",
 }
-AFTER_TIE: dict[Settled, str] = {
-    "lot": "Gleichstand. Das Los hat entschieden: {what}.",
-    "chair": "Gleichstand. Der Vorsitz hat entschieden: {what}.",
-    "run_off": "Gleichstand. Eine weitere Abstimmung hat entschieden: {what}.",
-    "share": "Gleichstand. Es wird geteilt: {what}.",
-}
+AFTER_TIE: dict[Settled, str] = {"lot": "Das Los hat entschieden", "chair": "Der Vorsitz hat entschieden"}
+AFTER_TIE |= {"run_off": "Eine weitere Abstimmung hat entschieden", "share": "Es wird geteilt"}
 DECIDED: set[Outcome] = {"accepted", "rejected", "chosen"}
 
 
@@ -159,7 +155,7 @@ def winners(decision: Decision) -> str:
 def outcome(decision: Decision) -> str:
     """Where votes were equal no majority has decided: then it says what has. Of several winners some were not tied."""
     if "settled" in decision and decision["kind"] not in ("up_to", "budget"):
-        return AFTER_TIE[decision["settled"]].replace("{what}", outcome_in_short(decision))
+        return f"Gleichstand. {AFTER_TIE[decision['settled']]}: {outcome_in_short(decision)}."
     sentences = BINDING if decision["binding"] else STRAW_POLL
     return sentences[decision["outcome"]].replace("{winner}", winners(decision))
 
