@@ -23,6 +23,7 @@ OPEN_TO_READ = """
 /beitraege/{number:int}/meldungen /bilder/{name:str} /suche /geschaeftsordnung /geschaeftsordnung/{number:int}
 /abstimmungen /abstimmungen/{number:int} /abstimmungen/{number:int}/stand /abstimmungen/{number:int}/ergebnis
 /abstimmungen/{number:int}/liste.json /abstimmungen/{number:int}/liste.sig /abstimmungen/{number:int}/pruefen.py
+/abstimmungen/{number:int}/los.json
 /abstimmungen/{number:int}/zettel /abstimmungen/{number:int}/zettel/{receipt:str}
 /abstimmungen/probe /abstimmungen/reihen/{number:int}
 /abstimmungen/{number:int}/nachzaehlen /abstimmungen/{number:int}/nachzaehlen.html

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Zählt eine veröffentlichte geheime Abstimmung nach. Braucht nur Python (ab 3.9), kein Netz und kein Vertrauen.
 
-    python3 pruefen.py liste.json [PRÜFSUMME]
+    python3 pruefen.py liste.json [PRÜFSUMME] [--los los.json]
 
 Die Prüfsumme (SHA-256) steht auf der Seite mit dem Ergebnis; eine Datei liste.json.sha256 daneben wird auch gelesen.
+--los: zieht auch das Los noch einmal, das nach einem Gleichstand später gezogen wurde.
 Ende mit 0: alles stimmt. Mit 1: etwas stimmt nicht, der erste Unterschied wird genannt. Mit 2: falscher Aufruf.
 """
 
@@ -44,7 +45,9 @@ class Difference(Exception):
 
 
 def main(arguments: list[str]) -> int:
-    if len(arguments) not in (1, 2) or arguments[0].startswith("-"):
+    drawn = arguments[-1:] if arguments[-2:-1] == ["--los"] else []
+    arguments = arguments[:-2] if drawn else arguments
+    if "--los" in arguments or len(arguments) not in (1, 2) or arguments[0].startswith("-"):
         print(__doc__)
         return 2
     path, given = Path(arguments[0]), "".join(arguments[1:]) or None
@@ -52,7 +55,10 @@ def main(arguments: list[str]) -> int:
         content = path.read_bytes()
         check_sum(content, given, beside=path.with_name(path.name + ".sha256"))
         check(listed := read(content))
+        draws = check_draws(listed, content, json.loads(Path(drawn[0]).read_bytes())) if drawn else []
         summary(listed, path)
+        for winners in draws:
+            print("DAS LOS STIMMT. Gezogen:", *winners)
         return 0
     except OSError as error:
         print("Die Datei lässt sich nicht lesen:", error.strerror)
@@ -376,6 +382,42 @@ class Drum:
             drawn.append(rest.pop(self.number % len(rest)))
             self.number //= len(rest) + 1
         return drawn
+
+
+def check_draws(listed: Json, content: bytes, given: Json) -> list[list[str]]:
+    """The lots after the count: sealed before somebody called out a word. Returns what each of them drew."""
+    same("die Felder beim Los", ["draws", "poll"], sorted(given))
+    same("die Nummer der Abstimmung beim Los", listed["poll"], given["poll"])
+    result, rule = listed["result"], listed["rule"]
+    if result["outcome"] != "tied" or not given["draws"]:
+        raise Difference("Es gibt keinen Gleichstand, oder es ist kein Los da.")
+    for draw in given["draws"]:
+        limit = "left" if rule["kind"] == "budget" else "places"
+        same("die Felder des Loses", sorted(["commitment", "revealed", "tied", "winners", "word", limit]), sorted(draw))
+        if rule["kind"] == "budget" and draw["tied"] != result["tied"]:
+            print("Hinweis: Dieses Los gilt für einen späteren Gleichstand ums Geld. Wer gleich war, steht nur dort.")
+        else:
+            same("die mit gleich vielen Stimmen", result["tied"], draw["tied"])
+            same("wie viel noch zu vergeben war", result["left"] if limit == "left" else places_of(result), draw[limit])
+        revealed = bytes.fromhex(draw["revealed"])
+        same("das verschlossene Los", hashlib.sha256(revealed).hexdigest(), draw["commitment"])
+        drum = Drum(int(hashlib.sha256(revealed + content + draw["word"].encode()).hexdigest(), 16))
+        same("was das Los zieht", drawn_in(drum.order(draw["tied"]), draw, rule), draw["winners"])
+    return [draw["winners"] for draw in given["draws"]]
+
+
+def places_of(result: Json) -> int:
+    return int(result.get("places_left", 1))
+
+
+def drawn_in(order: list[str], draw: Json, rule: Json) -> list[str]:
+    if rule["kind"] != "budget":
+        return order[: draw["places"]]
+    paid: list[str] = []
+    for choice in order:
+        if cost_of([*paid, choice], rule) <= draw["left"]:
+            paid.append(choice)
+    return paid
 
 
 def drum_of(listed: Json) -> Drum | None:

@@ -9,11 +9,13 @@ from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import download, kept, page
+from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, pruefen, published, queries
 from zukunftsparlament.polls.controllers.recounts import fingerprint_of
 from zukunftsparlament.polls.controllers.shown import ResultShown
 from zukunftsparlament.polls.controllers.tie_shown import tie_shown
+from zukunftsparlament.polls.draws import draws_of
 from zukunftsparlament.polls.tie_texts import count_sentence
 
 VERIFIER = Path(pruefen.__file__).read_bytes()
@@ -52,6 +54,15 @@ class ResultController(Controller):
     async def signature(self, number: FromPath[int]) -> Response[bytes]:
         signature = (await queries.published_poll(number)).signature
         return download(signature, name="liste.sig", media_type="application/octet-stream")
+
+    @get("/los.json", name="poll.lot")
+    async def lot(self, number: FromPath[int]) -> Response[bytes]:
+        """Drawn after the count: the list was published before and stays as it is."""
+        draws = draws_of(await queries.tie_of(await queries.published_poll(number)))
+        if not draws:
+            raise Missing
+        content = published.canonical({"poll": number, "draws": draws})
+        return download(content, name="los.json", media_type="application/json")
 
     @get("/pruefen.py", name="poll.verifier")
     async def verifier(self, number: FromPath[int]) -> Response[bytes]:

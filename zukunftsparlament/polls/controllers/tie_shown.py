@@ -42,6 +42,10 @@ class TieShown:
     commitment: str
     follow_up: int | None
 
+    @property
+    def was_drawn(self) -> bool:
+        return any("revealed" in step.lot for step in self.steps)
+
 
 def tie_shown(tie: Tie | None) -> TieShown | None:
     if tie is None:
