@@ -14,8 +14,11 @@ pytestmark = pytest.mark.usefixtures("store")
 YOUNG_CHAIR = Sql("UPDATE member SET premoderated_until = '2099-12' WHERE id = $1")
 
 
+@pytest.mark.parametrize("leaves", [True, False])
 @pytest.mark.parametrize("begun_by_the_younger", [True, False])
-async def test_an_older_author_does_not_publish_what_a_younger_one_wrote(begun_by_the_younger: bool) -> None:
+async def test_an_older_author_does_not_publish_what_a_younger_one_wrote(
+    begun_by_the_younger: bool, leaves: bool
+) -> None:
     younger, older = await makers.member(under_14=True), await makers.member()
     authors = (younger, older) if begun_by_the_younger else (older, younger)
     number = await makers_proposals.proposal(author=authors[0])
@@ -26,6 +29,8 @@ async def test_an_older_author_does_not_publish_what_a_younger_one_wrote(begun_b
     edit = await newest_edit(await makers_proposals.proposal_id(number))
     assert edit is not None
     assert await edits.keep(number, older, {"text": "Trefft mich abends am Bach!"}, stamp=edit.stamp)
+    if leaves:
+        await coauthors.leave(number, younger)
 
     assert not await edits.submit(number, await makers_proposals.me(older))
     assert (await pages.proposal(number, member=None)).text == before

@@ -30,6 +30,8 @@ KEEP = Sql(
     "UPDATE proposal_version SET author = $2, changed_at = $3, title = $4, text = $5, reason = $6, for_whom = $7, "
     "topic = $8, place = $9 WHERE id = $1"
 )
+# From then on, also when whoever is under 14 leaves the others alone with what they wrote together.
+READ_FIRST = Sql("UPDATE proposal_version SET held_because = 'under_14' WHERE proposal = $1 AND number IS NULL")
 SUBMIT = Sql(
     "UPDATE proposal_version SET submitted_at = $2, held_because = $3, asked_back_at = NULL, author = $4 WHERE id = $1"
 )
@@ -73,6 +75,8 @@ async def keep(
             await BEGIN.rows(proposal.id, token_urlsafe(18), member, now(), shown.alt if shown else "", *says)
         else:
             await KEEP.rows(edit.id, member, now(), *says)
+        if await are_read_first(proposal.id, member):
+            await READ_FIRST.rows(proposal.id)
         if picture is not None:
             await keep_picture(proposal.id, picture)
     return True
@@ -114,7 +118,8 @@ async def submit(number: int, me: Me) -> bool:
         if picture.change is None and dict(edit.says) == await words_of(proposal.id):
             raise Refused(WhyNotNow.NOTHING_CHANGED)
         codes = why_held(
-            premoderated=await are_read_first(proposal.id, edit.author),  # whoever of them sends it
+            # Whoever of them sends it.
+            premoderated="under_14" in edit.codes or await are_read_first(proposal.id, edit.author),
             was_asked_back=edit.is_asked_back,
             flags=guard.flags(*(edit.says[name] for name in FIELDS if name != "topic"), edit.alt),
             new_picture=picture.is_new,
