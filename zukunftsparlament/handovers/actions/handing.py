@@ -1,5 +1,6 @@
 """Handing results over."""
 
+import json
 from typing import Any
 
 from zukunftsparlament.handovers import freezing
@@ -18,11 +19,37 @@ ADD_HANDOVER = Sql(
     "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
 )
 ADD_DECISION = Sql("INSERT INTO handed_decision (handover, number, poll, proposal) VALUES ($1, $2, $3, $4)")
+OF_BODY = Sql(
+    "SELECT h.number, h.answer_by, h.frozen FROM handover h JOIN body b ON b.id = h.body "
+    "WHERE $1 IN (b.short, b.name) AND h.made_by = $2 ORDER BY h.number DESC LIMIT 5"
+)
 LOCK_POLL = Sql("SELECT id FROM poll WHERE number = $1 {for_share}")
 
 
 async def hand_over(wish: Wish, *, actor: str) -> int:
-    """Freeze the results and give them a number. Authors and backers are told. Returns the number."""
+    """Freeze the results and give them a number. Authors and backers are told. Returns the number.
+
+    A second tap is no second hand-over: it gets the number of the first.
+    """
+    try:
+        return await _hand_over(wish, actor)
+    except Refused as refused:
+        if refused.reason is WhyNot.HANDED_OVER_ALREADY and (done := await _done_before(wish, actor)):
+            return done
+        raise
+
+
+async def _done_before(wish: Wish, actor: str) -> int | None:
+    """The hand-over that somebody has made who saw the very same: same decisions, letter, body and day."""
+    for row in await OF_BODY.rows(wish.body, actor):
+        frozen = json.loads(row["frozen"])
+        same = (row["answer_by"], frozen.get("letter", "")) == (wish.answer_by, wish.letter.strip() and wish.letter)
+        if same and wish.seen == freezing.seen(frozen):
+            return int(row["number"])
+    return None
+
+
+async def _hand_over(wish: Wish, actor: str) -> int:
     async with writing():
         number = await next_number("handover")  # its row stays locked: a second tap waits here, then sees the first
         for poll_number in sorted(set(wish.polls)):
