@@ -56,6 +56,31 @@ async def test_of_two_with_the_same_code_one_joins() -> None:
     assert len(await authors_of(await makers_proposals.proposal_id(number))) == 2
 
 
+async def test_a_second_tap_leads_to_the_proposal_and_joins_nobody_twice(client: Client) -> None:
+    author, friend, stranger = [await makers.member() for _ in range(3)]
+    number = await makers_proposals.proposal(author=author)
+    code = await coauthors.invite(number, author)
+    with pytest.raises(Refused) as own:
+        await coauthors.accept(code, author, number=number)
+    assert own.value.reason is WhyNotNow.WRITTEN_ALREADY
+
+    at_once = await asyncio.gather(*(coauthors.accept(code, friend, number=number) for _ in range(3)))
+    await client.sign_in(member=friend)
+    asked = await coauthors.invite(number, author)
+    page = await client.send_form("/mitmachen", {"invitation": asked})
+    assert f'name="number" value="{number}"' in page.text
+    again = await client.send_form("/mitmachen/zusage", {"invitation": code, "number": str(number)})
+
+    assert at_once == [number] * 3
+    assert (again.status_code, again.headers["location"]) == (303, f"/vorschlaege/{number}")
+    assert len(await authors_of(await makers_proposals.proposal_id(number))) == 2
+    assert await makers_moderation.told(author) == ["co_author_joined"]
+    for typed in (number, 10**30, 0):
+        with pytest.raises(Refused) as refused:
+            await coauthors.accept(code, stranger, number=typed)
+        assert refused.value.reason is WhyNotNow.CODE_UNKNOWN
+
+
 async def test_a_code_ends_is_taken_back_or_made_anew() -> None:
     author, friend = await makers.member(), await makers.member()
     number = await makers_proposals.proposal(author=author)

@@ -10,6 +10,7 @@ from zukunftsparlament.people.actions import tell
 from zukunftsparlament.people.secrets import digest
 from zukunftsparlament.proposals.codes import new_invitation, read_invitation
 from zukunftsparlament.proposals.queries.authors import Held, locked, locked_own
+from zukunftsparlament.proposals.queries.numbers import HIGHEST
 from zukunftsparlament.proposals.rules.around import INVITATION_LASTS, WhyNotNow, why_not_invite, why_not_leave
 
 TAKE_BACK = Sql("DELETE FROM invitation WHERE proposal = $1")
@@ -18,6 +19,9 @@ INVITE = Sql("INSERT INTO invitation (proposal, made_by, code_hash, ends_at) VAL
 BY_CODE = Sql(
     "SELECT p.number, p.title, m.name AS by FROM invitation i JOIN proposal p ON p.id = i.proposal "
     "LEFT JOIN member m ON m.id = i.made_by WHERE i.code_hash = $1 AND i.ends_at > $2 AND p.removed_at IS NULL"
+)
+HAS_JOINED = Sql(
+    "SELECT c.id FROM co_author c JOIN proposal p ON p.id = c.proposal WHERE p.number = $1 AND c.member = $2"
 )
 USE = Sql("DELETE FROM invitation WHERE code_hash = $1 AND proposal = $2 AND ends_at > $3 RETURNING id")
 JOIN = Sql("INSERT INTO co_author (proposal, member, joined_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
@@ -62,14 +66,20 @@ async def invited_to(typed: str) -> Invited:
     return Invited(**row)
 
 
-async def accept(typed: str, member: int) -> int:
+async def accept(typed: str, member: int, *, number: int = 0) -> int:
     """Join: the number of the proposal. Of two who use the same code at once one joins.
 
     Whoever backed it no longer does: the page has said so. An author's own wish is not counted.
+    `number`: the proposal that they were asked about. The code is used up by the first tap, so a second one knows
+    from it alone what it was for.
     """
     async with writing():
+        if 0 < number <= HIGHEST and await _is_unknown(typed) and await HAS_JOINED.row(number, member):
+            return number
         proposal = await locked((await _found(typed))["number"])
         if proposal.is_of(member):
+            if await _is_unknown(typed):
+                return proposal.number  # the first tap came while this one waited for the lock
             raise Refused(WhyNotNow.WRITTEN_ALREADY)
         if why_not := why_not_invite(proposal.stage, authors=len(proposal.authors)):
             raise Refused(why_not)
@@ -103,6 +113,10 @@ async def leave(number: int, member: int) -> None:
         await LEAVE.rows(proposal.id, member)
         await WITHDRAW_INVITATION.rows(proposal.id, member)
         await tell(others, "co_author_left", address=proposal.address, title=proposal.title)
+
+
+async def _is_unknown(typed: str) -> bool:
+    return await BY_CODE.row(_hash(typed), now()) is None
 
 
 async def _found(typed: str) -> Row:

@@ -73,7 +73,8 @@ class JoinController(Controller):
     async def accept(self, me: SignedIn, form: Typed) -> Response[Any]:
         _codes.count(str(me.card))
         try:
-            number = await actions.accept(form.text("invitation"), me.card)
+            asked = form.number("number") or 0
+            number = await actions.accept(form.text("invitation"), me.card, number=asked)
         except Refused as refused:
             if refused.reason is not WhyNotNow.CODE_UNKNOWN:
                 raise
