@@ -28,6 +28,7 @@ class Seen:
     dark: list[str]
     too_wide: list[str]
     small_targets: list[str]
+    covered: list[str]
 
 
 class Eyes:
@@ -86,6 +87,7 @@ class Eyes:
             dark=measures.violations(page, "dark"),
             too_wide=[found for width in measures.WIDTHS for found in measures.too_wide(page, width)],
             small_targets=measures.small_targets(page),
+            covered=measures.covered(page),
             troubles=list(phone.troubles),
         )
 

@@ -37,6 +37,18 @@ SMALL_TARGETS = """(least) => {
     .map(([e, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 100)}`);
 }"""
 
+# What a tap in the middle of a control would not reach; what stays at the foot may lie over what scrolls.
+COVERED = """() => {
+  window.scrollTo(0, 0);
+  return [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')].map((e) => {
+    const box = e.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+    if (box.width < 2 || y < 0 || y > innerHeight - 90 || !e.checkVisibility({checkVisibilityCSS: true})) return null;
+    const top = document.elementFromPoint(x, y);
+    const fine = !top || top.closest('.acts--stay') || e.contains(top) || top.contains(e) || [...e.labels ?? []].some((one) => one.contains(top));
+    return fine ? null : `${e.outerHTML.slice(0, 80)} under ${top.outerHTML.slice(0, 80)}`;
+  }).filter(Boolean);
+}"""
+
 
 def violations(page: Page, scheme: Any) -> list[str]:
     """What axe finds (WCAG 2.2 AA and best practices) in this colour scheme, everything unfolded."""
@@ -64,6 +76,12 @@ def small_targets(page: Page) -> list[str]:
     """Buttons, fields and tabs under 48 px in either direction. axe minds the 24 px of everything else."""
     page.evaluate(OPEN_ALL)
     found: list[str] = page.evaluate(SMALL_TARGETS, BUTTON_PX)
+    return found
+
+
+def covered(page: Page) -> list[str]:
+    """Links, buttons and fields of the first screen that lie under something else: a tap there does another thing."""
+    found: list[str] = page.evaluate(COVERED)
     return found
 
 

@@ -31,6 +31,11 @@ def test_thumbs_find_every_button(screen: Screen, look_at: Eyes) -> None:
 
 
 @every_screen
+def test_nothing_lies_over_what_can_be_tapped(screen: Screen, look_at: Eyes) -> None:
+    assert look_at(screen).covered == []
+
+
+@every_screen
 def test_it_answers_as_it_should_and_quietly(screen: Screen, look_at: Eyes) -> None:
     seen = look_at(screen)
     assert (seen.status, seen.troubles) == (screen.status, [])
