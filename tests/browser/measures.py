@@ -44,7 +44,8 @@ COVERED = """() => {
     const box = e.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
     if (box.width < 2 || y < 0 || y > innerHeight - 90 || !e.checkVisibility({checkVisibilityCSS: true})) return null;
     const top = document.elementFromPoint(x, y);
-    const fine = !top || top.closest('.acts--stay') || e.contains(top) || top.contains(e) || [...e.labels ?? []].some((one) => one.contains(top));
+    if (!top || top.closest('.acts--stay')) return null;
+    const fine = e.contains(top) || top.contains(e) || [...e.labels ?? []].some((one) => one.contains(top));
     return fine ? null : `${e.outerHTML.slice(0, 80)} under ${top.outerHTML.slice(0, 80)}`;
   }).filter(Boolean);
 }"""
