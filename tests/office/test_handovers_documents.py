@@ -76,7 +76,7 @@ async def test_no_text_stops_a_document(client: Client, text: str) -> None:
     await CHANGE_TEXT.rows(proposal, text * 2)
     await makers_proposals.contribution(proposal, stance="against", text=text)
     options = f"{text[:60]}\nNichts"
-    choice = await makers_polls.published(["1", "2"], question=text[:200], options=options, actor="office:Amt")
+    choice = await makers_polls.published(["1", "1", "2"], question=text[:200], options=options, actor="office:Amt")
     number = await makers_handovers.handed_over(poll, choice.number)
     await makers_handovers.answered(number, reason=text)
     await client.sign_in(staff=await makers.staff())
