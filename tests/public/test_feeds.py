@@ -83,3 +83,8 @@ async def test_the_page_names_its_feed(client: Client, page: str) -> None:
     with counted() as statements:
         await client.get(f"{page}.atom")
     assert len(statements) == 1
+
+
+@pytest.mark.parametrize("address", ["/vorschlaege", "/daraus-geworden"])
+async def test_the_page_leads_to_its_feed(client: Client, address: str) -> None:
+    assert f'<a href="{address}.atom">' in (await client.get(address)).text
