@@ -29,9 +29,8 @@ PAPER = Paper(WORDS, "Vorschlag 7", "")
 @pytest.fixture(autouse=True)
 def forgiving() -> None:
     makers_people.forgive_everybody()
-    doors.by_address._buckets.clear()
-    doors.by_all._buckets.clear()
-    doors.by_card._buckets.clear()
+    for throttle in (doors.by_address, doors.first_ones, doors.by_all, doors.at_most, doors.by_card):
+        throttle._buckets.clear()
     for key in (keys_folder() / "concerns").glob("*.key"):
         key.unlink()
 
@@ -104,15 +103,24 @@ async def test_what_does_not_fit_is_not_lost(client: Client, words: str) -> None
 
 async def test_nobody_keeps_it_shut_for_who_has_a_card(client: Client) -> None:
     await two_keepers()
-    for who in range(4):
-        for _ in range(25):
-            doors.by_address.count(str(who))
-            doors.by_all.count("")
+    for _ in range(doors.at_most.limit.free):
+        doors.at_most.count("")
 
-    assert (await client.send_form("/sorge", {"text": WORDS})).status_code == 429
+    shut = await client.send_form("/sorge", {"text": WORDS})
+    assert shut.status_code == 429 and WORDS in shut.text and "116 111, bei Gefahr 112" in shut.text
     await client.sign_in(member=await makers.member())
     tried = [(await client.send_form("/sorge", {"text": WORDS})).status_code for _ in range(11)]
     assert tried == 10 * [303] + [429]
+
+
+async def test_few_who_write_a_lot_do_not_keep_it_shut_for_others(client: Client) -> None:
+    await two_keepers()
+    for _ in range(doors.by_all.limit.free):
+        doors.by_all.count("")
+
+    tried = [(await client.send_form("/sorge", {"text": WORDS})).status_code for _ in range(4)]
+
+    assert tried == 3 * [303] + [429] and await queries.how_many() == 3
 
 
 async def test_the_longest_concern_fits_whatever_it_is_made_of() -> None:

@@ -7,7 +7,7 @@ from litestar import Controller, Response, get, post
 from zukunftsparlament.concerns import actions, queries, rules
 from zukunftsparlament.concerns.box import Paper
 from zukunftsparlament.concerns.rules import problems_with
-from zukunftsparlament.concerns.texts import problem_sentence
+from zukunftsparlament.concerns.texts import SENT_NOT_YET, problem_sentence
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused, TooOften
@@ -19,7 +19,10 @@ from zukunftsparlament.people.controllers import address_of
 
 # Nobody floods those who read, and a class behind one address still gets through.
 by_address = Throttle(Limit(free=30, seconds=60))
+# Few who write a lot cannot keep it shut: it counts for all together only what comes after an address's first ones.
+first_ones = Throttle(Limit(free=3, seconds=3600))
 by_all = Throttle(Limit(free=100, seconds=30))
+at_most = Throttle(Limit(free=5000, seconds=2))
 # Who has a card always gets through, however many others write.
 by_card = Throttle(Limit(free=10, seconds=60))
 
@@ -45,7 +48,7 @@ class ConcernController(Controller):
             _count(request, card=me.member if me else None)
             await actions.write_down(Paper(words, where, me.name if me and may_ask else ""))
         except TooOften as error:
-            said = {"text": _("Gerade kommt hier sehr viel auf einmal an. Ruf lieber an, oder versuch es gleich noch.")}
+            said = {"text": _(SENT_NOT_YET)}
             answer = await concern_page(form, status=429, problems=said)
             answer.headers["Retry-After"] = str(error.seconds)
             return answer
@@ -63,8 +66,13 @@ def _count(request: AnyRequest, *, card: int | None) -> None:
     if card is not None:
         by_card.count(str(card))
         return
-    by_address.count(address_of(request))
-    by_all.count("")
+    address = address_of(request)
+    by_address.count(address)
+    try:
+        first_ones.count(address)
+    except TooOften:
+        by_all.count("")
+    at_most.count("")
 
 
 async def concern_page(form: Form, *, status: int = 200, problems: dict[str, str] | None = None) -> Response[str]:

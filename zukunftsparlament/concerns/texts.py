@@ -26,6 +26,10 @@ PROBLEMS = {
         "Du bist nicht mehr angemeldet. Nimm das Häkchen weg und schick es ohne Namen, oder melde dich neu an."
     ),
 }
+SENT_NOT_YET = N_(
+    "Gerade kommt hier sehr viel auf einmal an, dein Text ist noch nicht abgeschickt. Er steht noch hier: Versuch es "
+    "gleich noch einmal. Oder ruf an: 116 111, bei Gefahr 112."
+)
 HANDED_ON = {
     HandedOn.WELFARE: N_("An das Jugendamt weitergegeben"),
     HandedOn.POLICE: N_("An Polizei oder Notruf weitergegeben"),
