@@ -60,6 +60,15 @@ def test_the_page_says_what_was_decided_who_must_answer_and_by_when() -> None:
     assert "weitere" not in words
 
 
+def test_a_reason_is_cut_only_where_the_page_is_full() -> None:
+    reason = "Wir stellen jeden Morgen neue Seife hin. " * 23 + "In zwei Wochen kommen die Schlösser."
+    told = line(reply=Reply("yes", reason, date(2027, 6, 10), date(2027, 3, 20)))
+
+    alone, many = (words_in(printed("einfach", leaflet(0, *[told] * n))) for n in (1, 6))
+    assert "In zwei Wochen kommen die Schlösser." in alone and "…" not in alone
+    assert many.count("Ein sicherer Radweg") == many.count("…") == 3 and "Und 3 weitere." in many
+
+
 def test_what_is_done_says_so_and_no_next_day() -> None:
     told = Line("Mehr Bänke", "", "Angenommen.", ANSWER, False, DoneFact(date(2027, 5, 2), "Zwei Bänke stehen."))
 

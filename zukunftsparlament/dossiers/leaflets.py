@@ -27,7 +27,8 @@ TOPIC_PICTURES = {
 }
 OTHER_PICTURE = "gluehbirne"
 FILES = {"einfach": "plain_page.typ", "plakat": "poster.typ"}  # by the name in their address
-LONGEST_TITLE, LONGEST_SENTENCE, LONGEST_REASON = 90, 200, 240  # characters that a page or a poster shows
+LONGEST_TITLE, LONGEST_SENTENCE = 90, 200  # characters that a page or a poster shows
+LONGEST_REASONS = (1000, 500, 240)  # of these the longest with which all fits on the page; 1000 is a whole reason
 ANSWERED = {
     "yes": "Die Antwort ist: Ja!",
     "differently": "Die Antwort ist: Ja, aber anders.",
@@ -68,7 +69,7 @@ def _line(line: Line) -> dict[str, object]:
         "sentence": VOID if line.is_void else _cut(line.sentence, LONGEST_SENTENCE),
         "void": line.is_void,
         "answer": answer,
-        "reason": _cut(reason, LONGEST_REASON),
+        "reasons": [_cut(reason, longest) for longest in LONGEST_REASONS],
         "next": texts.day(next_date.isoformat()) if next_date else "",
     }
 
