@@ -28,7 +28,8 @@ TOPIC_PICTURES = {
 OTHER_PICTURE = "gluehbirne"
 FILES = {"einfach": "plain_page.typ", "plakat": "poster.typ"}  # by the name in their address
 LONGEST_TITLE, LONGEST_SENTENCE = 90, 200  # characters that a page or a poster shows
-LONGEST_REASONS = (1000, 500, 240)  # of these the longest with which all fits on the page; 1000 is a whole reason
+# Of these the longest with which all fits on the page. 1000 is a whole reason.
+LONGEST_REASONS = (1000, 700, 500, 400, 320, 240)
 ANSWERED = {
     "yes": "Die Antwort ist: Ja!",
     "differently": "Die Antwort ist: Ja, aber anders.",
