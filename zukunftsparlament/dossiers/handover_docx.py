@@ -129,6 +129,7 @@ def _grid(document: Any, block: blocks.Grid) -> None:
             cell.width = Mm(width)
             space = cell.paragraphs[0].paragraph_format
             space.space_before = space.space_after = Pt(2)
+            space.keep_with_next = True if block.tall and cells is not rows[-1] else None  # one page, not torn
             run = cell.paragraphs[0].add_run(text)
             run.bold = (cells is block.header) if block.header else place == 0
     document.add_paragraph(style="Small")  # else the next table would grow together with this one

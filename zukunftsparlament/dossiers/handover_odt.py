@@ -93,7 +93,7 @@ def _drawing(document: Any, block: blocks.Drawing, place: int) -> None:
 
 
 def _grid(document: Any, block: blocks.Grid, place: int) -> None:
-    grid = table.Table(name=f"Tabelle {place}", stylename="grid")
+    grid = table.Table(name=f"Tabelle {place}", stylename="wholeGrid" if block.tall else "grid")
     grid.addElement(table.Title(text=block.title))
     for column, width in enumerate(block.widths):
         wide = style.Style(name=f"t{place}c{column}", family="table-column")

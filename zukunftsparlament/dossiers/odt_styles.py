@@ -46,9 +46,11 @@ def add_styles(document: Any, foot: str) -> None:
         row = style.Style(name=name, family="table-row")
         row.addElement(style.TableRowProperties(keeptogether="always", **height))
         document.automaticstyles.addElement(row)
-    grid = style.Style(name="grid", family="table")
-    grid.addElement(style.TableProperties(width="166mm", align="left", marginbottom="3mm"))
-    document.automaticstyles.addElement(grid)
+    for name, breaks in (("grid", "true"), ("wholeGrid", "false")):  # what is filled in by hand stays on one page
+        grid = style.Style(name=name, family="table")
+        look = {"width": "166mm", "align": "left", "marginbottom": "3mm"}
+        grid.addElement(style.TableProperties(maybreakbetweenrows=breaks, **look))
+        document.automaticstyles.addElement(grid)
     _page(document, foot)
 
 
