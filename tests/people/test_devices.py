@@ -9,6 +9,8 @@ from tests import makers
 from tests.client import Client
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.devices import mark_of
+from zukunftsparlament.people.sessions import NOT_OURS
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -39,6 +41,14 @@ async def test_each_device_is_named_in_plain_words_and_this_one_first(client: Cl
     assert re.findall(r"<b>(\w+ Gerät)</b>", shown) == ["Dieses Gerät", "Gemeinsames Gerät", "Eigenes Gerät"]
     assert len(marks(shown)) == 2
     assert not [row["token_hash"] for row in await TOKENS.rows() if row["token_hash"][:16] in shown]
+
+
+def test_no_mark_can_be_read_as_a_number() -> None:
+    for number in range(3000):
+        assert not NOT_OURS.search(f"/abmeldung/geraet/{mark_of(str(number))}")
+    for path in ("/vorschlaege/12345678901", "/buero/uebergaben/99999999999.pdf", "/abmeldung/geraet/1234567890123456"):
+        assert NOT_OURS.search(path)
+    assert not NOT_OURS.search("/entwuerfe/1234567890abc-d_e")
 
 
 async def test_one_other_device_is_signed_out(client: Client) -> None:

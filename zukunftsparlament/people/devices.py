@@ -49,7 +49,8 @@ class Devices:
 
 
 def mark_of(token_hash: str) -> str:
-    return digest(token_hash)[:MARK_LENGTH]
+    """It begins with a letter: digits alone would be an address with too large a number."""
+    return f"d{digest(token_hash)}"[:MARK_LENGTH]
 
 
 async def devices_of(me: Me) -> Devices:

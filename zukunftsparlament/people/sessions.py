@@ -21,7 +21,7 @@ from zukunftsparlament.people.access import Me, NotSignedIn
 from zukunftsparlament.people.secrets import digest
 
 # More digits than a whole number of a store holds, or a NUL: no address of ours, so the same 404 as any other.
-NOT_OURS = re.compile(r"/\d{10,}|\x00")
+NOT_OURS = re.compile(r"/\d{10,}(?![\w-])|\x00")
 NOWHERE = "/-"
 
 IS_STILL_HERE = Sql("SELECT id FROM member WHERE id = $1 AND role IS NOT NULL {for_share}")
