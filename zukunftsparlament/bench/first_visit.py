@@ -7,8 +7,8 @@ import brotli
 
 from zukunftsparlament.bench.load import fetch
 
-# Whatever the page loads by itself; where a link leads is loaded by nobody yet.
-_LOADED = re.compile(r"""(?:<link[^>]+?href|<script[^>]+?src|<img[^>]+?src|<use[^>]+?href)="(/[^"#]+)""")
+# Whatever the page loads by itself; where a link leads, also that to a feed, is loaded by nobody yet.
+_LOADED = re.compile(r"""(?:<link(?![^>]*"alternate")[^>]+?href|<script[^>]+?src|<img[^>]+?src|<use[^>]+?href)="(/[^"#]+)""")
 
 
 @dataclass(frozen=True)
