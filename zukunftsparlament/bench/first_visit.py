@@ -8,7 +8,9 @@ import brotli
 from zukunftsparlament.bench.load import fetch
 
 # Whatever the page loads by itself; where a link leads, also that to a feed, is loaded by nobody yet.
-_LOADED = re.compile(r"""(?:<link(?![^>]*"alternate")[^>]+?href|<script[^>]+?src|<img[^>]+?src|<use[^>]+?href)="(/[^"#]+)""")
+_LOADED = re.compile(
+    r"""(?:<link(?![^>]*"alternate")[^>]+?href|<script[^>]+?src|<img[^>]+?src|<use[^>]+?href)="(/[^"#]+)"""
+)
 
 
 @dataclass(frozen=True)
