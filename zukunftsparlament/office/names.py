@@ -6,15 +6,14 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form
-from zukunftsparlament.kernel.pages import go_to, page
+from zukunftsparlament.kernel.pages import go_to
 from zukunftsparlament.kernel.refusals import Refused
-from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
+from zukunftsparlament.office.deciding import deciding_page
 from zukunftsparlament.people import own_names
 from zukunftsparlament.people.access import Me, SignedIn, Typed, moderates
 from zukunftsparlament.proposals.rules.moderation import problem_with, why_not_moderate
-from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
 
 
 class NamesController(Controller):
@@ -45,23 +44,7 @@ class NamesController(Controller):
         return wish_page(found, me, Form(), late=True)
 
 
-def wish_page(
-    found: own_names.Wish,
-    me: Me,
-    form: Form,
-    *,
-    status: int = 200,
-    problems: dict[str, str] | None = None,
-    late: bool = False,
-) -> Response[str]:
+def wish_page(found: own_names.Wish, me: Me, form: Form, **more: Any) -> Response[str]:
+    """`more`: as in `deciding_page`."""
     why_not = why_not_moderate(author=found.member, moderator=me.member)
-    return page(
-        "office/name.html",
-        status=status,
-        wish=found,
-        form=form,
-        problems=problems or {},
-        late=late,
-        why_not=sentence(why_not) if why_not else "",
-        limit=OFFICE_WORDS,
-    )
+    return deciding_page("office/name.html", form, why_not=why_not, wish=found, **more)

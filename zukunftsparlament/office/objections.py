@@ -9,9 +9,9 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Missing
-from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
+from zukunftsparlament.office.deciding import deciding_page
 from zukunftsparlament.people.access import Me, SignedIn, Typed, moderates
 from zukunftsparlament.polls.actions import lock_polls_about, put_words_back
 from zukunftsparlament.proposals.actions.moderation import Moderator
@@ -21,7 +21,6 @@ from zukunftsparlament.proposals.queries.pictures import removed_picture_of
 from zukunftsparlament.proposals.queries.removals import Removal
 from zukunftsparlament.proposals.rules.moderation import WhyNotModerate, problem_with
 from zukunftsparlament.proposals.rules.objections import Ruling, why_not_rule
-from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
 
 
 def why_not(removal: Removal, me: Me) -> WhyNotModerate | None:
@@ -34,28 +33,17 @@ def why_not(removal: Removal, me: Me) -> WhyNotModerate | None:
     )
 
 
-async def objection_page(
-    removal: Removal,
-    me: Me,
-    form: Form,
-    *,
-    status: int = 200,
-    problems: dict[str, str] | None = None,
-    late: bool = False,
-) -> Response[str]:
-    """`alone`: nobody is there who could decide instead. `late`: somebody else was faster."""
+async def objection_page(removal: Removal, me: Me, form: Form, **more: Any) -> Response[str]:
+    """`alone`: nobody is there who could decide instead. `more`: as in `deciding_page`."""
     reason = why_not(removal, me) if removal.decided_at is None else None
-    return page(
+    return deciding_page(
         "office/objection.html",
-        status=status,
+        form,
+        why_not=reason,
         removal=removal,
-        form=form,
-        problems=problems or {},
-        late=late,
-        limit=OFFICE_WORDS,
-        why_not=sentence(reason) if reason else "",
         alone=reason is not None and await removals.is_nobody_else(removal),
         picture=await removed_picture_of(removal.proposal_id or 0) if removal.kept.get("picture") else None,
+        **more,
     )
 
 

@@ -8,39 +8,21 @@ from litestar.params import FromPath
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Missing
-from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
+from zukunftsparlament.office.deciding import deciding_page
 from zukunftsparlament.people import own_names
 from zukunftsparlament.people.access import Me, SignedIn, Typed, moderates
 from zukunftsparlament.proposals.actions.moderation import Moderator, decide
 from zukunftsparlament.proposals.queries import held
 from zukunftsparlament.proposals.queries.held_posts import Post
 from zukunftsparlament.proposals.rules.moderation import Decision, problem_with, why_not_moderate
-from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
 
 
-def post_page(
-    found: Post,
-    me: Me,
-    form: Form,
-    *,
-    status: int = 200,
-    problems: dict[str, str] | None = None,
-    late: bool = False,
-) -> Response[str]:
-    """`late`: somebody else has decided in the meantime."""
+def post_page(found: Post, me: Me, form: Form, **more: Any) -> Response[str]:
+    """`more`: as in `deciding_page`."""
     why_not = why_not_moderate(author=found.author_for(me.member), moderator=me.member)
-    return page(
-        "office/release.html",
-        status=status,
-        post=found,
-        form=form,
-        problems=problems or {},
-        late=late,
-        why_not=sentence(why_not) if why_not else "",
-        limit=OFFICE_WORDS,
-    )
+    return deciding_page("office/release.html", form, why_not=why_not, post=found, **more)
 
 
 class ReleasesController(Controller):

@@ -9,9 +9,9 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Missing
-from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.office import texts
+from zukunftsparlament.office.deciding import deciding_page
 from zukunftsparlament.people.access import Me, SignedIn, Typed, moderates
 from zukunftsparlament.polls.actions import lock_polls_about, remove_words
 from zukunftsparlament.polls.queries import frozen_about
@@ -21,32 +21,21 @@ from zukunftsparlament.proposals.actions.removing import Instead, keep_beside
 from zukunftsparlament.proposals.queries import reports
 from zukunftsparlament.proposals.queries.pictures import picture_of
 from zukunftsparlament.proposals.rules.moderation import FOR_THE_OFFICE, Verdict, problem_with, why_not_settle
-from zukunftsparlament.proposals.rules.writing import OFFICE_WORDS
 
 
-async def report_page(
-    found: reports.OneReport,
-    me: Me,
-    form: Form,
-    *,
-    status: int = 200,
-    problems: dict[str, str] | None = None,
-    late: bool = False,
-) -> Response[str]:
-    """`late`: somebody else has settled it in the meantime. `frozen`: where its words stay all the same."""
+async def report_page(found: reports.OneReport, me: Me, form: Form, **more: Any) -> Response[str]:
+    """`frozen`: where its words stay all the same. `more`: as in `deciding_page`."""
     who = found.parties
-    why_not = why_not_settle(authors=who.authors, reporters=who.reporters, moderator=me.member, stage=found.own_stage)
-    return page(
+    return deciding_page(
         "office/report.html",
-        status=status,
+        form,
+        why_not=why_not_settle(
+            authors=who.authors, reporters=who.reporters, moderator=me.member, stage=found.own_stage
+        ),
         report=found,
-        form=form,
-        problems=problems or {},
-        late=late,
-        limit=OFFICE_WORDS,
-        why_not=sentence(why_not) if why_not else "",
         picture=await picture_of(found.proposal_id) if found.proposal_id else None,
         frozen=await frozen_about(found.proposal_id) if found.proposal_id and found.kind == "proposal" else [],
+        **more,
     )
 
 
