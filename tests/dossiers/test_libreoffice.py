@@ -2,7 +2,6 @@
 
 import csv
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,13 +12,11 @@ from tests.dossiers.example import every_kind
 from tests.dossiers.hostile import made
 from zukunftsparlament.dossiers.documents import DOCUMENTS
 
-OFFICE = shutil.which("soffice")
 EVERY_SHEET = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"
-pytestmark = pytest.mark.skipif(not OFFICE, reason="LibreOffice is not there")
 
 
 def converted(folder: Path, to: str, *names: str) -> None:
-    command = [str(OFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to]
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to]
     subprocess.run(
         [*command, *names],
         cwd=folder,
