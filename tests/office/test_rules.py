@@ -1,151 +1,25 @@
-"""The office enters the rules of procedure of real parliaments, and nonsense is refused where it stands."""
+"""The office enters rules of procedure, and nonsense is refused where it stands."""
 
 import asyncio
 import re
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
 from tests import makers
-from tests.client import Client, as_read
+from tests.client import Client
+from tests.office.rules import HOME, VERSIONS, entered, filled, office
 from zukunftsparlament.kernel.clock import today
-from zukunftsparlament.kernel.forms import Form
-from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.office.rules_form import form_of, json_in
-from zukunftsparlament.people import seats
 from zukunftsparlament.procedure import queries
 from zukunftsparlament.procedure.actions import add_version
 from zukunftsparlament.procedure.rules import (
     HOLZWICKEDE,
-    RuleSet,
     as_json,
-    is_carried,
-    is_quorate,
-    is_unanimous,
-    may_ask_for_secret,
-    quorum_number,
     read_rule_set,
 )
 
 pytestmark = pytest.mark.usefixtures("store")
-HOME = "/buero/geschaeftsordnung"
-VERSIONS = Sql("SELECT count(*) FROM rule_set")
-
-
-def filled(**typed: str) -> dict[str, str]:
-    """The form as it comes, started from the default, with these fields typed over."""
-    return dict(form_of(HOLZWICKEDE, valid_from=today().isoformat()).fields) | typed
-
-
-async def office(client: Client, places: int = 18) -> Client:
-    await add_version(HOLZWICKEDE, actor="system")
-    for number in range(1, places + 1):
-        await seats.add_seat(number, school=None, place=1)
-    return await client.sign_in(staff=await makers.staff())
-
-
-async def entered(client: Client, **typed: str) -> RuleSet:
-    answer = await client.send_form(HOME, filled(**typed))
-    assert answer.status_code == 303, re.findall(r'class="errors".*?</div>', answer.text, re.S)
-    number = int(answer.headers["location"].partition("=")[2])
-    return (await queries.by_number(number)).rules
-
-
-ABSOLUTE = {"request_share": "half"}
-# cases/08: what differs in each from the default, as an office would type it; and how many seats there are.
-REAL_PARLIAMENTS: dict[str, tuple[int, dict[str, str]]] = {
-    "Waltrop": (20, {"invitation_days": "7", "invitation_days_urgent": "3", "item_deadline_days": "5"}),
-    "Sömmerda": (20, {"invitation_days": "14", "unexcused_absences": ""}),
-    "Anklam": (15, {"quorum_second_call": "on", "quorum_second_call_num": "1", "quorum_second_call_den": "3"}),
-    "Wermelskirchen": (23, {"quorum_kind": "fixed", "quorum_number": "13", "invitation_days": "7", "term_years": "3"}),
-    "Treptow-Köpenick": (20, {"tie": "run_off"}),
-    "Jena": (20, {"tie": "lot"}),
-    "Unna": (22, {"tie": "body_decides"}),
-    "Wildeshausen": (20, ABSOLUTE),
-    "Gronau": (20, {"invitation_days": "28", "minutes_days": "42", "minutes_confirmed_by": "two_signatures"}),
-    "Hanau": (21, {"quorum_kind": "fixed", "quorum_number": "11"}),
-    "Friedrichshafen": (20, {"tie": "chair_decides"}),
-    "Leipzig": (20, {"quorum_kind": "fixed", "quorum_number": "11", "speaking_seconds_further": "60"}),
-    "Münster": (30, {"ages_from": "12", "ages_to": "17", "quorum_kind": "share", "quorum_num": "2", "quorum_den": "5"}),
-}
-
-
-@pytest.mark.parametrize("parliament", REAL_PARLIAMENTS)
-async def test_case_08_every_rule_set_can_be_entered(client: Client, parliament: str) -> None:
-    places, typed = REAL_PARLIAMENTS[parliament]
-    await office(client, places)
-    later = (today() + timedelta(days=1)).isoformat()
-
-    rules = await entered(client, valid_from=later, random_ballot_order="yes", **typed)
-
-    shown = dict(form_of(rules, valid_from=later).fields)
-    assert shown == filled(valid_from=later, random_ballot_order="yes", **typed)
-    page = as_read((await client.get("/geschaeftsordnung/2")).text)
-    assert "Sie gilt erst ab" in page
-    assert "Die Möglichkeiten stehen auf jedem Stimmzettel in einer anderen, zufälligen Reihenfolge." in page
-
-
-async def test_case_08_the_numbers_of_every_rule_set_come_out_right(client: Client) -> None:
-    await office(client, 30)
-    needed = {}
-    for parliament, (places, typed) in REAL_PARLIAMENTS.items():
-        rules = read_rule_set(json_in(_form(typed)), seats=places)
-        needed[parliament] = quorum_number(rules.quorum, seats=places)
-    assert needed == {
-        "Waltrop": 10,
-        "Sömmerda": 10,
-        "Anklam": 8,
-        "Wermelskirchen": 13,
-        "Treptow-Köpenick": 10,
-        "Jena": 10,
-        "Unna": 11,
-        "Wildeshausen": 10,
-        "Gronau": 10,
-        "Hanau": 11,
-        "Friedrichshafen": 10,
-        "Leipzig": 11,
-        "Münster": 12,
-    }
-    anklam = read_rule_set(json_in(_form(REAL_PARLIAMENTS["Anklam"][1])), seats=15)
-    assert quorum_number(anklam.quorum, seats=15, second_call=True) == 5
-    wildeshausen = read_rule_set(json_in(_form(ABSOLUTE)), seats=20).secret.on_request
-    assert [may_ask_for_secret(wildeshausen, asking=n, present=20) for n in (10, 11)] == [False, True]
-
-
-def _form(typed: dict[str, str]) -> Form:
-    return Form(list(filled(**typed).items()))
-
-
-async def test_case_03_the_quorum_of_the_day_counts(client: Client) -> None:
-    """Wermelskirchen: fifteen of twenty-three until the change, thirteen from that day on."""
-    await office(client, 23)
-    changes_on = today() + timedelta(days=30)
-    await entered(client, quorum_kind="fixed", quorum_number="15")
-    await entered(client, quorum_kind="fixed", quorum_number="13", valid_from=changes_on.isoformat())
-
-    async def quorate(day: date, present: int) -> bool:
-        return is_quorate((await queries.valid_on(day)).rules.quorum, present=present, seats=23)
-
-    before = changes_on - timedelta(days=1)
-    assert [await quorate(before, 14), await quorate(before, 15)] == [False, True]
-    assert [await quorate(changes_on, 12), await quorate(changes_on, 13)] == [False, True]
-
-
-@pytest.mark.parametrize(("abstentions_count", "unanimous"), [("no", True), ("yes", False)])
-async def test_case_03_eighteen_to_none_with_two_abstentions(
-    client: Client, abstentions_count: str, unanimous: bool
-) -> None:
-    await office(client, 23)
-    rules = await entered(
-        client, quorum_kind="fixed", quorum_number="13", abstentions_count=abstentions_count, tie="rejected"
-    )
-    votes: dict[str, Any] = {"yes": 18, "no": 0, "abstain": 2, "abstentions_count": rules.abstentions_count}
-    assert is_carried(rules.majority, present=20, seats=23, **votes)
-    assert is_unanimous(**votes) is unanimous
-    tied: dict[str, Any] = {"yes": 10, "no": 10, "abstain": 0, "abstentions_count": rules.abstentions_count}
-    assert not is_carried(rules.majority, present=20, seats=23, **tied)
-
 
 NONSENSE = {
     "quorum of nineteen of eighteen": ({"quorum_kind": "fixed", "quorum_number": "19"}, "quorum_number"),
