@@ -10,5 +10,6 @@ APP_CONFIG = AppConfig(
         "zukunftsparlament.procedure.piccolo_app",
         "zukunftsparlament.people.piccolo_app",
         "zukunftsparlament.proposals.piccolo_app",
+        "zukunftsparlament.sittings.piccolo_app",
     ],
 )

@@ -4,6 +4,7 @@ from piccolo.table import Table
 from zukunftsparlament.people.tables import Member
 from zukunftsparlament.procedure.tables import RuleSet
 from zukunftsparlament.proposals.tables import Proposal
+from zukunftsparlament.sittings.tables import AgendaItem
 
 
 class PollSeries(Table, tablename="poll_series"):
@@ -59,6 +60,11 @@ class Poll(Table, tablename="poll"):
     persons = Boolean(null=False, default=False)  # an election of persons: always secret
     series = ForeignKey(PollSeries, null=True, default=None, on_delete=OnDelete.restrict)
     point = Integer(null=True, default=None)  # which point of the series, from 1
+    item = ForeignKey(AgendaItem, null=True, default=None, on_delete=OnDelete.restrict)  # held in a sitting
+    present = Integer(null=True, default=None)  # seats whose vote was in the room when it opened
+    second_call = Boolean(null=False, default=False)  # the quorum of a second call was enough
+    by_hands = Boolean(null=False, default=False)  # a show of hands, counted by two people
+    amends: "ForeignKey[Poll]" = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
 
 
 class OnRoll(Table, tablename="on_roll"):
