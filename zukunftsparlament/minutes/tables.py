@@ -5,7 +5,7 @@ from zukunftsparlament.sittings.tables import Sitting
 
 
 class Minutes(Table, tablename="minutes"):
-    """One version of the minutes of a sitting, frozen. A correction is a new version. Unique index (sitting, version)."""
+    """One version of the minutes of a sitting, frozen. A correction is a new one. Unique (sitting, version)."""
 
     id: Serial
     sitting = ForeignKey(Sitting, null=False, on_delete=OnDelete.restrict)

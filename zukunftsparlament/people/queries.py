@@ -40,6 +40,7 @@ BATCHES = Sql(
 )
 MUNICIPALITY = Sql("SELECT name, parliament, contact FROM municipality ORDER BY id LIMIT 1")
 SEAT_COUNT = Sql("SELECT count(*) FROM seat")
+CHAIR_COUNT = Sql("SELECT count(*) FROM member WHERE role = 'chair'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,10 @@ async def moderators() -> list[Row]:
 
 async def seat_count() -> int:
     return int(await SEAT_COUNT.value())
+
+
+async def chair_count() -> int:
+    return int(await CHAIR_COUNT.value())
 
 
 async def seated_members() -> list[int]:

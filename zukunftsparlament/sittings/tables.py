@@ -40,11 +40,11 @@ class Sitting(Table, tablename="sitting"):
 
 
 class AgendaItem(Table, tablename="agenda_item"):
-    """Unique index (sitting, ref). Its number, 3.1, is its place in the tree and is worked out, not stored."""
+    """Unique index (sitting, mark). Its number, 3.1, is its place in the tree and is worked out, not stored."""
 
     id: Serial
     sitting = ForeignKey(Sitting, null=False, on_delete=OnDelete.restrict)
-    ref = Integer(null=False)  # in addresses: stays the same when items are moved
+    mark = Integer(null=False)  # in addresses: stays the same when items are moved
     parent: "ForeignKey[AgendaItem]" = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
     place = Integer(null=False)  # among those of the same parent
     kind = Varchar(length=12, null=False)  # `rules.ItemKind`
@@ -79,11 +79,11 @@ class ItemPaper(Table, tablename="item_paper"):
 
 
 class Guest(Table, tablename="guest"):
-    """Somebody invited who may speak and has no vote: the mayor, the administration, a committee. Unique (sitting, ref)."""
+    """Somebody invited who may speak and has no vote: the mayor, say, or a committee. Unique index (sitting, mark)."""
 
     id: Serial
     sitting = ForeignKey(Sitting, null=False, on_delete=OnDelete.restrict)
-    ref = Integer(null=False)
+    mark = Integer(null=False)
     name = Text(null=False)  # of a body, an office, or an adult who holds one
     came_at = Timestamptz(null=True, default=None)
     left_at = Timestamptz(null=True, default=None)
@@ -106,11 +106,11 @@ class Attendance(Table, tablename="attendance"):
 
 
 class SpeakingTurn(Table, tablename="speaking_turn"):
-    """A hand that went up, and what became of it. Unique indexes (sitting, ref); one raised hand for each member."""
+    """A hand that went up, and what became of it. Unique indexes (sitting, mark); one raised hand for each member."""
 
     id: Serial
     sitting = ForeignKey(Sitting, null=False, on_delete=OnDelete.restrict)
-    ref = Integer(null=False)
+    mark = Integer(null=False)
     item = ForeignKey(AgendaItem, null=True, default=None, on_delete=OnDelete.restrict)
     member = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.restrict)
     guest = ForeignKey(Guest, null=True, default=None, on_delete=OnDelete.restrict)
@@ -124,11 +124,11 @@ class SpeakingTurn(Table, tablename="speaking_turn"):
 
 
 class BoxedQuestion(Table, tablename="boxed_question"):
-    """A question that was not reached, with a promised written answer. Unique index (sitting, ref)."""
+    """A question that was not reached, with a promised written answer. Unique index (sitting, mark)."""
 
     id: Serial
     sitting = ForeignKey(Sitting, null=False, on_delete=OnDelete.restrict)
-    ref = Integer(null=False)
+    mark = Integer(null=False)
     item = ForeignKey(AgendaItem, null=True, default=None, on_delete=OnDelete.restrict)
     member = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.restrict)
     text = Text(null=False)
@@ -142,11 +142,11 @@ class BoxedQuestion(Table, tablename="boxed_question"):
 
 
 class Task(Table, tablename="task"):
-    """What somebody has promised to do. Unique index (sitting, ref)."""
+    """What somebody has promised to do. Unique index (sitting, mark)."""
 
     id: Serial
     sitting = ForeignKey(Sitting, null=False, on_delete=OnDelete.restrict)
-    ref = Integer(null=False)
+    mark = Integer(null=False)
     item = ForeignKey(AgendaItem, null=True, default=None, on_delete=OnDelete.restrict)
     text = Text(null=False)
     owner = Text(null=False)
@@ -155,7 +155,7 @@ class Task(Table, tablename="task"):
 
 
 class SittingStep(Table, tablename="sitting_step"):
-    """What happened, dated, in the order in which it happened: the minutes are made from it. Nothing is changed later."""
+    """What happened, dated, in the order in which it happened: the minutes are made from it. Never changed."""
 
     id: Serial
     sitting = ForeignKey(Sitting, null=False, on_delete=OnDelete.restrict)

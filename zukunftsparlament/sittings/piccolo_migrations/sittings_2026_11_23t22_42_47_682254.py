@@ -153,8 +153,8 @@ async def forwards():
     manager.add_column(
         table_class_name="BoxedQuestion",
         tablename="boxed_question",
-        column_name="ref",
-        db_column_name="ref",
+        column_name="mark",
+        db_column_name="mark",
         column_class_name="Integer",
         column_class=Integer,
         params={
@@ -415,8 +415,8 @@ async def forwards():
     manager.add_column(
         table_class_name="SpeakingTurn",
         tablename="speaking_turn",
-        column_name="ref",
-        db_column_name="ref",
+        column_name="mark",
+        db_column_name="mark",
         column_class_name="Integer",
         column_class=Integer,
         params={
@@ -901,8 +901,8 @@ async def forwards():
     manager.add_column(
         table_class_name="Guest",
         tablename="guest",
-        column_name="ref",
-        db_column_name="ref",
+        column_name="mark",
+        db_column_name="mark",
         column_class_name="Integer",
         column_class=Integer,
         params={
@@ -1163,8 +1163,8 @@ async def forwards():
     manager.add_column(
         table_class_name="Task",
         tablename="task",
-        column_name="ref",
-        db_column_name="ref",
+        column_name="mark",
+        db_column_name="mark",
         column_class_name="Integer",
         column_class=Integer,
         params={
@@ -1316,8 +1316,8 @@ async def forwards():
     manager.add_column(
         table_class_name="AgendaItem",
         tablename="agenda_item",
-        column_name="ref",
-        db_column_name="ref",
+        column_name="mark",
+        db_column_name="mark",
         column_class_name="Integer",
         column_class=Integer,
         params={

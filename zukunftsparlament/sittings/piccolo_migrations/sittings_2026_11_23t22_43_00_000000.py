@@ -13,19 +13,19 @@ INDEXES = (
     "CREATE UNIQUE INDEX sitting_screen ON sitting (screen_token)",
     "CREATE UNIQUE INDEX sitting_join ON sitting (join_token)",
     "CREATE INDEX sitting_starts ON sitting (starts_at)",
-    "CREATE UNIQUE INDEX agenda_item_ref ON agenda_item (sitting, ref)",
+    "CREATE UNIQUE INDEX agenda_item_mark ON agenda_item (sitting, mark)",
     "CREATE INDEX agenda_item_proposal ON agenda_item (proposal)",
     "CREATE INDEX item_paper_item ON item_paper (item, place)",
-    "CREATE UNIQUE INDEX guest_ref ON guest (sitting, ref)",
+    "CREATE UNIQUE INDEX guest_mark ON guest (sitting, mark)",
     "CREATE UNIQUE INDEX attendance_member_here ON attendance (sitting, member) WHERE left_at IS NULL",
     "CREATE UNIQUE INDEX attendance_seat_here ON attendance (sitting, seat) WHERE left_at IS NULL",
-    "CREATE UNIQUE INDEX speaking_turn_ref ON speaking_turn (sitting, ref)",
+    "CREATE UNIQUE INDEX speaking_turn_mark ON speaking_turn (sitting, mark)",
     "CREATE UNIQUE INDEX speaking_turn_raised ON speaking_turn (sitting, member, order_kind) "
     "WHERE lowered_at IS NULL AND begun_at IS NULL AND member IS NOT NULL",
     "CREATE UNIQUE INDEX speaking_turn_one_speaks ON speaking_turn (sitting) "
     "WHERE begun_at IS NOT NULL AND ended_at IS NULL",
-    "CREATE UNIQUE INDEX boxed_question_ref ON boxed_question (sitting, ref)",
-    "CREATE UNIQUE INDEX task_ref ON task (sitting, ref)",
+    "CREATE UNIQUE INDEX boxed_question_mark ON boxed_question (sitting, mark)",
+    "CREATE UNIQUE INDEX task_mark ON task (sitting, mark)",
     "CREATE INDEX sitting_step_in_order ON sitting_step (sitting, id)",
 )
 

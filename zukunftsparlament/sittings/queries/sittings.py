@@ -1,0 +1,82 @@
+"""Finding sittings and their agenda."""
+
+# ruff: noqa: S608  put together from constants of this room only
+
+from dataclasses import replace
+
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.sittings.queries.rows import COLUMNS, ITEM_COLUMNS, Item, Sitting, item_in, sitting_in
+from zukunftsparlament.sittings.rules import numbered
+
+BY_NUMBER = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.number = $1")
+BY_ID = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.id = $1")
+FOR_CHANGING = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.number = $1 {{for_update}}")
+FOR_READING = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.number = $1 {{for_share}}")
+BY_SCREEN = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.screen_token = $1")
+BY_JOIN = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.join_token = $1")
+GOING_ON = Sql(
+    f"SELECT {COLUMNS} FROM sitting s WHERE s.opened_at IS NOT NULL AND s.closed_at IS NULL "
+    "AND s.cancelled_at IS NULL ORDER BY s.number"
+)
+AGENDA = Sql(
+    f"SELECT {ITEM_COLUMNS}, v.number AS proposal_number, v.title AS proposal_title FROM agenda_item i "
+    "LEFT JOIN proposal v ON v.id = i.proposal WHERE i.sitting = $1 ORDER BY i.place, i.id"
+)
+
+
+async def sitting(number: int) -> Sitting:
+    return await _one(BY_NUMBER, number)
+
+
+async def sitting_by_id(row_id: int) -> Sitting:
+    return await _one(BY_ID, row_id)
+
+
+async def sitting_for_changing(number: int) -> Sitting:
+    """Exclusive lock: whoever changes what happens in a sitting waits here for the one before. Inside `writing()`."""
+    return await _one(FOR_CHANGING, number)
+
+
+async def sitting_for_reading(number: int) -> Sitting:
+    """Shared lock. Inside `writing()`."""
+    return await _one(FOR_READING, number)
+
+
+async def sitting_of_screen(token: str) -> Sitting:
+    return await _one(BY_SCREEN, token)
+
+
+async def sitting_to_join(token: str) -> Sitting:
+    return await _one(BY_JOIN, token)
+
+
+async def going_on() -> list[Sitting]:
+    return [sitting_in(row) for row in await GOING_ON.rows()]
+
+
+async def _one(found: Sql, key: int | str) -> Sitting:
+    fits = not isinstance(key, int) or 0 < key < 2**31
+    row = await found.row(key) if fits else None
+    if row is None:
+        raise Missing
+    return sitting_in(row)
+
+
+async def agenda(sitting_id: int) -> list[Item]:
+    """In the order of the agenda, with numbers."""
+    items = [item_in(row) for row in await AGENDA.rows(sitting_id)]
+    return [replace(item, number=number) for number, item in numbered(items)]
+
+
+async def item(sitting_id: int, mark: int) -> Item:
+    for found in await agenda(sitting_id):
+        if found.mark == mark:
+            return found
+    raise Missing
+
+
+async def running_item(sitting_id: int) -> Item | None:
+    """The one that is being dealt with: of several the innermost."""
+    running = [found for found in await agenda(sitting_id) if found.runs]
+    return running[-1] if running else None

@@ -1,0 +1,57 @@
+"""The words of this room."""
+
+from enum import Enum, StrEnum
+
+
+class SittingKind(StrEnum):
+    OFFICIAL = "official"
+    UNOFFICIAL = "unofficial"  # straw polls only
+    REHEARSAL = "rehearsal"  # the same screens; leaves nothing behind
+
+
+class SittingState(StrEnum):
+    """Derived from times. `PLANNED`: nobody has been invited yet."""
+
+    PLANNED = "planned"
+    INVITED = "invited"
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class ItemKind(StrEnum):
+    OPENING = "opening"
+    MINUTES = "minutes"  # the last ones
+    CAME_OF_IT = "came_of_it"  # filled from hand-overs and answers
+    PROPOSAL = "proposal"
+    ELECTION = "election"
+    REPORT = "report"
+    QUESTIONS = "questions"
+    OTHER = "other"
+
+
+FORMALITIES = frozenset({ItemKind.OPENING, ItemKind.MINUTES, ItemKind.CAME_OF_IT})
+
+
+class End(StrEnum):
+    """How an item ends."""
+
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+    ADJOURNED = "adjourned"
+    DROPPED = "dropped"
+
+
+class WhyNot(Enum):
+    """Why something cannot be done; the sentences stand in `texts.py`."""
+
+    NOT_IN_THE_ROOM = "not_in_the_room"
+    NOT_OPEN = "not_open"
+    ALREADY_CLOSED = "already_closed"
+    ALREADY_OPEN = "already_open"
+    CANCELLED = "cancelled"
+    ONLY_CHAIRS_LEAD = "only_chairs_lead"
+    HELPERS_WATCH = "helpers_watch"
+    ITEM_HAS_ENDED = "item_has_ended"
+    ANOTHER_ITEM_RUNS = "another_item_runs"
