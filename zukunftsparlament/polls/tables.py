@@ -1,4 +1,4 @@
-from piccolo.columns import Boolean, Bytea, ForeignKey, Integer, OnDelete, Serial, Text, Timestamptz, Varchar
+from piccolo.columns import Boolean, Bytea, ForeignKey, Integer, OnDelete, Serial, SmallInt, Text, Timestamptz, Varchar
 from piccolo.table import Table
 
 from zukunftsparlament.people.tables import Member
@@ -65,6 +65,7 @@ class Poll(Table, tablename="poll"):
     second_call = Boolean(null=False, default=False)  # the quorum of a second call was enough
     by_hands = Boolean(null=False, default=False)  # a show of hands, counted by two people
     amends: "ForeignKey[Poll]" = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
+    two_key = Boolean(null=False, default=False)  # counted with two of three key cards; no private key on the server
 
 
 class OnRoll(Table, tablename="on_roll"):
@@ -155,3 +156,18 @@ class Explanation(Table, tablename="poll_explanation"):
     text = Text(null=False, default="")
     written_at = Timestamptz(null=True, default=None)
     earlier = Text(null=False, default="[]")  # JSON list of {"text", "at"}: what stood here before, the oldest first
+
+
+class KeyCard(Table, tablename="poll_key_card"):
+    """One of the three cards of a two-key ballot box. What opens it is on the card and nowhere else: the server has only
+    what locks. Rows go when the poll is counted, or when it is void. Unique indexes (poll, place), (poll, keeper)."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    place = SmallInt(null=False)  # 1, 2, 3: which share of the poll's key it opens
+    keeper = Varchar(length=100, null=False)  # as the journal names them: `chair:SEAT`, `office:NAME`
+    public_key = Bytea(null=False)  # its share is sealed with it
+    confirmed_at = Timestamptz(null=True, default=None)  # the keeper has shown that they hold it
+    share = Bytea(null=True, default=None)  # from the opening on, sealed for this card
+    turned_at = Timestamptz(null=True, default=None)  # the first of two cards at the count
+    turned_share = Bytea(null=True, default=None)  # the share of the card that was turned first, sealed for this one
