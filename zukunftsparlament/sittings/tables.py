@@ -20,6 +20,7 @@ class Sitting(Table, tablename="sitting"):
     wifi = Text(null=False, default="")  # shown on the projector
     rule_set = ForeignKey(RuleSet, null=False, on_delete=OnDelete.restrict)  # the version valid on its day
     urgent_reason = Text(null=False, default="")  # with one the shorter invitation period holds
+    late_reason = Text(null=False, default="")  # why the invitation goes out although the period is over
     second_call_of: "ForeignKey[Sitting]" = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
     created_at = Timestamptz(null=False)
     created_by = Varchar(length=100, null=False)
@@ -60,6 +61,8 @@ class AgendaItem(Table, tablename="agenda_item"):
     duty_text = Text(null=False, default="")
     urgent_at = Timestamptz(null=True, default=None)  # taken on in the sitting
     urgent_reason = Text(null=False, default="")
+    late_reason = Text(null=False, default="")  # why it was put down although the deadline for items was over
+    removed_at = Timestamptz(null=True, default=None)  # before the sitting, and may be put back; not on the agenda
     begun_at = Timestamptz(null=True, default=None)
     ended_at = Timestamptz(null=True, default=None)
     ended_as = Varchar(length=10, null=False, default="")  # `rules.End`

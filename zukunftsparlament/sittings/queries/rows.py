@@ -13,14 +13,14 @@ TIMES = (
     "starts_at", "ends_at", "invited_at", "cancelled_at", "opened_at", "paused_at", "paused_until", "closed_at",
 )  # fmt: skip
 PLAIN = (
-    "id", "number", "title", "place", "hint", "wifi", "rule_set", "urgent_reason", "second_call_of",
+    "id", "number", "title", "place", "hint", "wifi", "rule_set", "urgent_reason", "late_reason", "second_call_of",
     "created_at", "cancel_reason", "bell", "due_at", "screen_token", "join_token", "next_at", "next_place",
 )  # fmt: skip
 COLUMNS = ", ".join(f"s.{name}" for name in (*PLAIN, "kind", "due", *TIMES))
 
 ITEM_PLAIN = (
     "id", "mark", "parent", "place", "title", "text", "owner", "minutes", "proposal", "cents",
-    "money_source", "duty", "duty_text", "urgent_at", "urgent_reason", "begun_at", "ended_at", "end_reason",
+    "money_source", "duty", "duty_text", "urgent_at", "urgent_reason", "late_reason", "begun_at", "ended_at", "end_reason",
     "note", "note_saved_at",
 )  # fmt: skip
 ITEM_COLUMNS = ", ".join(f"i.{name}" for name in (*ITEM_PLAIN, "public", "kind", "ended_as"))
@@ -39,6 +39,7 @@ class Sitting:
     wifi: str
     rule_set: int
     urgent_reason: str
+    late_reason: str
     second_call_of: int | None
     created_at: datetime
     cancel_reason: str
@@ -98,6 +99,7 @@ class Item:
     duty_text: str
     urgent_at: datetime | None
     urgent_reason: str
+    late_reason: str
     begun_at: datetime | None
     ended_at: datetime | None
     ended_as: End | None

@@ -21,7 +21,7 @@ GOING_ON = Sql(
 )
 AGENDA = Sql(
     f"SELECT {ITEM_COLUMNS}, v.number AS proposal_number, v.title AS proposal_title FROM agenda_item i "
-    "LEFT JOIN proposal v ON v.id = i.proposal WHERE i.sitting = $1 ORDER BY i.place, i.id"
+    "LEFT JOIN proposal v ON v.id = i.proposal WHERE i.sitting = $1 AND i.removed_at IS NULL ORDER BY i.place, i.id"
 )
 
 
