@@ -24,6 +24,11 @@ def new_key() -> tuple[bytes, bytes]:
     return bytes(private), bytes(private.public_key)
 
 
+def public_key(private: bytes) -> bytes:
+    """Of any 32 bytes: whether they are the key of a box, its public key tells."""
+    return bytes(PrivateKey(private).public_key)
+
+
 def seal(ballot: Ballot, public: bytes) -> bytes:
     """Always SEALED bytes, and never the same twice. Raises ValueError for a ballot that does not fit."""
     paper = json.dumps({"choice": ballot.choice, "receipt": ballot.receipt}).encode()

@@ -159,8 +159,10 @@ class Explanation(Table, tablename="poll_explanation"):
 
 
 class KeyCard(Table, tablename="poll_key_card"):
-    """One of the three cards of a two-key ballot box. What opens it is on the card and nowhere else: the server has only
-    what locks. Rows go when the poll is counted, or when it is void. Unique indexes (poll, place), (poll, keeper)."""
+    """One of the three cards of a two-key ballot box. What opens is on the card and nowhere else: here is what locks.
+
+    Rows go when the poll is counted, or when it is void. Unique indexes (poll, place), (poll, keeper).
+    """
 
     id: Serial
     poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
