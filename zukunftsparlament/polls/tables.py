@@ -18,6 +18,17 @@ class PollSeries(Table, tablename="poll_series"):
     prepared_at = Timestamptz(null=False)
 
 
+class Fund(Table, tablename="fund"):
+    """Money that the parliament may give away in one year. How much is left is worked out from its entries."""
+
+    id: Serial
+    number = Integer(null=False)  # unique index
+    source = Text(null=False)  # where the money comes from
+    year = Integer(null=False)
+    made_at = Timestamptz(null=False)
+    made_by = Varchar(length=100, null=False)
+
+
 class Poll(Table, tablename="poll"):
     """A question put to the vote. Its state is derived from its times (`rules.state`)."""
 
@@ -65,6 +76,9 @@ class Poll(Table, tablename="poll"):
     second_call = Boolean(null=False, default=False)  # the quorum of a second call was enough
     by_hands = Boolean(null=False, default=False)  # a show of hands, counted by two people
     amends: "ForeignKey[Poll]" = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
+    amendment = Text(null=False, default="{}")  # JSON: question and yes_means that the amended poll gets, if accepted
+    fund = ForeignKey(Fund, null=True, default=None, on_delete=OnDelete.restrict)  # pays what is decided
+    cents = Integer(null=True, default=None)  # of that fund
     two_key = Boolean(null=False, default=False)  # counted with two of three key cards; no private key on the server
 
 
@@ -173,3 +187,51 @@ class KeyCard(Table, tablename="poll_key_card"):
     share = Bytea(null=True, default=None)  # from the opening on, sealed for this card
     turned_at = Timestamptz(null=True, default=None)  # the first of two cards at the count
     turned_share = Bytea(null=True, default=None)  # the share of the card that was turned first, sealed for this one
+
+
+class Teller(Table, tablename="poll_teller"):
+    """Whom a chair has asked to count hands too. Unique index (poll, actor)."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    actor = Varchar(length=100, null=False)  # `seat:7`, or as the journal names the office
+
+
+class HandCount(Table, tablename="hand_count"):
+    """How many hands one of the two who count has seen. Unique index (poll, round, actor).
+
+    Two of one round that differ count nothing, and the next round begins.
+    """
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    round = Integer(null=False)  # from 1
+    actor = Varchar(length=100, null=False)  # as in the journal, or `seat:7`
+    counts = Text(null=False)  # JSON: hands by choice
+    at = Timestamptz(null=False)
+
+
+class FundEntry(Table, tablename="fund_entry"):
+    """What came in or went out. Nothing is ever changed: an entry that no longer holds gets another one against it.
+    Unique indexes (fund, place), (reverses)."""
+
+    id: Serial
+    fund = ForeignKey(Fund, null=False, on_delete=OnDelete.restrict)
+    place = Integer(null=False)  # from 1
+    at = Timestamptz(null=False)
+    actor = Varchar(length=100, null=False)
+    cents = Integer(null=False)  # what went out stands below zero
+    poll = ForeignKey(Poll, null=True, default=None, on_delete=OnDelete.restrict)  # that decided it
+    choice = Varchar(length=10, null=False, default="")  # what of it is paid: "yes", "1" …
+    reason = Text(null=False, default="")
+    reverses: "ForeignKey[FundEntry]" = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
+
+
+class Stir(Table, tablename="lot_stir"):
+    """A picture that somebody in the room has mixed into a sealed lot. Unique index (poll, place, seat)."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    place = Integer(null=False)  # of the step after the tie that sealed the lot
+    seat = Integer(null=False)  # whose vote they hold
+    picture = Varchar(length=40, null=False)  # a picture word
