@@ -38,6 +38,8 @@ class Sitting(Table, tablename="sitting"):
     join_token = Varchar(length=32, null=False)  # in the QR by which members say "I am here". Unique index.
     next_at = Timestamptz(null=True, default=None)  # the next sitting, as agreed in this one
     next_place = Text(null=False, default="")
+    minute_taker = Integer(null=True, default=None)  # number of the seat that writes along, named by a chair
+    excused = Text(null=False, default="")  # JSON list of seats that said they cannot come; "" as long as nobody asked
 
 
 class AgendaItem(Table, tablename="agenda_item"):
