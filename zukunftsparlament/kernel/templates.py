@@ -16,6 +16,7 @@ from typing import Any
 from minijinja import Environment, safe
 
 from zukunftsparlament.kernel import assets, dates
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.explaining import explained, with_help
 from zukunftsparlament.kernel.texts import _, catalogue, ngettext
 from zukunftsparlament.kernel.words import ANYWHERE
@@ -30,6 +31,7 @@ _globals: dict[str, Callable[..., Any]] = {
     "_": _,
     "ngettext": ngettext,
     "asset": lambda name: safe(assets.address(name)),
+    "right_now": now,
 }
 
 
