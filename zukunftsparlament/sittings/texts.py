@@ -2,6 +2,7 @@
 
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_
+from zukunftsparlament.sittings import course_texts  # noqa: F401  the sentences of its course are told with these
 from zukunftsparlament.sittings.rules import WhyNot
 
 tell(
@@ -15,5 +16,9 @@ tell(
         WhyNot.HELPERS_WATCH: N_("Das entscheidet der Vorsitz. Das Jugendbüro schaut zu und hilft."),
         WhyNot.ITEM_HAS_ENDED: N_("Dieser Punkt ist schon fertig."),
         WhyNot.ANOTHER_ITEM_RUNS: N_("Gerade läuft ein anderer Punkt."),
+        WhyNot.REHEARSAL_STAYS: N_("Eine Übung bleibt eine Übung. Plane für eine echte Sitzung eine neue."),
+        WhyNot.ITEM_HAS_BEGUN: N_("Dieser Punkt hat schon begonnen. Er bleibt, wo er ist."),
+        WhyNot.NOTHING_PLANNED: N_("Auf der Tagesordnung steht noch nichts. Ohne Punkte geht keine Einladung hinaus."),
+        WhyNot.NOT_INVITED_YET: N_("Zu dieser Sitzung ist noch nicht eingeladen."),
     }
 )

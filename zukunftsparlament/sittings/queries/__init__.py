@@ -1,5 +1,16 @@
 """Reading about sittings."""
 
+from zukunftsparlament.sittings.queries.course import (
+    Course,
+    NextStep,
+    Step,
+    course,
+    may_reopen,
+    next_step,
+    steps,
+    why_not_reopen,
+)
+from zukunftsparlament.sittings.queries.half_circle import SeatShown, by_school, half_circle
 from zukunftsparlament.sittings.queries.presence import Here, Meeting, here, meeting
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.queries.sittings import (
@@ -16,15 +27,24 @@ from zukunftsparlament.sittings.queries.sittings import (
 )
 
 __all__ = [
+    "Course",
     "Here",
     "Item",
     "Meeting",
+    "NextStep",
+    "SeatShown",
     "Sitting",
+    "Step",
     "agenda",
+    "by_school",
+    "course",
     "going_on",
+    "half_circle",
     "here",
     "item",
+    "may_reopen",
     "meeting",
+    "next_step",
     "running_item",
     "sitting",
     "sitting_by_id",
@@ -32,4 +52,6 @@ __all__ = [
     "sitting_for_reading",
     "sitting_of_screen",
     "sitting_to_join",
+    "steps",
+    "why_not_reopen",
 ]
