@@ -20,8 +20,8 @@ COLUMNS = ", ".join(f"s.{name}" for name in (*PLAIN, "kind", "due", *TIMES))
 
 ITEM_PLAIN = (
     "id", "mark", "parent", "place", "title", "text", "owner", "minutes", "proposal", "cents",
-    "money_source", "duty", "duty_text", "urgent_at", "urgent_reason", "late_reason", "begun_at", "ended_at", "end_reason",
-    "note", "note_saved_at",
+    "money_source", "duty", "duty_text", "urgent_at", "urgent_reason", "late_reason", "begun_at", "ended_at",
+    "end_reason", "note", "note_saved_at",
 )  # fmt: skip
 ITEM_COLUMNS = ", ".join(f"i.{name}" for name in (*ITEM_PLAIN, "public", "kind", "ended_as"))
 
@@ -77,7 +77,10 @@ class Sitting:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
-    """`number`: its place in the tree, such as 3.1. `mark`: what addresses call it."""
+    """`number`: its place in the tree, such as 3.1. `mark`: what addresses call it.
+
+    The item of a proposal has no title of its own: it follows the proposal's, also when that is removed.
+    """
 
     id: int
     mark: int
@@ -128,8 +131,9 @@ def sitting_in(row: Row) -> Sitting:
 
 
 def item_in(row: Row, number: str = "") -> Item:
+    plain = {name: row[name] for name in ITEM_PLAIN}
     return Item(
-        **{name: row[name] for name in ITEM_PLAIN},
+        **plain | {"title": plain["title"] or row.get("proposal_title") or ""},
         number=number,
         public=bool(row["public"]),
         kind=ItemKind(row["kind"]),

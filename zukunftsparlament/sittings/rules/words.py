@@ -55,3 +55,7 @@ class WhyNot(Enum):
     HELPERS_WATCH = "helpers_watch"
     ITEM_HAS_ENDED = "item_has_ended"
     ANOTHER_ITEM_RUNS = "another_item_runs"
+    REHEARSAL_STAYS = "rehearsal_stays"
+    ITEM_HAS_BEGUN = "item_has_begun"
+    NOTHING_PLANNED = "nothing_planned"
+    NOT_INVITED_YET = "not_invited_yet"

@@ -1,0 +1,28 @@
+"""Until when something may be changed."""
+
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.sittings.queries import Item, Sitting
+from zukunftsparlament.sittings.rules import SittingState, WhyNot
+
+
+def must_be_ahead(sitting: Sitting) -> None:
+    """The plan: until the sitting is opened. Raises Refused."""
+    must_not_be_over(sitting)
+    if sitting.goes_on:
+        raise Refused(WhyNot.ALREADY_OPEN)
+
+
+def must_not_be_over(sitting: Sitting) -> None:
+    """The agenda: also during the sitting. Raises Refused."""
+    if sitting.state is SittingState.CANCELLED:
+        raise Refused(WhyNot.CANCELLED)
+    if sitting.state is SittingState.CLOSED:
+        raise Refused(WhyNot.ALREADY_CLOSED)
+
+
+def must_wait(item: Item) -> None:
+    """An item: until it begins. Raises Refused."""
+    if item.ended_at:
+        raise Refused(WhyNot.ITEM_HAS_ENDED)
+    if item.begun_at:
+        raise Refused(WhyNot.ITEM_HAS_BEGUN)
