@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.people.queries import seat_count
 from zukunftsparlament.procedure.queries import version
 from zukunftsparlament.procedure.rules import RuleSet, is_quorate, quorum_number
 from zukunftsparlament.sittings.queries.rows import Sitting
+from zukunftsparlament.sittings.rules.presence import InRoom, Place, is_entitled
 
 HERE = Sql(
-    "SELECT a.member, a.seat, a.deputy, m.name FROM attendance a LEFT JOIN member m ON m.id = a.member "
-    "WHERE a.sitting = $1 AND a.left_at IS NULL ORDER BY a.seat, a.id"
+    "SELECT a.member, a.seat, a.deputy, m.name, t.member AS holder, t.deputy AS stand_in FROM attendance a "
+    "LEFT JOIN member m ON m.id = a.member LEFT JOIN seat t ON t.number = a.seat "
+    "WHERE a.sitting = $1 AND a.left_at IS NULL AND a.member IS NOT NULL ORDER BY a.id"
 )
 
 
@@ -18,7 +20,7 @@ HERE = Sql(
 class Here:
     """Somebody in the room. `seat`: whose vote they hold; None for a listener. `name`: "" for one who has left us."""
 
-    member: int | None
+    member: int
     seat: int | None
     deputy: bool
     name: str
@@ -36,7 +38,7 @@ class Meeting:
     @property
     def voters(self) -> list[int]:
         """Members who hold the vote of a seat, in the order of the seats."""
-        return [one.member for one in self.here if one.seat is not None and one.member is not None]
+        return [one.member for one in self.here if one.seat is not None]
 
     @property
     def present(self) -> int:
@@ -56,10 +58,16 @@ class Meeting:
 
 
 async def here(sitting_id: int) -> list[Here]:
-    """Those with a seat first, in the order of the seats."""
-    rows = await HERE.rows(sitting_id)
-    found = [Here(row["member"], row["seat"], bool(row["deputy"]), row["name"] or "") for row in rows]
+    """Those with a seat first, in the order of the seats. Whoever has lost their seat meanwhile listens."""
+    found = [_here(row) for row in await HERE.rows(sitting_id)]
     return sorted(found, key=lambda one: (one.seat is None, one.seat or 0))
+
+
+def _here(row: Row) -> Here:
+    one = InRoom(row["member"], row["seat"], bool(row["deputy"]))
+    place = Place(row["seat"], row["holder"], row["stand_in"]) if row["seat"] is not None else None
+    has_vote = is_entitled(one, place)
+    return Here(one.member, one.seat if has_vote else None, has_vote and one.deputy, row["name"] or "")
 
 
 async def meeting(sitting: Sitting) -> Meeting:
