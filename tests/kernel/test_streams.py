@@ -53,6 +53,27 @@ async def test_a_phone_hears_where_a_room_stands_and_what_is_new() -> None:
     assert phone.heard == [f"event: polls\ndata: {now - 1}", f"event: polls\ndata: {now}"]
 
 
+async def test_a_line_without_news_is_kept_awake_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "SILENT_SECONDS", (0.01,))
+
+    async with streaming("192.0.2.1") as [phone]:
+        hub.publish("polls")
+        while phone.heard.count(": wach") < 3:
+            await asyncio.sleep(0.01)
+
+    assert f"event: polls\ndata: {hub.version('polls')}" in phone.heard
+
+
+async def test_of_many_versions_that_came_at_once_only_the_last_is_told() -> None:
+    async with streaming("192.0.2.1") as [phone]:
+        for _ in range(5):
+            hub.publish("polls")
+        await asyncio.sleep(0.05)
+
+    assert len(phone.heard) == 2
+    assert phone.heard[1] == f"event: polls\ndata: {hub.version('polls')}"
+
+
 async def test_one_address_cannot_take_every_stream(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streams, "MOST_FROM_ONE_ADDRESS", 2)
 
