@@ -119,6 +119,7 @@ class SpeakingTurn(Table, tablename="speaking_turn"):
     item = ForeignKey(AgendaItem, null=True, default=None, on_delete=OnDelete.restrict)
     member = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.restrict)
     guest = ForeignKey(Guest, null=True, default=None, on_delete=OnDelete.restrict)
+    seat = Integer(null=True, default=None)  # number of the seat for which somebody speaks
     order_kind = Varchar(length=12, null=False, default="")  # `rules.OrderKind` of a point of order
     mover = Boolean(null=False, default=False)
     raised_at = Timestamptz(null=False)
