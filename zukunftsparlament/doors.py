@@ -10,6 +10,7 @@ from zukunftsparlament.chair.controllers import ChairController
 from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
 from zukunftsparlament.departures.month_end import month_end
+from zukunftsparlament.departures.rehearsals import rehearsals
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.data import OwnDataController
@@ -50,6 +51,7 @@ from zukunftsparlament.public.rules import RulesOfProcedureController
 from zukunftsparlament.public.start import StartController
 from zukunftsparlament.public.view import ViewController
 from zukunftsparlament.public.words import WordsController
+from zukunftsparlament.sittings.clockwork import tick as go_by_the_clock
 
 DOORS: list[Any] = [
     *POLL_DOORS,
@@ -98,7 +100,9 @@ CLOCKS: list[Callable[[], Awaitable[None]]] = [
     look_where_we_are,
     clear_sessions,
     month_end.tick,
+    rehearsals.tick,
     tick,
+    go_by_the_clock,
     tidy_pictures,
     wipe,
     tidy_concerns,

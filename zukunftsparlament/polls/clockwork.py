@@ -11,43 +11,31 @@ import time
 
 from zukunftsparlament.kernel.hub import hub
 from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.steady import SteadyClock
 from zukunftsparlament.polls import actions, queries
 
 TIDY_EVERY_SECONDS = 30.0
 TRY_OPENING_AGAIN_SECONDS = 60.0
-JUMP_SECONDS = 5.0  # more than clocks drift between two ticks
-BELIEVE_AFTER_SECONDS = 60.0
 
 log = logging.getLogger("zukunftsparlament")
 
 
-class Clockwork:
+class Clockwork(SteadyClock):
     """What this process has done already, so that a tick costs three short reads and no more."""
 
     def __init__(self) -> None:
-        self.wall, self.steady = time.time(), time.monotonic()
-        self.believe_at = 0.0
+        super().__init__("polls")
         self.tidy_at = 0.0
         self.not_before: dict[int, float] = {}
         self.steps: dict[int, int] = {}
 
     async def tick(self) -> None:
-        if self._believes_the_clock():
+        if self.is_believed():
             await self._open_and_close()
         await self._tell_turnout()
         if time.monotonic() >= self.tidy_at:
             self.tidy_at = time.monotonic() + TIDY_EVERY_SECONDS
             await actions.tidy()
-
-    def _believes_the_clock(self) -> bool:
-        """Whether the time of day goes on as evenly as the time since the start of this machine."""
-        wall, steady = time.time(), time.monotonic()
-        jump = (wall - self.wall) - (steady - self.steady)
-        self.wall, self.steady = wall, steady
-        if abs(jump) > JUMP_SECONDS:
-            self.believe_at = steady + BELIEVE_AFTER_SECONDS
-            log.warning("the clock jumped by %.0f s: polls wait %.0f s for it", jump, BELIEVE_AFTER_SECONDS)
-        return steady >= self.believe_at
 
     async def _open_and_close(self) -> None:
         for number in await queries.due_to_close():

@@ -25,6 +25,7 @@ tell(
         Halt.TOO_MANY_CHAIRS: N_("Höchstens zwei Personen können der Vorsitz sein."),
         Halt.SEAT_IS_EMPTY: N_("Auf einem dieser Sitze sitzt gerade niemand."),
         Halt.NO_ITEM_RUNS: N_("Gerade läuft kein Punkt. Ruft zuerst einen Punkt auf."),
+        Halt.ONLY_A_REHEARSAL: N_("Das ist eine Übung. Der echte Vorsitz bleibt, wie er ist."),
         Halt.NOT_ACCEPTED: N_("Dafür braucht ihr zuerst eine Mehrheit in der Abstimmung."),
     }
 )

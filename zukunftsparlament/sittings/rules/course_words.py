@@ -25,6 +25,7 @@ class Halt(Enum):
     TOO_MANY_CHAIRS = "too_many_chairs"
     SEAT_IS_EMPTY = "seat_is_empty"
     NO_ITEM_RUNS = "no_item_runs"
+    ONLY_A_REHEARSAL = "only_a_rehearsal"
     NOT_ACCEPTED = "not_accepted"
 
 
