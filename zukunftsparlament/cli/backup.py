@@ -29,7 +29,16 @@ Beispiele: zukunftsparlament backup
 # only wait for somebody who finds a key.
 # What can be found is made anew.
 LEFT_OUT = frozenset(
-    {"session", "turnout", "sealed_ballot", "open_vote", "search_entry", "search_occurrence", "search_word"}
+    {
+        "session",
+        "turnout",
+        "sealed_ballot",
+        "open_vote",
+        "poll_key_card",
+        "search_entry",
+        "search_occurrence",
+        "search_word",
+    }
 )
 
 

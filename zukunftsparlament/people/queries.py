@@ -41,6 +41,7 @@ BATCHES = Sql(
 MUNICIPALITY = Sql("SELECT name, parliament, contact FROM municipality ORDER BY id LIMIT 1")
 SEAT_COUNT = Sql("SELECT count(*) FROM seat")
 CHAIR_COUNT = Sql("SELECT count(*) FROM member WHERE role = 'chair'")
+OFFICE_COUNT = Sql("SELECT count(*) FROM staff WHERE ended_at IS NULL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ async def seat_count() -> int:
 
 async def chair_count() -> int:
     return int(await CHAIR_COUNT.value())
+
+
+async def office_count() -> int:
+    """Accounts of the youth office that are in use."""
+    return int(await OFFICE_COUNT.value())
 
 
 async def seated_members() -> list[int]:

@@ -40,7 +40,7 @@ LEFT_OVER = tuple(
         f"SELECT p.number FROM {table} t JOIN poll p ON p.id = t.poll "  # noqa: S608
         "WHERE p.counted_at IS NOT NULL OR p.voided_at IS NOT NULL ORDER BY p.number LIMIT 1"
     )
-    for table in ("turnout", "sealed_ballot", "open_vote")
+    for table in ("turnout", "sealed_ballot", "open_vote", "poll_key_card")
 )
 NOT_COUNTED = Sql(
     "SELECT p.number FROM ballot b JOIN poll p ON p.id = b.poll WHERE p.counted_at IS NULL OR p.secrecy <> 'secret' "

@@ -85,7 +85,7 @@ def _readings(letters: str, words: int = WORDS_ON_IT) -> Iterator[list[int]]:
         yield from [] if letters else [[]]
         return
     for end in _LENGTHS:
-        if (place := _PLACE_OF.get(letters[:end])) is not None:
+        if end <= len(letters) and (place := _PLACE_OF.get(letters[:end])) is not None:
             yield from ([place, *rest] for rest in _readings(letters[end:], words - 1))
 
 

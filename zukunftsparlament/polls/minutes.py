@@ -12,7 +12,7 @@ Facts = dict[str, Any]
 # What `of_opening` needs of a poll's row.
 COLUMNS = (
     "question, yes_means, no_means, options, kind, secrecy, electorate, binding, rule_set, closes_at, public_key, "
-    "lot_commitment, seats, terms, persons"
+    "lot_commitment, seats, terms, persons, two_key"
 )
 
 
@@ -48,6 +48,7 @@ def of_opening(row: Mapping[str, Any], on_roll: Mapping[int, int | None]) -> Fac
         "seats_on_roll": sha256(canonical({"seats": sorted(seats)})) if seats else None,
         "terms": read_json(row["terms"]) or {},
         "persons": bool(row["persons"]),
+        "two_key": bool(row["two_key"]),
     }
 
 

@@ -6,6 +6,7 @@ from zukunftsparlament.kernel.keys import destroy, keys_folder
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls.actions import void_poll
 
+KEY_CARDS = Sql("DELETE FROM poll_key_card")
 UNDER_WAY = Sql(
     "SELECT number FROM poll WHERE opened_at IS NOT NULL AND counted_at IS NULL AND voided_at IS NULL ORDER BY number"
 )
@@ -18,6 +19,7 @@ async def void_what_was_under_way(reason: str) -> list[int]:
     for number in numbers:
         await void_poll(number, reason, actor="system")
         await NOBODY_KNOWS_HOW_MANY.rows(number)  # a backup holds no turnout
+    await KEY_CARDS.rows()  # of polls that wait for their opening: newer cards may have been taken since
     return numbers
 
 

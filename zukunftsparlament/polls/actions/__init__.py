@@ -4,6 +4,7 @@ from zukunftsparlament.polls.actions import finding as finding  # goes along wit
 from zukunftsparlament.polls.actions.closing import close_by_the_clock, close_poll, stop_closing
 from zukunftsparlament.polls.actions.counting import count_poll, signing_seed
 from zukunftsparlament.polls.actions.explaining import explain_poll, say_unclear
+from zukunftsparlament.polls.actions.key_cards import confirm_key_card, discard_key_cards, take_key_card
 from zukunftsparlament.polls.actions.opening import open_poll
 from zukunftsparlament.polls.actions.practising import prepare_practice
 from zukunftsparlament.polls.actions.preparing import prepare_poll
@@ -13,17 +14,21 @@ from zukunftsparlament.polls.actions.series import prepare_series
 from zukunftsparlament.polls.actions.settling import draw_lot, settle_tie
 from zukunftsparlament.polls.actions.tidying import tidy
 from zukunftsparlament.polls.actions.tie_steps import Chosen
+from zukunftsparlament.polls.actions.turning import Turned, turn_key
 from zukunftsparlament.polls.actions.voting import Cast, cast_vote
 from zukunftsparlament.polls.actions.wishing import ask_for_secret, take_back_wish
 
 __all__ = [
     "Cast",
     "Chosen",
+    "Turned",
     "ask_for_secret",
     "cast_vote",
     "close_by_the_clock",
     "close_poll",
+    "confirm_key_card",
     "count_poll",
+    "discard_key_cards",
     "draw_lot",
     "explain_poll",
     "lock_polls_about",
@@ -39,6 +44,8 @@ __all__ = [
     "signing_seed",
     "stop_closing",
     "take_back_wish",
+    "take_key_card",
     "tidy",
+    "turn_key",
     "void_poll",
 ]

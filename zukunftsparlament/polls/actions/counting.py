@@ -5,24 +5,24 @@ Killed before the commit, nothing has happened and it can be counted again. Kill
 
 import asyncio
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import after_commit, writing
-from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.keys import key_for
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.queries import seat_count
 from zukunftsparlament.polls import box, keys, published, queries, results, rules
 from zukunftsparlament.polls.actions.closing import close_by_the_clock
+from zukunftsparlament.polls.actions.leading import poll_to_lead, told
 from zukunftsparlament.polls.actions.tidying import tidy_after
 from zukunftsparlament.polls.published import Counted, Wording
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import Ballot, PollState, WhyNot
 from zukunftsparlament.polls.yardstick import yardstick
 from zukunftsparlament.procedure import queries as procedure
+from zukunftsparlament.sittings.queries import Sitting
 
 SEALED = Sql("SELECT box FROM sealed_ballot WHERE poll = $1")
 OPEN_VOTES = Sql(
@@ -30,7 +30,8 @@ OPEN_VOTES = Sql(
     "WHERE o.poll = $1"
 )
 OPENED = Sql("INSERT INTO ballot (poll, receipt, choice) VALUES ($1, $2, $3)")
-EMPTY = tuple(Sql(f"DELETE FROM {table} WHERE poll = $1") for table in ("sealed_ballot", "turnout", "open_vote"))  # noqa: S608
+EMPTIED = ("sealed_ballot", "turnout", "open_vote", "poll_key_card")
+EMPTY = tuple(Sql(f"DELETE FROM {table} WHERE poll = $1") for table in EMPTIED)  # noqa: S608
 COUNT = Sql(
     "UPDATE poll SET counted_at = $2, closed_at = coalesce(closed_at, $3), turnout = $4, result = $5, published = $6, "
     "signature = $7 WHERE id = $1 AND counted_at IS NULL"
@@ -39,11 +40,14 @@ ALREADY = frozenset({PollState.COUNTED, PollState.PUBLISHED})
 SIGNING_PURPOSE = "published lists"
 
 
-async def count_poll(number: int, *, actor: str) -> None:
-    """Somebody else has counted: nothing happens. Raises Refused where the box does not fit; then it stays shut."""
+async def count_poll(number: int, *, actor: str, private: bytes | None = None) -> None:
+    """Somebody else has counted: nothing happens. Raises Refused where the box does not fit; then it stays shut.
+
+    `private`: of a two-key ballot box, put together from two cards; of all others the key lies in its folder.
+    """
     await close_by_the_clock(number)
     async with writing():
-        poll = await queries.poll_for_changing(number)
+        poll, sitting = await poll_to_lead(number, actor)
         if poll.state in ALREADY:
             return
         why_not = rules.why_not_count(
@@ -51,22 +55,26 @@ async def count_poll(number: int, *, actor: str) -> None:
         )
         if why_not:
             raise Refused(why_not)
-        ballots = published.in_order(await _ballots(poll))
-        listed, result = published.published_list(await _counted(poll, ballots))
-        text = published.canonical(listed)
-        if poll.is_secret:
-            for ballot in ballots:  # in the order of the receipts: the order of the rows tells nothing else
-                await OPENED.rows(poll.id, ballot.receipt, json.dumps(list(ballot.choice)))
-        for statement in EMPTY:
-            await statement.rows(poll.id)
-        outcome = json.dumps(results.as_json(result), sort_keys=True)
-        at, signature = now(), published.sign(text, signing_seed())
-        await COUNT.rows(poll.id, at, at, len(ballots), outcome, text.decode(), signature)
-        await asyncio.to_thread(keys.ask_to_compact, number)
-        after_commit(lambda: tidy_after(number))
-        announce("polls", poll.room)
-        sha256 = published.sha256(text)
-        await record(actor=actor, verb="count_poll", subject_kind="poll", subject_number=number, sha256=sha256)
+        await write_count(poll, await _ballots(poll, private), sitting=sitting, actor=actor)
+
+
+async def write_count(poll: Poll, found: Sequence[Ballot], *, sitting: Sitting | None, actor: str) -> None:
+    """Ballots of a box, or as many as hands were up. Inside `writing()`, the poll locked."""
+    ballots = published.in_order(found)
+    listed, result = published.published_list(await _counted(poll, ballots))
+    text = published.canonical(listed)
+    if poll.is_secret:
+        for ballot in ballots:  # in the order of the receipts: the order of the rows tells nothing else
+            await OPENED.rows(poll.id, ballot.receipt, json.dumps(list(ballot.choice)))
+    for statement in EMPTY:
+        await statement.rows(poll.id)
+    outcome = json.dumps(results.as_json(result), sort_keys=True)
+    at, signature = now(), published.sign(text, signing_seed())
+    await COUNT.rows(poll.id, at, at, len(ballots), outcome, text.decode(), signature)
+    await asyncio.to_thread(keys.ask_to_compact, poll.number)
+    after_commit(lambda: tidy_after(poll.number))
+    facts = {"sha256": published.sha256(text)}
+    await told(poll, sitting, "", verb="count_poll", actor=actor, facts=facts)
 
 
 def signing_seed() -> bytes:
@@ -74,11 +82,13 @@ def signing_seed() -> bytes:
     return key_for(SIGNING_PURPOSE)
 
 
-async def _ballots(poll: Poll) -> list[Ballot]:
+async def _ballots(poll: Poll, private: bytes | None) -> list[Ballot]:
     if not poll.is_secret:
         rows = await OPEN_VOTES.rows(poll.id)
-        return [Ballot(tuple(json.loads(row["choice"])), seat=row["seat"]) for row in rows]
-    private = keys.private_key(poll.number)
+        return [Ballot(tuple(json.loads(row["choice"])), seat=row["seat"] if poll.is_by_name else None) for row in rows]
+    if poll.two_key and private is None:
+        raise Refused(WhyNot.NEEDS_TWO_KEYS)
+    private = private or keys.private_key(poll.number)
     if private is None:
         raise Refused(WhyNot.BOX_DOES_NOT_OPEN)
     sealed = [bytes(row["box"]) for row in await SEALED.rows(poll.id)]
@@ -108,6 +118,7 @@ async def _counted(poll: Poll, ballots: list[Ballot]) -> Counted:
         options=len(poll.options),
         binding=poll.binding,
         seats=seats,
+        second_call=poll.second_call,
         terms=poll.terms,
     )
     wording = Wording(question=poll.question, yes_means=poll.yes_means, no_means=poll.no_means, options=poll.options)
@@ -119,6 +130,7 @@ async def _counted(poll: Poll, ballots: list[Ballot]) -> Counted:
         wordings={"de": wording},
         rule=rule,
         electorate_size=poll.electorate_size or 0,
+        present=poll.present,
         ballots=ballots,
         lot=lot if poll.lot_commitment else None,
     )

@@ -56,6 +56,7 @@ async def _add(tie: Tie, paper: RunOff, question: str, proposal: int | None, way
         options=paper.options,
         terms=paper.terms,
         persons=poll.persons and way is Way.RUN_OFF,
+        two_key=poll.two_key and way is Way.RUN_OFF,
         secrecy=poll.secrecy,
         electorate=poll.electorate,
     )

@@ -27,8 +27,9 @@ from zukunftsparlament.proposals.rules import GIVEN_UP
 
 ADD = Sql(
     "INSERT INTO poll (number, proposal, question, yes_means, no_means, kind, options, secrecy, electorate, rule_set, "
-    "binding, prepared_at, prepared_by, opens_at, closes_at, terms, persons, series, point, void_reason) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, '')"
+    "binding, prepared_at, prepared_by, opens_at, closes_at, terms, persons, series, point, two_key, "
+    "void_reason) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, '')"
 )
 # Whoever prepares waits here for the one before, and then sees what that one has prepared.
 ONE_AT_A_TIME = Sql("SELECT id FROM rule_set WHERE id = $1 {for_update}")
@@ -63,6 +64,8 @@ async def prepare_poll(
         why_nots = dict(rules.why_not_prepare(draft, now=now(), binding=binding))
         if problem := problem or await why_not_another(about, binding):
             why_nots["proposal"] = problem
+        if draft.two_key and (problem := await queries.why_not_two_keys()):
+            why_nots.setdefault("two_key", problem)
         said = {field: sentence(why_not) for field, why_not in why_nots.items()}
         if wrong := {**problems_in(_words(draft), actor=actor), **said, **problems}:
             raise Wrong(wrong)
@@ -83,7 +86,7 @@ async def add(
     number = await next_number("poll")
     planned = (draft.opens_at, draft.closes_at)
     terms = json.dumps(rules.terms_as_json(draft.kind, draft.terms))
-    own = (terms, draft.persons, series, point)
+    own = (terms, draft.persons, series, point, draft.two_key)
     await ADD.rows(*_row(number, about, draft), rule_set, binding, now(), actor, *planned, *own)
     announce("polls")
     facts = {"secrecy": draft.secrecy, "electorate": draft.electorate, "binding": binding}
@@ -135,6 +138,7 @@ def _draft_of(poll: Poll) -> Draft:
         options=poll.options,
         terms=poll.terms,
         persons=poll.persons,
+        two_key=poll.two_key,
         secrecy=poll.secrecy,
         electorate=poll.electorate,
         opens_at=poll.times.opens_at,

@@ -96,6 +96,7 @@ class DraftForm:
             options=self.options(kind),
             terms=self.terms(kind),
             persons=self.form.ticked("persons"),
+            two_key=self.form.ticked("two_key"),
             secrecy=self.word("secrecy", Secrecy, Secrecy.SECRET),
             electorate=self.word("electorate", Electorate, Electorate.SEATS),
             opens_at=self.time("opens_at"),

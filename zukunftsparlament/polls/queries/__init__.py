@@ -7,6 +7,18 @@ from zukunftsparlament.polls.queries.counted import (
     published_poll,
 )
 from zukunftsparlament.polls.queries.decided import counted_polls, results_of, waiting_ties
+from zukunftsparlament.polls.queries.in_sitting import (
+    PlaceOfPoll,
+    amendment_waits,
+    another_runs,
+    held_at,
+    may_vote_in,
+    polls_about,
+    polls_of,
+    roll_of,
+    why_not_vote_here,
+)
+from zukunftsparlament.polls.queries.key_cards import KeyCard, KeyCards, key_cards, why_not_two_keys
 from zukunftsparlament.polls.queries.measured import Measured, measured
 from zukunftsparlament.polls.queries.papers import MyPoll, Paper, paper_for, polls_for
 from zukunftsparlament.polls.queries.polls import (
@@ -43,14 +55,19 @@ __all__ = [
     "CountedPoll",
     "Ended",
     "Explanation",
+    "KeyCard",
+    "KeyCards",
     "Measured",
     "MyPoll",
     "Paper",
     "Place",
+    "PlaceOfPoll",
     "Poll",
     "Series",
     "Tie",
     "TieStep",
+    "amendment_waits",
+    "another_runs",
     "ballots_in",
     "box_fits",
     "counted",
@@ -62,6 +79,9 @@ __all__ = [
     "explanation_of",
     "frozen_about",
     "has_asked_for_secret",
+    "held_at",
+    "key_cards",
+    "may_vote_in",
     "measured",
     "names_by_seat",
     "paper_for",
@@ -70,10 +90,13 @@ __all__ = [
     "poll",
     "poll_for_casting",
     "poll_for_changing",
+    "polls_about",
     "polls_for",
+    "polls_of",
     "prepared_since",
     "published_poll",
     "results_of",
+    "roll_of",
     "running",
     "running_steps",
     "series",
@@ -84,4 +107,6 @@ __all__ = [
     "voted",
     "waiting_ties",
     "way_of",
+    "why_not_two_keys",
+    "why_not_vote_here",
 ]

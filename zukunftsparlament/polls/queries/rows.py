@@ -12,7 +12,7 @@ TIMES = ("opens_at", "opened_at", "closes_at", "closing_at", "closed_at", "count
 PLAIN = (
     "id", "number", "proposal", "question", "yes_means", "no_means", "rule_set", "binding", "prepared_at",
     "void_reason", "electorate_size", "seats", "turnout", "public_key", "lot_commitment",
-    "persons", "series", "point", "practice", "after_tie", "after_tie_as", "made_secret_at",
+    "persons", "series", "point", "practice", "after_tie", "after_tie_as", "made_secret_at", "two_key",
 )  # fmt: skip
 COLUMNS = ", ".join(f"p.{name}" for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", *TIMES))
 ABOUT_PROPOSAL = (
@@ -61,6 +61,7 @@ class Poll:
     after_tie_number: int | None
     after_tie_as: str
     made_secret_at: Any
+    two_key: bool
 
     @property
     def address(self) -> str:

@@ -68,12 +68,20 @@ from zukunftsparlament.polls.rules.ties import (
     why_not_word,
 )
 from zukunftsparlament.polls.rules.turnout import turnout_step
+from zukunftsparlament.polls.rules.two_keys import (
+    KEY_CARDS,
+    is_chair,
+    why_not_open_box,
+    why_not_take_card,
+    why_not_two_keys,
+)
 from zukunftsparlament.polls.rules.words import Electorate, Kind, Method, Secrecy, WhyNot
 
 __all__ = [
     "ABSTAIN",
     "FEWEST_FOR_SECRECY",
     "FEWEST_OPTIONS",
+    "KEY_CARDS",
     "LONGEST_COUNTDOWN",
     "LONGEST_MEANING",
     "LONGEST_OPTION",
@@ -111,6 +119,7 @@ __all__ = [
     "closing_time",
     "costed_in",
     "is_binding",
+    "is_chair",
     "is_due_to_open",
     "money",
     "options_in",
@@ -130,6 +139,7 @@ __all__ = [
     "why_not_count",
     "why_not_explain",
     "why_not_open",
+    "why_not_open_box",
     "why_not_picked",
     "why_not_prepare",
     "why_not_publish",
@@ -137,6 +147,8 @@ __all__ = [
     "why_not_say_unclear",
     "why_not_series",
     "why_not_stop_closing",
+    "why_not_take_card",
+    "why_not_two_keys",
     "why_not_void",
     "why_not_vote",
     "why_not_word",

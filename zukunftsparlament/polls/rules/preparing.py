@@ -30,6 +30,7 @@ class Draft:
     options: tuple[str, ...] = ()
     terms: Terms = NO_TERMS
     persons: bool = False
+    two_key: bool = False
     secrecy: Secrecy
     electorate: Electorate
     opens_at: datetime | None = None
@@ -60,6 +61,7 @@ def why_not_prepare(draft: Draft, *, now: datetime, binding: bool = True) -> Map
     problems: dict[str, WhyNot | None] = {
         "question": why_not_text(draft.question, LONGEST_QUESTION, WhyNot.QUESTION_MISSING, WhyNot.QUESTION_TOO_LONG),
         "secrecy": _secrecy(draft, binding),
+        "two_key": WhyNot.TWO_KEYS_ONLY_SECRET if draft.two_key and draft.secrecy is not Secrecy.SECRET else None,
         "opens_at": _opens(draft, now),
         "closes_at": _closes(draft, now),
     }

@@ -81,6 +81,19 @@ class WhyNot(Enum):
     PROPOSAL_TIED = "proposal_tied"
     NOT_OFFERED = "not_offered"
     TIME_NOT_READABLE = "time_not_readable"
+    TWO_KEYS_ONLY_SECRET = "two_keys_only_secret"  # noqa: S105
+    # two-key ballot boxes
+    TOO_FEW_KEEPERS = "too_few_keepers"
+    KEY_CARDS_MISSING = "key_cards_missing"
+    KEY_CARDS_ALL_TAKEN = "key_cards_all_taken"
+    KEY_CARDS_OF_CHAIRS_TAKEN = "key_cards_of_chairs_taken"
+    KEY_CARDS_OF_OFFICE_TAKEN = "key_cards_of_office_taken"
+    KEY_CARD_ALREADY_NEEDED = "key_card_already_needed"
+    KEY_CARD_REPLACED = "key_card_replaced"
+    KEY_CARD_OTHER_WORD = "key_card_other_word"
+    KEY_CARD_UNREADABLE = "key_card_unreadable"
+    KEY_CARD_UNKNOWN = "key_card_unknown"
+    NO_KEY_CARDS_HERE = "no_key_cards_here"
     # opening, closing, stopping the countdown
     ALREADY_OPEN = "already_open"
     OPENS_ONLY_ONCE = "opens_only_once"
@@ -95,6 +108,7 @@ class WhyNot(Enum):
     BOX_DOES_NOT_OPEN = "box_does_not_open"
     NOT_COUNTED_YET = "not_counted_yet"
     ALREADY_PUBLISHED = "already_published"
+    NEEDS_TWO_KEYS = "needs_two_keys"
     REASON_MISSING = "reason_missing"
     REASON_TOO_LONG = "reason_too_long"
     ALREADY_VOID = "already_void"
