@@ -11,9 +11,9 @@ from tests.client import Client
 from tests.makers_polls import CHAIR
 from tests.statements import counted
 from zukunftsparlament.polls import actions
-from zukunftsparlament.polls.controllers.shown import Slip, pictures
 from zukunftsparlament.polls.controllers.slips import PAGE_SIZE, slip_page
 from zukunftsparlament.polls.rules import Secrecy
+from zukunftsparlament.polls.shown import Slip, pictures
 
 pytestmark = pytest.mark.usefixtures("store")
 

@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.polls import queries, rules
+from zukunftsparlament.polls import rules
+from zukunftsparlament.polls.actions.leading import poll_to_lead, told
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, closing_time
 
 CLOSE = Sql("UPDATE poll SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL")
@@ -24,7 +23,7 @@ async def close_poll(number: int, *, countdown: int = 0, actor: str) -> None:
     Already closed, or another countdown runs: nothing happens, and that is no error.
     """
     async with writing():
-        poll = await queries.poll_for_changing(number)
+        poll, sitting = await poll_to_lead(number, actor)
         why_not = rules.why_not_close(state=poll.state, countdown=countdown)
         if poll.state in NO_VOTES_ANY_MORE or (poll.state is PollState.CLOSING and countdown and not why_not):
             return
@@ -34,32 +33,28 @@ async def close_poll(number: int, *, countdown: int = 0, actor: str) -> None:
             await COUNT_DOWN.rows(poll.id, now() + timedelta(seconds=countdown))
         else:
             await CLOSE.rows(poll.id, now())
-        announce("polls", poll.room)
-        await record(
-            actor=actor, verb="close_poll", subject_kind="poll", subject_number=number, countdown_seconds=countdown
-        )
+        facts = {"countdown_seconds": countdown}
+        await told(poll, sitting, "" if countdown else "poll_closed", verb="close_poll", actor=actor, facts=facts)
 
 
 async def stop_closing(number: int, *, actor: str) -> None:
     """The poll is open again as if nothing had been pressed."""
     async with writing():
-        poll = await queries.poll_for_changing(number)
+        poll, sitting = await poll_to_lead(number, actor)
         if poll.state is PollState.OPEN:
             return
         if why_not := rules.why_not_stop_closing(state=poll.state):
             raise Refused(why_not)
         await STOP.rows(poll.id)
-        announce("polls", poll.room)
-        await record(actor=actor, verb="stop_closing", subject_kind="poll", subject_number=number)
+        await told(poll, sitting, "", verb="stop_closing", actor=actor, facts={})
 
 
 async def close_by_the_clock(number: int) -> None:
     """Writes down that the planned end, or that of a countdown, has come: from now on no clock can reopen it."""
     async with writing():
-        poll = await queries.poll_for_changing(number)
+        poll, sitting = await poll_to_lead(number, "system")
         closed_at = closing_time(poll.times, now())
         if closed_at is None or poll.state in VOTES_ARE_TAKEN:
             return
         await CLOSE.rows(poll.id, closed_at)
-        announce("polls", poll.room)
-        await record(actor="system", verb="close_poll", subject_kind="poll", subject_number=number)
+        await told(poll, sitting, "poll_closed", verb="close_poll", actor="system", facts={})

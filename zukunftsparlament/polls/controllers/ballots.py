@@ -13,8 +13,8 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, signed_in
 from zukunftsparlament.polls import actions, queries, receipts
 from zukunftsparlament.polls.actions import Cast
-from zukunftsparlament.polls.controllers.shown import pictures
 from zukunftsparlament.polls.queries import Paper
+from zukunftsparlament.polls.shown import pictures
 
 
 def ballot(paper: Paper, *, status: int = 200, why_not: str = "", **found: Any) -> Response[str]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.polls import queries, texts
-from zukunftsparlament.polls.controllers.shown import ResultShown
-from zukunftsparlament.polls.controllers.tie_shown import TieShown, tie_shown
 from zukunftsparlament.polls.queries import Explanation, Measured, Place, Poll
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, WhyNot, why_not_open
+from zukunftsparlament.polls.shown import ResultShown
+from zukunftsparlament.polls.tie_shown import TieShown, tie_shown
 from zukunftsparlament.polls.tie_texts import count_sentence
 
 OPENED = frozenset({PollState.OPEN, PollState.CLOSING, PollState.CLOSED})

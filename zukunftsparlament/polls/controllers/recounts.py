@@ -12,9 +12,9 @@ from zukunftsparlament.kernel.picture_words import RECEIPT_WORDS
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, published, queries
-from zukunftsparlament.polls.controllers.shown import Picture
 from zukunftsparlament.polls.fingerprints import fingerprint
 from zukunftsparlament.polls.queries import CountedPoll
+from zukunftsparlament.polls.shown import Picture
 
 SCRIPTS = ("recount-bytes.js", "recount-count.js", "recount-rank.js", "recount-check.js", "recount-page.js")
 WORDS = " ".join(picture.word for picture in RECEIPT_WORDS)

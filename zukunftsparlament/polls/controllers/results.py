@@ -13,9 +13,9 @@ from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, pruefen, published, queries
 from zukunftsparlament.polls.controllers.recounts import fingerprint_of
-from zukunftsparlament.polls.controllers.shown import ResultShown
-from zukunftsparlament.polls.controllers.tie_shown import tie_shown
 from zukunftsparlament.polls.draws import draws_of
+from zukunftsparlament.polls.shown import ResultShown
+from zukunftsparlament.polls.tie_shown import tie_shown
 from zukunftsparlament.polls.tie_texts import count_sentence
 
 VERIFIER = Path(pruefen.__file__).read_bytes()

@@ -12,8 +12,8 @@ from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import queries
-from zukunftsparlament.polls.controllers.shown import ResultShown, Slip
 from zukunftsparlament.polls.queries import CountedPoll
+from zukunftsparlament.polls.shown import ResultShown, Slip
 
 PAGE_SIZE = 30
 

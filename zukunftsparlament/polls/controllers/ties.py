@@ -12,8 +12,8 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import SignedIn, Typed, leads
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Chosen
-from zukunftsparlament.polls.controllers.tie_shown import tie_shown
 from zukunftsparlament.polls.rules import Way, WhyNotSettle, cents_in
+from zukunftsparlament.polls.tie_shown import tie_shown
 
 
 class TieController(Controller):

@@ -7,7 +7,7 @@ from litestar import Controller, Response, get
 from zukunftsparlament.kernel.forms import query_form
 from zukunftsparlament.kernel.pages import AnyRequest, kept
 from zukunftsparlament.people.access import public
-from zukunftsparlament.polls.controllers.shown import Picture, pictures
+from zukunftsparlament.polls.shown import Picture, pictures
 
 RECEIPT = "igel-mond-tür-apfel"
 OTHERS = (("drache-bus-rose-uhr", "2"), ("katze-pilz-ring-kanu", "1"), ("schaf-stern-zelt-tor", "1"))

@@ -45,5 +45,13 @@ async def measured(number: int) -> Measured:
     rules = read_rule_set(json.loads(row["content"]))
     options = len(poll.options)
     seats = int(row["seats_now"]) if poll.seats is None else poll.seats
-    rule = yardstick(rules, kind=poll.kind, options=options, binding=poll.binding, seats=seats, terms=poll.terms)
+    rule = yardstick(
+        rules,
+        kind=poll.kind,
+        options=options,
+        binding=poll.binding,
+        seats=seats,
+        second_call=poll.second_call,
+        terms=poll.terms,
+    )
     return Measured(poll, rule, rules.final_vote)

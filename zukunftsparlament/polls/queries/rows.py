@@ -1,20 +1,28 @@
 """A poll as it stands in the store."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Row
 from zukunftsparlament.polls.rules import Electorate, Kind, PollState, PollTimes, Secrecy, Terms, state, terms_in
+from zukunftsparlament.polls.rules.in_sitting import is_rehearsed
 
 TIMES = ("opens_at", "opened_at", "closes_at", "closing_at", "closed_at", "counted_at", "published_at", "voided_at")
 PLAIN = (
     "id", "number", "proposal", "question", "yes_means", "no_means", "rule_set", "binding", "prepared_at",
     "void_reason", "electorate_size", "seats", "turnout", "public_key", "lot_commitment",
     "persons", "series", "point", "practice", "after_tie", "after_tie_as", "made_secret_at", "two_key",
+    "item", "present", "second_call", "by_hands", "amends", "fund", "cents",
 )  # fmt: skip
-COLUMNS = ", ".join(f"p.{name}" for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", *TIMES))
+COLUMNS = ", ".join(
+    (
+        *(f"p.{name}" for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", "amendment", *TIMES)),
+        "(SELECT z.number FROM agenda_item y JOIN sitting z ON z.id = y.sitting WHERE y.id = p.item) AS sitting_number",
+    )
+)
 ABOUT_PROPOSAL = (
     "v.number AS proposal_number, v.title AS proposal_title, "
     "(SELECT o.number FROM poll o WHERE o.id = p.after_tie) AS after_tie_number"
@@ -25,8 +33,10 @@ ABOUT_PROPOSAL = (
 class Poll:
     """`state` is that of the moment in which the row was read: behind a lock, of the moment after it.
 
-    `proposal` and `after_tie` are row ids. `proposal_number`, `proposal_title` and `after_tie_number` are None where
-    the row was only locked. `after_tie_as`: "run_off" or "ways", "" for all others.
+    `proposal`, `after_tie`, `item`, `amends` and `fund` are row ids. `proposal_number`, `proposal_title` and
+    `after_tie_number` are None where the row was only locked. `after_tie_as`: "run_off" or "ways", "" for all others.
+    `sitting_number`: of the sitting in which it is held, with `item`; `present`: seats whose vote was there then.
+    `amendment`: what the poll that it `amends` says if this one is accepted. `cents` of that `fund` are at stake.
     """
 
     id: int
@@ -62,6 +72,15 @@ class Poll:
     after_tie_as: str
     made_secret_at: Any
     two_key: bool
+    item: int | None
+    sitting_number: int | None
+    present: int | None
+    second_call: bool
+    by_hands: bool
+    amends: int | None
+    amendment: Mapping[str, str]
+    fund: int | None
+    cents: int | None
 
     @property
     def address(self) -> str:
@@ -71,6 +90,12 @@ class Poll:
     def room(self) -> str:
         """What event streams call it."""
         return f"poll-{self.number}"
+
+    @property
+    def rooms(self) -> tuple[str, ...]:
+        """All whom a step of it concerns. What happens in a rehearsal stays in the room."""
+        sitting = () if self.sitting_number is None else (f"sitting-{self.sitting_number}",)
+        return (*(() if is_rehearsed(self.number) else ("polls",)), self.room, *sitting)
 
     @property
     def is_secret(self) -> bool:
@@ -91,6 +116,8 @@ def poll_in(row: Row) -> Poll:
         kind=Kind(row["kind"]),
         options=tuple(json.loads(row["options"])),
         terms=terms_in(json.loads(row["terms"])),
+        sitting_number=row["sitting_number"],
+        amendment=json.loads(row["amendment"]),
         secrecy=Secrecy(row["secrecy"]),
         electorate=Electorate(row["electorate"]),
         times=times,
