@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from zukunftsparlament.kernel.sql import Row
+from zukunftsparlament.proposals.rules import GIVEN_UP
 from zukunftsparlament.sittings.rules import End, ItemKind, SittingKind, SittingState, SittingTimes, state
 
 TIMES = (
@@ -15,6 +16,7 @@ TIMES = (
 PLAIN = (
     "id", "number", "title", "place", "hint", "wifi", "rule_set", "urgent_reason", "late_reason", "second_call_of",
     "created_at", "cancel_reason", "bell", "due_at", "screen_token", "join_token", "next_at", "next_place",
+    "minute_taker", "excused",
 )  # fmt: skip
 COLUMNS = ", ".join(f"s.{name}" for name in (*PLAIN, "kind", "due", *TIMES))
 
@@ -28,7 +30,10 @@ ITEM_COLUMNS = ", ".join(f"i.{name}" for name in (*ITEM_PLAIN, "public", "kind",
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sitting:
-    """`due`: a step that waits for its countdown until `due_at`; empty when none does. `bell`: number of a seat."""
+    """`due`: a step that waits for its countdown until `due_at`; empty when none does.
+
+    `bell`, `minute_taker`: number of a seat. `excused`: JSON list of seats, "" where nobody wrote it down.
+    """
 
     id: int
     number: int
@@ -50,6 +55,8 @@ class Sitting:
     join_token: str
     next_at: datetime | None
     next_place: str
+    minute_taker: int | None
+    excused: str
     times: SittingTimes
     state: SittingState
 
@@ -96,6 +103,7 @@ class Item:
     proposal: int | None
     proposal_number: int | None
     proposal_title: str | None
+    proposal_stage: str | None
     cents: int | None
     money_source: str
     duty: str
@@ -113,6 +121,11 @@ class Item:
     @property
     def runs(self) -> bool:
         return self.begun_at is not None and self.ended_at is None
+
+    @property
+    def falls_off(self) -> bool:
+        """Its proposal was withdrawn, merged or not taken up while the item waited: nothing is left to deal with."""
+        return self.waits and self.proposal_stage in GIVEN_UP
 
     @property
     def waits(self) -> bool:
@@ -140,4 +153,5 @@ def item_in(row: Row, number: str = "") -> Item:
         ended_as=End(row["ended_as"]) if row["ended_as"] else None,
         proposal_number=row.get("proposal_number"),
         proposal_title=row.get("proposal_title"),
+        proposal_stage=row.get("proposal_stage"),
     )

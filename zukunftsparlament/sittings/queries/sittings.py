@@ -20,7 +20,8 @@ GOING_ON = Sql(
     "AND s.cancelled_at IS NULL ORDER BY s.number"
 )
 AGENDA = Sql(
-    f"SELECT {ITEM_COLUMNS}, v.number AS proposal_number, v.title AS proposal_title FROM agenda_item i "
+    f"SELECT {ITEM_COLUMNS}, v.number AS proposal_number, v.title AS proposal_title, "
+    "v.stage AS proposal_stage FROM agenda_item i "
     "LEFT JOIN proposal v ON v.id = i.proposal WHERE i.sitting = $1 AND i.removed_at IS NULL ORDER BY i.place, i.id"
 )
 

@@ -1,0 +1,81 @@
+"""What was put to the vote in a sitting, as its minutes tell it."""
+
+# ruff: noqa: S608  put together from constants of this room only
+
+import json
+from dataclasses import dataclass, replace
+
+from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.polls.queries.counted import COUNTED, CountedPoll, counted_in
+from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
+from zukunftsparlament.polls.queries.ties import tie_of
+
+HELD = Sql(
+    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, p.item, p.present, p.second_call, p.by_hands, p.two_key AS keys, p.cents, "
+    "f.source AS fund_source, a.number AS amends_number, s.title AS series_title, s.points AS series_points "
+    "FROM poll p JOIN agenda_item i ON i.id = p.item LEFT JOIN proposal v ON v.id = p.proposal "
+    "LEFT JOIN poll a ON a.id = p.amends LEFT JOIN poll_series s ON s.id = p.series LEFT JOIN fund f ON f.id = p.fund "
+    "WHERE i.sitting = $1 AND p.opened_at IS NOT NULL AND p.practice = $2 ORDER BY p.opened_at, p.number"
+)
+PUBLISHED = Sql(
+    f"{COUNTED} AND p.published_at IS NOT NULL AND p.practice = $2 "
+    "AND p.item IN (SELECT id FROM agenda_item WHERE sitting = $1)"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """One vote of a sitting. `item`: row id. `present`: seats whose vote was in the room when it opened.
+
+    `counted` is None until it is published. `cents` of `fund` are paid if it is accepted. `point`: its words, of a
+    paper whose points were voted on one by one.
+    """
+
+    poll: Poll
+    item: int
+    present: int | None
+    second_call: bool
+    by_hands: bool
+    two_keys: bool
+    amends: int | None
+    paper: str
+    point: str
+    cents: int | None
+    fund: str
+    counted: CountedPoll | None
+
+    @property
+    def is_void(self) -> bool:
+        return self.poll.times.voided_at is not None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has no result yet that could stand in minutes."""
+        return not self.is_void and self.counted is None
+
+
+async def held_in(sitting_id: int, *, practice: bool = False) -> list[Held]:
+    """In the order in which they were opened. `practice`: those of a rehearsal."""
+    counted = {one.poll.number: one for one in map(counted_in, await PUBLISHED.rows(sitting_id, practice))}
+    for number, one in counted.items():
+        counted[number] = replace(one, tie=await tie_of(one))
+    return [_held(row, counted.get(row["number"])) for row in await HELD.rows(sitting_id, practice)]
+
+
+def _held(row: Row, counted: CountedPoll | None) -> Held:
+    points = json.loads(row["series_points"] or "[]")
+    point = row["point"]
+    return Held(
+        poll=poll_in(row),
+        item=row["item"],
+        present=row["present"],
+        second_call=bool(row["second_call"]),
+        by_hands=bool(row["by_hands"]),
+        two_keys=bool(row["keys"]),
+        amends=row["amends_number"],
+        paper=row["series_title"] or "",
+        point=points[point - 1]["text"] if point and point <= len(points) else "",
+        cents=row["cents"],
+        fund=row["fund_source"] or "",
+        counted=counted,
+    )
