@@ -3,9 +3,10 @@
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.templates import add_filter
 from zukunftsparlament.kernel.texts import N_, _, ngettext
-from zukunftsparlament.sittings.queries import Meeting, by_school
+from zukunftsparlament.sittings.queries import Meeting, Speaker, by_school
 from zukunftsparlament.sittings.rules import SittingKind
 from zukunftsparlament.sittings.rules.room_words import OrderKind, OrderOutcome, RoomWhyNot
+from zukunftsparlament.sittings.rules.speaking import Why
 
 tell(
     {
@@ -38,6 +39,13 @@ ORDER_WORDS = {
     OrderKind.SECRET: N_("Wir sollen geheim abstimmen."),
     OrderKind.CLOSED_DOORS: N_("Gäste und Zuhörer sollen kurz rausgehen."),
 }
+WHY_WORDS = {
+    Why.NEXT: N_("Du bist als Nächstes dran."),
+    Why.ORDER_FIRST: N_("Gleich! Ein Wunsch zum Ablauf kommt immer zuerst."),
+    Why.SPOKE_MORE: N_("Du hast schon gesprochen. Kinder, die noch nicht so oft dran waren, kommen vorher."),
+    Why.SCHOOL_SPOKE_MORE: N_("Aus deiner Schule hat schon jemand gesprochen. Andere Schulen kommen vorher."),
+    Why.LATER: N_("Du hast dich etwas später gemeldet."),
+}
 OUTCOME_WORDS = {OrderOutcome.ACCEPTED: N_("angenommen"), OrderOutcome.REJECTED: N_("abgelehnt")}
 
 
@@ -54,5 +62,29 @@ def quorum_sentence(meeting: Meeting) -> str:
     return f"{here} {said.format(n=missing)} {_('Berichte und Fragen gehen trotzdem.')}"
 
 
+def spoken_sentence(one: Speaker) -> str:
+    """How often somebody on the list has spoken, for all to see."""
+    if one.spoke == 0:
+        return _("war noch nicht dran")
+    return ngettext("hat {n}-mal gesprochen", "hat {n}-mal gesprochen", one.spoke).format(n=one.spoke)
+
+
+def why_sentence(one: Speaker) -> str:
+    """Why I stand where I stand, for myself."""
+    return _(WHY_WORDS[one.why])
+
+
+def order_sentence(kind: OrderKind) -> str:
+    return _(ORDER_WORDS[kind])
+
+
+def outcome_word(outcome: OrderOutcome) -> str:
+    return _(OUTCOME_WORDS[outcome])
+
+
 add_filter("quorum_sentence", quorum_sentence)
 add_filter("by_school", by_school)
+add_filter("spoken_sentence", spoken_sentence)
+add_filter("why_sentence", why_sentence)
+add_filter("order_sentence", order_sentence)
+add_filter("outcome_word", outcome_word)

@@ -12,7 +12,7 @@ ADD = Sql("INSERT INTO sitting_step (sitting, at, actor, kind, item, facts) VALU
 
 
 async def happened(
-    sitting: Sitting, kind: str, *, actor: str, item: int | None = None, in_journal: bool = False, **facts: object
+    sitting: Sitting, kind: str, /, *, actor: str, item: int | None = None, in_journal: bool = False, **facts: object
 ) -> None:
     """The last thing inside `writing()`. `item` is a row id; `facts` name seats, never people.
 

@@ -11,6 +11,7 @@ from zukunftsparlament.sittings.queries.course import (
     why_not_reopen,
 )
 from zukunftsparlament.sittings.queries.half_circle import SeatShown, by_school, half_circle
+from zukunftsparlament.sittings.queries.leading import Chair, Lead, clock_time, lead, may_decide
 from zukunftsparlament.sittings.queries.presence import Here, Meeting, here, meeting
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.queries.sittings import (
@@ -25,23 +26,31 @@ from zukunftsparlament.sittings.queries.sittings import (
     sitting_of_screen,
     sitting_to_join,
 )
+from zukunftsparlament.sittings.queries.speaking import Speaker, Speaking, speaking_of
 
 __all__ = [
+    "Chair",
     "Course",
     "Here",
     "Item",
+    "Lead",
     "Meeting",
     "NextStep",
     "SeatShown",
     "Sitting",
+    "Speaker",
+    "Speaking",
     "Step",
     "agenda",
     "by_school",
+    "clock_time",
     "course",
     "going_on",
     "half_circle",
     "here",
     "item",
+    "lead",
+    "may_decide",
     "may_reopen",
     "meeting",
     "next_step",
@@ -52,6 +61,7 @@ __all__ = [
     "sitting_for_reading",
     "sitting_of_screen",
     "sitting_to_join",
+    "speaking_of",
     "steps",
     "why_not_reopen",
 ]
