@@ -7,10 +7,13 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from zukunftsparlament.chair.controllers import ChairController
+from zukunftsparlament.chair.rehearsals import RehearsalController
 from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
 from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.departures.rehearsals import rehearsals
+from zukunftsparlament.hall.room import RoomController
+from zukunftsparlament.hall.screen import ScreenController
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.data import OwnDataController
@@ -56,6 +59,9 @@ from zukunftsparlament.sittings.clockwork import tick as go_by_the_clock
 DOORS: list[Any] = [
     *POLL_DOORS,
     ChairController,
+    RehearsalController,
+    RoomController,
+    ScreenController,
     OfficePollController,
     *PROPOSALS,
     MineController,

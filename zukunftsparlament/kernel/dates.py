@@ -41,6 +41,11 @@ def day_and_time(moment: datetime) -> str:
     return format_datetime(moment, "d. MMMM y, HH:mm 'Uhr'", tzinfo=HERE, locale=locale())
 
 
+def clock_time(moment: datetime) -> str:
+    """`14:05`"""
+    return moment.astimezone(HERE).strftime("%H:%M")
+
+
 def machine(moment: date | datetime) -> str:
     """For `<time datetime>`."""
     return moment.isoformat()
@@ -67,6 +72,7 @@ FILTERS: dict[str, Callable[[Any], str]] = {
     "day": day,
     "short_day": short_day,
     "day_and_time": day_and_time,
+    "clock_time": clock_time,
     "machine": machine,
     "ago": ago,
     "local_input": local_input,

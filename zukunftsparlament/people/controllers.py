@@ -46,6 +46,8 @@ def ask_to_sign_in(request: AnyRequest, error: NotSignedIn) -> Response[Any]:
     """A GET goes to the form and comes back; a POST waits inside the form (401)."""
     if error.form is None:
         then = urlencode({"then": error.address})
+        if visit.get().wants_fragment:  # a live page whose session has ended: its whole page goes to the form
+            return Response("", headers={"HX-Redirect": f"/anmelden?{then}"}, media_type="text/html")
         return go_to(f"/anmelden?{then}")
     had_session = SESSION_COOKIE in visit.get().cookies
     answer = words_page(pending.waiting(error.address, error.form, had_session=had_session), status=401)

@@ -1,8 +1,10 @@
 """The sentences of this room."""
 
 from zukunftsparlament.kernel.sentences import tell
-from zukunftsparlament.kernel.texts import N_
+from zukunftsparlament.kernel.templates import add_filter
+from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.sittings import course_texts  # noqa: F401  the sentences of its course are told with these
+from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.rules import WhyNot
 
 tell(
@@ -22,3 +24,13 @@ tell(
         WhyNot.NOT_INVITED_YET: N_("Zu dieser Sitzung ist noch nicht eingeladen."),
     }
 )
+
+
+def sitting_name(sitting: Sitting) -> str:
+    """What a page calls it: its title, else its number."""
+    if sitting.is_rehearsal:
+        return _("Übung")
+    return sitting.title or _("Sitzung {n}").format(n=sitting.number)
+
+
+add_filter("sitting_name", sitting_name)

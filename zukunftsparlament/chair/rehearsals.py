@@ -1,0 +1,25 @@
+"""Trying out a sitting: one tap begins it, one tap wipes it."""
+
+from typing import Any
+
+from litestar import Controller, Response, post
+from litestar.params import FromPath
+
+from zukunftsparlament.departures.rehearsals import wipe_rehearsal
+from zukunftsparlament.kernel.pages import go_to
+from zukunftsparlament.people.access import SignedIn, leads
+from zukunftsparlament.sittings.actions.rehearsing import start_rehearsal
+
+
+class RehearsalController(Controller):
+    path = "/vorsitz"
+    guards = [leads]
+
+    @post("/uebung", name="rehearsal.start", status_code=303)
+    async def start(self, me: SignedIn) -> Response[Any]:
+        return go_to(f"/vorsitz/{await start_rehearsal(actor=me.actor)}")
+
+    @post("/{number:int}/uebung/ende", name="rehearsal.wipe", status_code=303)
+    async def wipe(self, number: FromPath[int]) -> Response[Any]:
+        await wipe_rehearsal(number)
+        return go_to("/vorsitz")

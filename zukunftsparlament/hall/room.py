@@ -1,0 +1,65 @@
+"""The phone of somebody in the room: one thing at a time, and the server says which."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Controller, Response, get
+from litestar.params import FromPath
+
+from zukunftsparlament.hall import texts  # noqa: F401  teaches the templates what an item is about
+from zukunftsparlament.hall.paper import Paper, paper_for
+from zukunftsparlament.kernel.pages import go_to, page
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.visit import visit
+from zukunftsparlament.people.access import Me, SignedIn, has_card
+from zukunftsparlament.polls import queries as polls
+from zukunftsparlament.polls.queries import SittingVote
+from zukunftsparlament.sittings import queries
+from zukunftsparlament.sittings.actions.rehearsing import NUMBERS_FROM
+from zukunftsparlament.sittings.queries import Here, Item, Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """`here`: where they stand in the room, None outside of it. `paper`: theirs, of the question that counts now."""
+
+    sitting: Sitting
+    here: Here | None
+    item: Item | None
+    vote: SittingVote | None
+    paper: Paper
+
+    @property
+    def question(self) -> str:
+        """What their ballot is called while they may mark it: a phone fetches it once for each."""
+        return str(self.paper.number) if self.paper.number else ""
+
+
+async def room_of(number: int, me: Me) -> Room:
+    sitting = await queries.sitting(number)
+    here = next((one for one in await queries.here(sitting.id) if one.member == me.card), None)
+    vote = await polls.vote_of(sitting)
+    return Room(sitting, here, await queries.running_item(sitting.id), vote, await paper_for(vote, me))
+
+
+class RoomController(Controller):
+    path = "/sitzungen/{number:int}/raum"
+    guards = [has_card]
+
+    @get(name="room")
+    async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
+        """A phone that is on when a rehearsal is wiped hears of it: an error would leave the last picture standing."""
+        fragment = visit.get().wants_fragment
+        try:
+            room = await room_of(number, me)
+        except Missing:
+            if fragment and number > NUMBERS_FROM:
+                return page("hall/_room_over.html")
+            raise
+        return page("hall/_room.html" if fragment else "hall/room.html", room=room, sitting=room.sitting)
+
+    @get("/stimmzettel", name="room.paper")
+    async def paper(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
+        if not visit.get().wants_fragment:
+            return go_to(f"/sitzungen/{number}/raum")
+        return page("hall/_paper.html", room=await room_of(number, me))

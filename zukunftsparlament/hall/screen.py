@@ -1,0 +1,88 @@
+"""The projector: what all in the room see. Nobody signs in to it; whoever has its link, has it. It has no buttons."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import segno
+from litestar import Controller, Response, get
+from litestar.params import FromPath
+
+from zukunftsparlament.hall import texts  # noqa: F401  teaches the templates
+from zukunftsparlament.kernel.pages import kept, page
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.settings import settings
+from zukunftsparlament.kernel.visit import visit
+from zukunftsparlament.people.access import public
+from zukunftsparlament.polls import queries as polls
+from zukunftsparlament.polls.queries import SittingVote
+from zukunftsparlament.sittings import queries
+from zukunftsparlament.sittings.queries import SeatShown, Sitting, Speaking
+from zukunftsparlament.sittings.rules import SittingState
+
+PICTURES = {
+    SittingState.PLANNED: "soon",
+    SittingState.INVITED: "soon",
+    SittingState.PAUSED: "pause",
+    SittingState.CLOSED: "over",
+    SittingState.CANCELLED: "cancelled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What is shown now: one thing at a time, `picture` says which."""
+
+    sitting: Sitting
+    speaking: Speaking
+    vote: SittingVote | None
+    seats: Sequence[SeatShown]
+
+    @property
+    def picture(self) -> str:
+        """As in the name of its template, `hall/_screen_….html`."""
+        if self.sitting.state in PICTURES:
+            return PICTURES[self.sitting.state]
+        if self.vote is not None:
+            return "question"
+        return "item" if self.speaking.item else "between"
+
+    @property
+    def present(self) -> int:
+        return sum(seat.is_here for seat in self.seats)
+
+    @property
+    def qr(self) -> str:
+        return qr(f"{settings().base_url}/da/{self.sitting.join_token}")
+
+
+@lru_cache(maxsize=20)
+def qr(address: str) -> str:
+    """As SVG. It takes a millisecond, and the same one is shown a whole evening."""
+    file = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(file, kind="svg", border=2, xmldecl=False, omitsize=True)
+    return file.getvalue().decode()
+
+
+async def screen_of(sitting: Sitting) -> Screen:
+    speaking = await queries.speaking_of(sitting)
+    return Screen(sitting, speaking, await polls.vote_of(sitting), await queries.half_circle(sitting))
+
+
+class ScreenController(Controller):
+    guards = [public]
+
+    @get("/leinwand/{token:str}", name="screen")
+    async def show(self, token: FromPath[str]) -> Response[str]:
+        """A screen that is on when its rehearsal is wiped says so: an error would leave the last picture standing."""
+        fragment = visit.get().wants_fragment
+        try:
+            sitting = await queries.sitting_of_screen(token)
+        except Missing:
+            if fragment:
+                return page("hall/_screen_gone.html")
+            raise
+        shown = await screen_of(sitting)
+        answer = kept if fragment else page  # the whole page says what time it is
+        return answer("hall/_screen.html" if fragment else "hall/screen.html", shown=shown, sitting=sitting)

@@ -1,0 +1,25 @@
+// The phone in the room. The live region says which question counts (data-question); its ballot lies outside of it, in
+// #zettel, and is fetched once when another question counts. While it is the same one, nothing touches the ballot.
+"use strict";
+{
+  const LOOK_MS = 1000;
+  let asking = false;
+
+  async function look() {
+    const region = document.getElementById("raum");
+    const paper = document.getElementById("zettel");
+    if (!region || asking || region.dataset.question === paper.dataset.question) return;
+    if (paper.querySelector(".htmx-request")) return; // a vote is on its way
+    asking = true;
+    await htmx.ajax("GET", paper.dataset.address, { target: paper, swap: "outerHTML" }).catch(() => {});
+    asking = false;
+  }
+
+  // Trouble leaves the ballot as it is: it is asked for again.
+  document.addEventListener("htmx:before:swap", (event) => {
+    const { ctx } = event.detail;
+    if (ctx.target?.id === "zettel" && ctx.response?.status >= 400) event.preventDefault();
+  });
+  document.addEventListener("htmx:after:swap", look);
+  setInterval(look, LOOK_MS); // also what could not be fetched a moment ago
+}
