@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from zukunftsparlament.kernel.dates import day_and_time
 from zukunftsparlament.kernel.pages import add_filter
 from zukunftsparlament.kernel.texts import N_, _, apart
 from zukunftsparlament.mine.way_texts import steps_sentence, steps_sign
@@ -86,6 +87,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "name_released": ("user-round", N_("Du heißt hier jetzt „{name}“.")),
     "name_refused": ("user-round", N_("Den Namen „{name}“ kannst du hier nicht haben. Der Grund:")),
     "name_taken": ("user-round", N_("Den Namen „{name}“ hat inzwischen jemand anders. Such dir einen neuen aus.")),
+    "sitting_invited": ("calendar", N_("Du bist eingeladen: Das Parlament trifft sich am {when} ({place}).")),
+    "sitting_moved": ("calendar", N_("Die Sitzung ist jetzt am {when} ({place}). Schau nach, ob du dann kannst.")),
+    "sitting_cancelled": ("calendar", N_("Die Sitzung am {when} fällt aus. Der Grund:")),
     "card_replaced": (
         "id-card",
         N_("Du hast eine neue Karte. Die alte gilt nicht mehr. Warst du das nicht? Dann geh ins Jugendbüro."),
@@ -120,9 +124,15 @@ def message_sentence(kind: str, facts: Mapping[str, Any]) -> str:
         **facts,
         "title": apart(str(facts.get("title") or "")),
         "name": apart(str(facts.get("name") or "")),
+        "place": apart(str(facts.get("place") or "")),
+        "when": _when(facts.get("starts")),
         "outcome": _(OUTCOMES.get(str(facts.get("outcome")), "")) if facts.get("outcome") in OUTCOMES else "",
     }
     return _(SENTENCES.get(kind, UNKNOWN)[1]).format_map(defaultdict(str, words)).strip()
+
+
+def _when(starts: object) -> str:
+    return day_and_time(datetime.fromisoformat(str(starts))) if starts else ""
 
 
 def way_sentence(way: str) -> str:

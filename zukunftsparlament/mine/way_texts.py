@@ -13,6 +13,8 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "ripe": ("star", N_("Genug andere wollen das auch. Es ist reif für eine Sitzung.")),
     "straw_poll": ("hand", N_("Jetzt gibt es ein Stimmungsbild dazu.")),
     "straw_poll_counted": ("hand", N_("Das Stimmungsbild ist ausgezählt.")),
+    "on_agenda": ("calendar", N_("Es steht auf der Tagesordnung einer Sitzung: {on}.")),
+    "off_agenda": ("calendar", N_("Es steht nicht mehr auf der Tagesordnung am {on}.")),
     "in_vote": ("vote", N_("Jetzt wird darüber abgestimmt.")),
     "not_quorate": ("users-round", N_("Es waren zu wenige da, die Abstimmung gilt nicht.")),
     "point_decided": ("vote", N_("Ein Punkt daraus ist entschieden.")),
@@ -56,6 +58,7 @@ def _step(facts: Mapping[str, Any]) -> str:
     words = {
         **facts,
         "answer": _(ANSWERS[facts["answer"]]) if facts.get("answer") in ANSWERS else "",
+        "on": day(held) if (held := day_in(facts.get("day"))) else "",
         "until": _("Antwort bis {day}.").format(day=day(until)) if until else "",
     }
     return _(STEPS.get(str(facts.get("kind")), UNKNOWN)[1]).format_map(defaultdict(str, words)).strip()

@@ -16,6 +16,8 @@ SAID = STAGES | {
     "public": ("lightbulb", N_("Veröffentlicht")),
     "straw_poll": ("hand", N_("Stimmungsbild")),
     "straw_poll_counted": ("hand", N_("Stimmungsbild ausgezählt")),
+    "on_agenda": ("calendar", N_("Auf der Tagesordnung")),
+    "off_agenda": ("calendar", N_("Nicht mehr auf der Tagesordnung")),
     "in_vote": ("vote", N_("Abstimmung")),
     "after_tie": ("scale", N_("Nach dem Gleichstand")),
     "not_quorate": ("users-round", N_("Nicht beschlussfähig")),
@@ -29,6 +31,7 @@ SAID = STAGES | {
 }
 WAYS_ON = (
     ("poll", "/abstimmungen/{n}", N_("Zur Abstimmung")),
+    ("sitting", "/sitzungen/{n}", N_("Zur Sitzung")),
     ("into", "/vorschlaege/{n}", N_("Weiter bei Vorschlag {n}")),
     ("source", "/vorschlaege/{n}", N_("Das war Vorschlag {n}")),
     ("versions_of", "/vorschlaege/{n}/fassungen", N_("Was ist anders?")),
@@ -120,6 +123,9 @@ def _text(step: Step) -> str:
             by = day_in(facts.get("answer_by"))
             until = " " + _("Antwort bis {day}.").format(day=day(by)) if by else ""
             return _("An: {body}.").format(body=facts.get("body") or _("die Erwachsenen")) + until
+        case "on_agenda" | "off_agenda" if held := day_in(facts.get("day")):
+            said = _("Sitzung am {day}.").format(day=day(held))
+            return f"{said} {facts.get('reason') or ''}".strip()
         case "answered":
             return _(ANSWERS[facts["answer"]][1]) if facts.get("answer") in ANSWERS else ""
         case "point_decided":

@@ -1,8 +1,9 @@
 """What is wrong with a plan, field by field, and what to do about it."""
 
+from collections.abc import Mapping
 from enum import Enum
 
-from zukunftsparlament.kernel.sentences import tell
+from zukunftsparlament.kernel.sentences import sentence, tell
 from zukunftsparlament.kernel.texts import N_
 from zukunftsparlament.sittings.rules.agenda import ItemFlaw
 from zukunftsparlament.sittings.rules.planning import Flaw
@@ -50,3 +51,8 @@ SENTENCES: dict[Enum, str] = {
     ItemFlaw.TOO_MANY_PAPERS: N_("Mehr als 10 Unterlagen zu einem Punkt gehen nicht."),
 }
 tell(SENTENCES)
+
+
+def said(flaws: Mapping[str, Flaw] | Mapping[str, ItemFlaw]) -> dict[str, str]:
+    """The sentence beside each field, as `Wrong` wants them."""
+    return {field: sentence(flaw) for field, flaw in flaws.items()}

@@ -19,14 +19,14 @@ TODAY = Sql("SELECT stage AS kind, facts FROM proposal_step WHERE proposal = $1 
 # What those are told who follow. Its release, and that it is ripe, its authors are told in words of their own.
 TOLD = frozenset(
     {
-        "ripe", "straw_poll", "straw_poll_counted", "in_vote", "not_quorate", "poll_void",
+        "ripe", "on_agenda", "off_agenda", "straw_poll", "straw_poll_counted", "in_vote", "not_quorate", "poll_void",
         "point_decided", "alternative_chosen", "accepted", "rejected", "tied", "handed_over",
         "answered", "done", "withdrawn", "merged", "merged_in", "not_taken_up",
         "taken_up_again", "edited",
     }
 )  # fmt: skip
 # A reason is read where it stands, on the page: it goes with the page.
-KEPT_OF_A_STEP = ("body", "answer", "answer_by", "next_date", "into", "source")
+KEPT_OF_A_STEP = ("day", "body", "answer", "answer_by", "next_date", "into", "source")
 
 
 async def record_step(proposal_id: int, kind: str, *, but: Collection[int] = (), **facts: Any) -> None:

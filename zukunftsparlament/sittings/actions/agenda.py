@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Wrong
-from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.queries import row_of
 from zukunftsparlament.proposals.rules import GIVEN_UP
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.guarding import must_not_be_over, must_wait
 from zukunftsparlament.sittings.actions.happening import happened
+from zukunftsparlament.sittings.actions.lateness import why_item_late
 from zukunftsparlament.sittings.actions.planning import NO_PROBLEMS
 from zukunftsparlament.sittings.actions.ways import tell_the_proposal
+from zukunftsparlament.sittings.planning_texts import said
 from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.rules.agenda import (
     DEEPEST,
@@ -62,7 +63,8 @@ async def add_item(
         proposal, flaw = await _proposal(draft, items)
         if flaw:
             flaws["proposal"] = flaw
-        if wrong := {**{field: sentence(one) for field, one in flaws.items()}, **problems}:
+        late = {} if urgent else await why_item_late(sitting, draft.late_reason)
+        if wrong := {**late, **said(flaws), **problems}:
             raise Wrong(wrong)
         below = parent.id if parent else None
         place = place_for(items, parent=below, kind=draft.kind)
@@ -118,7 +120,7 @@ async def change_item(
     async with writing():
         sitting, item = await changeable_item(number, mark)
         flaws = item_flaws(draft)
-        if wrong := {**{field: sentence(one) for field, one in flaws.items()}, **problems}:
+        if wrong := {**said(flaws), **problems}:
             raise Wrong(wrong)
         kind = item.kind if item.proposal else draft.kind
         words = (kind.value, "" if item.proposal else draft.title.strip(), *_words(draft)[2:])

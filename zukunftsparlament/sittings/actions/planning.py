@@ -4,7 +4,7 @@ Five taps are one sitting: the same draft of the same person within a minute is 
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from secrets import token_urlsafe
 from types import MappingProxyType
 from typing import Any
@@ -13,15 +13,18 @@ from zukunftsparlament.journal.actions import next_number
 from zukunftsparlament.kernel.clock import HERE, now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused, Wrong
-from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.guarding import must_be_ahead
 from zukunftsparlament.sittings.actions.guests import set_guests
 from zukunftsparlament.sittings.actions.happening import happened
+from zukunftsparlament.sittings.actions.lateness import why_invited_late
+from zukunftsparlament.sittings.actions.telling import tell_the_parliament
 from zukunftsparlament.sittings.actions.usual import add_usual_items
+from zukunftsparlament.sittings.planning_texts import said
 from zukunftsparlament.sittings.queries import Sitting
+from zukunftsparlament.sittings.queries.periods import day_of
 from zukunftsparlament.sittings.rules import SittingKind, WhyNot
 from zukunftsparlament.sittings.rules.planning import SittingDraft, flaws_of
 
@@ -35,8 +38,10 @@ ONE_AT_A_TIME = Sql("SELECT id FROM rule_set WHERE id = $1 {for_update}")
 JUST_PLANNED = Sql("SELECT number FROM sitting WHERE created_by = $1 AND created_at > $2 ORDER BY id")
 CHANGE = Sql(
     "UPDATE sitting SET kind = $2, title = $3, starts_at = $4, ends_at = $5, place = $6, hint = $7, wifi = $8, "
-    "rule_set = $9, urgent_reason = $10 WHERE id = $1"
+    "rule_set = $9, urgent_reason = $10, late_reason = $11 WHERE id = $1"
 )
+
+SET_LATE_REASON = Sql("UPDATE sitting SET late_reason = $2 WHERE id = $1")
 
 SAME_TAP = timedelta(minutes=1)
 REHEARSALS_FROM = 9000  # so that the numbers of real sittings have no gaps
@@ -80,8 +85,7 @@ async def _number(kind: SittingKind | None) -> int:
 
 
 def _must_be_sound(draft: SittingDraft, problems: Mapping[str, str]) -> None:
-    said = {field: sentence(flaw) for field, flaw in flaws_of(draft, now=now()).items()}
-    if wrong := {**said, **problems}:
+    if wrong := {**said(flaws_of(draft, now=now())), **problems}:
         raise Wrong(wrong)
 
 
@@ -121,12 +125,22 @@ async def change_sitting(
         if (draft.kind is SittingKind.REHEARSAL) is not sitting.is_rehearsal:
             raise Refused(WhyNot.REHEARSAL_STAYS)
         guests_changed = await set_guests(sitting, draft.guests)
-        before = _compared(sitting)
-        await CHANGE.rows(sitting.id, *columns)
+        await CHANGE.rows(sitting.id, *columns, sitting.late_reason)
         after = await queries.sitting(number)
-        if _compared(after) != before or guests_changed:
-            await happened(after, _what(sitting, after), actor=actor, in_journal=True, **_facts(sitting, after))
+        what = _what(sitting, after)
+        if what == "moved":
+            await _tell_that_it_moves(after, draft.late_reason, before=sitting)
+        if _compared(after) != _compared(sitting) or guests_changed:
+            await happened(after, what, actor=actor, in_journal=True, **_facts(sitting, after))
         return sitting
+
+
+async def _tell_that_it_moves(sitting: Sitting, late_reason: str, *, before: Sitting) -> None:
+    """On another day the period begins again: whoever is told today has it from today."""
+    if day_of(sitting) != day_of(before):
+        _period, late = await why_invited_late(sitting, late_reason)
+        await SET_LATE_REASON.rows(sitting.id, late)
+    await tell_the_parliament(sitting, "sitting_moved")
 
 
 def _compared(sitting: Sitting) -> tuple[object, ...]:
@@ -141,9 +155,6 @@ def _what(before: Sitting, after: Sitting) -> str:
 
 
 def _facts(before: Sitting, after: Sitting) -> dict[str, Any]:
-    def said(moment: datetime | None) -> str | None:
-        return moment.isoformat() if moment else None
-
     if before.times.starts_at == after.times.starts_at:
         return {}
-    return {"from": said(before.times.starts_at), "to": said(after.times.starts_at)}
+    return {"from": before.times.starts_at.isoformat(), "to": after.times.starts_at.isoformat()}

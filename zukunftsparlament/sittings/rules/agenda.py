@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from zukunftsparlament.sittings.rules.words import ItemKind, SittingKind
 
@@ -97,6 +97,19 @@ def _source(draft: ItemDraft) -> ItemFlaw | None:
     return _longer(draft.money_source, LONGEST_SOURCE, ItemFlaw.SOURCE_TOO_LONG)
 
 
+def paper_flaws(title: str, text: str, *, there: int) -> Mapping[str, ItemFlaw]:
+    """`there`: how many papers the item has already."""
+    found: dict[str, ItemFlaw | None] = {
+        "paper_title": _longer(title, LONGEST_ITEM_TITLE, ItemFlaw.TITLE_TOO_LONG)
+        if title
+        else ItemFlaw.PAPER_TITLE_MISSING,
+        "paper": _longer(text, LONGEST_PAPER, ItemFlaw.PAPER_TOO_LONG) if text else ItemFlaw.PAPER_MISSING,
+    }
+    if there >= MOST_PAPERS:
+        found["paper_title"] = ItemFlaw.TOO_MANY_PAPERS
+    return {field: flaw for field, flaw in found.items() if flaw}
+
+
 class Placed(Protocol):
     @property
     def id(self) -> int: ...
@@ -137,7 +150,10 @@ def place_for(items: Sequence[Placed], *, parent: int | None, kind: ItemKind) ->
     return last.place if before_the_end else last.place + 1
 
 
-def neighbour(items: Sequence[Placed], item: Placed, *, up: bool) -> Placed | None:
+One = TypeVar("One", bound=Placed)
+
+
+def neighbour(items: Sequence[One], item: One, *, up: bool) -> One | None:
     """With whom it changes places, or None: at the edge, or where one of the two is being dealt with or over."""
     siblings = sorted((one for one in items if one.parent == item.parent), key=lambda one: (one.place, one.id))
     at = next(index for index, one in enumerate(siblings) if one.id == item.id)

@@ -46,7 +46,10 @@ class Flaw(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class SittingDraft:
-    """The form, read: times are UTC, None where nothing could be read. `guests` come from `lines_in`."""
+    """The form, read: times are UTC, None where nothing could be read. `guests` come from `lines_in`.
+
+    `late_reason`: why those who were invited learn too late that it moves.
+    """
 
     kind: SittingKind | None
     starts_at: datetime | None
@@ -56,6 +59,7 @@ class SittingDraft:
     hint: str = ""
     wifi: str = ""
     urgent_reason: str = ""
+    late_reason: str = ""
     guests: tuple[str, ...] = ()
 
 

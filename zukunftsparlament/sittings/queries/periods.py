@@ -1,0 +1,22 @@
+"""The deadlines of one sitting, by the rule set of its day."""
+
+from datetime import date
+
+from zukunftsparlament.kernel.clock import HERE
+from zukunftsparlament.procedure.queries import version
+from zukunftsparlament.sittings.queries.rows import Sitting
+from zukunftsparlament.sittings.rules.deadlines import Deadline, Invitation, for_items, invitation
+
+
+def day_of(sitting: Sitting) -> date:
+    """On the calendar in Holzwickede."""
+    return sitting.times.starts_at.astimezone(HERE).date()
+
+
+async def periods(sitting: Sitting) -> Invitation:
+    rules = (await version(sitting.rule_set)).rules
+    return invitation(day_of(sitting), rules, is_urgent=bool(sitting.urgent_reason))
+
+
+async def item_deadline(sitting: Sitting) -> Deadline:
+    return for_items(day_of(sitting), (await version(sitting.rule_set)).rules)
