@@ -1,0 +1,121 @@
+"""All that the desk of those who lead a sitting shows at once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from zukunftsparlament.kernel.clock import HERE, now
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.queries import chair_count
+from zukunftsparlament.sittings import rules
+from zukunftsparlament.sittings.queries.course import Course, NextStep, course, may_reopen
+from zukunftsparlament.sittings.queries.presence import Meeting, meeting
+from zukunftsparlament.sittings.queries.rows import Item, Sitting
+from zukunftsparlament.sittings.rules import Due
+from zukunftsparlament.sittings.rules.saying import Say, Situation, what_to_say
+
+CHAIRS = Sql(
+    "SELECT t.number AS seat, s.short AS school, m.name FROM seat t JOIN member m ON m.id = t.member "
+    "LEFT JOIN school s ON s.id = t.school WHERE m.role = 'chair' ORDER BY t.number"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """`school`: "" for one who goes to school elsewhere. `name`: for the signed-in only."""
+
+    seat: int
+    school: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A sitting as those see it who lead it."""
+
+    course: Course
+    meeting: Meeting
+    chairs: tuple[Chair, ...]
+    say: Say
+    back: Item | None  # can be taken back: begun by mistake
+    reopens: Item | None  # can be taken back: ended by mistake
+
+    @property
+    def sitting(self) -> Sitting:
+        return self.course.sitting
+
+    @property
+    def next(self) -> NextStep:
+        return self.course.next
+
+    @property
+    def item(self) -> Item | None:
+        return self.course.running
+
+    @property
+    def missing(self) -> int:
+        return _missing(self.meeting)
+
+    @property
+    def about(self) -> Item | None:
+        """What the sentence is about."""
+        mark = self.sitting.due.get("mark")
+        return self.course.item(mark) if mark else self.next.item
+
+    def chair_at(self, seat: int | None) -> Chair | None:
+        return next((chair for chair in self.chairs if chair.seat == seat), None)
+
+    @property
+    def bell(self) -> Chair | None:
+        return self.chair_at(self.sitting.bell)
+
+
+async def lead(sitting: Sitting, *, vote: str = "") -> Lead:
+    """`vote`: state of the question on the phones, "" for none."""
+    found, present, at = await course(sitting), await meeting(sitting), now()
+    chairs = tuple(Chair(row["seat"], row["school"] or "", row["name"] or "") for row in await CHAIRS.rows())
+    say = what_to_say(_situation(found, present, vote), now=at)
+    return Lead(found, present, chairs, say, _back(found), _reopens(found, at))
+
+
+def _situation(found: Course, present: Meeting, vote: str) -> Situation:
+    step, sitting = found.next, found.sitting
+    item, waiting = step.item, [one for one in found.items if one.waits]
+    return Situation(
+        state=sitting.state,
+        next=step.kind,
+        present=present.present,
+        missing=_missing(present),
+        kind=item.kind if item else None,
+        is_last=bool(item) and len(waiting) == 1 and len(found.items) > 1,
+        parts=item is not None and any(one.parent == item.id for one in found.items),
+        voted=item is not None and found.was_voted_on(item),
+        vote=vote,
+        due=Due(sitting.due["act"]) if sitting.due else None,
+        paused_until=sitting.times.paused_until,
+    )
+
+
+def _missing(present: Meeting) -> int:
+    """Seats that a quorum still needs. What decides nothing needs none."""
+    wants_quorum = present.sitting.kind is not rules.SittingKind.UNOFFICIAL
+    return max(0, present.needed - present.present) if wants_quorum else 0
+
+
+def _back(found: Course) -> Item | None:
+    item = found.running
+    if item is None or rules.why_not_unbegin(found.sitting.state, found.items, item, happened=found.happened_in(item)):
+        return None
+    return item
+
+
+def _reopens(found: Course, at: datetime) -> Item | None:
+    return next((item for item in reversed(found.items) if may_reopen(found, item, now=at)), None)
+
+
+async def may_decide(actor: str) -> bool:
+    return rules.why_not_lead(actor, chairs=await chair_count()) is None
+
+
+def clock_time(moment: datetime | None) -> str:
+    """17.05, as it is read out."""
+    return moment.astimezone(HERE).strftime("%H.%M") if moment else ""

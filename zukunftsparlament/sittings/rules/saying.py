@@ -1,0 +1,113 @@
+"""What those who lead say now: one sentence for every situation, short enough to be read out by a nine-year-old."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from zukunftsparlament.sittings.rules.course_words import Due, Next
+from zukunftsparlament.sittings.rules.words import ItemKind, SittingState
+
+
+class Say(Enum):
+    """The sentences stand in `saying_texts.py`."""
+
+    COME_IN = "come_in"
+    OPEN = "open"
+    OPEN_NOT_QUORATE = "open_not_quorate"
+    BEGIN = "begin"
+    BEGIN_LAST = "begin_last"
+    WELCOME = "welcome"
+    LAST_MINUTES = "last_minutes"
+    CAME_OF_IT = "came_of_it"
+    REPORT = "report"
+    QUESTIONS = "questions"
+    TALK = "talk"
+    TALK_BEFORE_VOTE = "talk_before_vote"
+    TALK_NOT_QUORATE = "talk_not_quorate"
+    ELECT = "elect"
+    ELECT_NOT_QUORATE = "elect_not_quorate"
+    AFTER_VOTE = "after_vote"
+    PARTS_DONE = "parts_done"
+    VOTE = "vote"
+    VOTE_SOON = "vote_soon"
+    VOTE_CLOSES = "vote_closes"
+    VOTE_COUNTS = "vote_counts"
+    PAUSE = "pause"
+    PAUSE_OVER = "pause_over"
+    CLOSE = "close"
+    CLOSES_SOON = "closes_soon"
+    ITEM_GOES = "item_goes"
+    CHAIRS_CHANGE = "chairs_change"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Situation:
+    """`missing`: seats that a quorum still needs, 0 when there is one. `vote`: state of the question on the phones, ""
+    for none. `parts`: whether the item that runs had parts, all of which are done."""
+
+    state: SittingState
+    next: Next
+    present: int = 0
+    missing: int = 0
+    kind: ItemKind | None = None
+    is_last: bool = False
+    parts: bool = False
+    voted: bool = False
+    vote: str = ""
+    due: Due | None = None
+    paused_until: datetime | None = None
+
+
+DUE = {Due.CLOSE: Say.CLOSES_SOON, Due.END_ITEM: Say.ITEM_GOES, Due.CHAIRS: Say.CHAIRS_CHANGE}
+TALK = {
+    ItemKind.OPENING: Say.WELCOME,
+    ItemKind.MINUTES: Say.LAST_MINUTES,
+    ItemKind.CAME_OF_IT: Say.CAME_OF_IT,
+    ItemKind.REPORT: Say.REPORT,
+    ItemKind.QUESTIONS: Say.QUESTIONS,
+}
+VOTE = {"prepared": Say.VOTE_SOON, "open": Say.VOTE, "closing": Say.VOTE_CLOSES}
+
+
+def what_to_say(at: Situation, *, now: datetime) -> Say:
+    match at.next:
+        case Next.NOTHING:
+            return Say.CLOSED if at.state is SittingState.CLOSED else Say.CANCELLED
+        case Next.STOP:
+            return DUE[at.due] if at.due else Say.CLOSES_SOON
+        case Next.OPEN:
+            return _to_open(at)
+        case Next.RESUME:
+            return Say.PAUSE if at.paused_until and now < at.paused_until else Say.PAUSE_OVER
+        case Next.BEGIN:
+            return Say.BEGIN_LAST if at.is_last else Say.BEGIN
+        case Next.CLOSE:
+            return Say.CLOSE
+        case Next.WAIT:
+            return VOTE.get(at.vote, Say.VOTE_COUNTS)
+        case Next.VOTE:
+            return _before_vote(at)
+        case Next.END:
+            return _while_talking(at)
+
+
+def _to_open(at: Situation) -> Say:
+    if not at.present:
+        return Say.COME_IN
+    return Say.OPEN_NOT_QUORATE if at.missing else Say.OPEN
+
+
+def _before_vote(at: Situation) -> Say:
+    if at.kind is ItemKind.ELECTION:
+        return Say.ELECT_NOT_QUORATE if at.missing else Say.ELECT
+    return Say.TALK_NOT_QUORATE if at.missing else Say.TALK_BEFORE_VOTE
+
+
+def _while_talking(at: Situation) -> Say:
+    if at.voted:
+        return Say.AFTER_VOTE
+    if at.parts:
+        return Say.PARTS_DONE
+    return TALK.get(at.kind or ItemKind.OTHER, Say.TALK)

@@ -1,0 +1,51 @@
+"""The sentences that those who lead read out. They speak to all in the room."""
+
+from zukunftsparlament.kernel.texts import N_, _, apart, ngettext
+from zukunftsparlament.sittings.rules.saying import Say
+
+SENTENCES: dict[Say, str] = {
+    Say.COME_IN: N_("Willkommen! Tippt bitte auf „Ich bin da“. Dann fangen wir an."),
+    Say.OPEN: N_("Ich eröffne die Sitzung. Wir sind {present} von {seats}. Das reicht zum Abstimmen."),
+    Say.OPEN_NOT_QUORATE: N_("Ich eröffne die Sitzung. Wir sind {present} von {seats}. {missing}"),
+    Say.BEGIN: N_("Wir kommen zu Punkt {number}: {title}."),
+    Say.BEGIN_LAST: N_("Wir kommen zum letzten Punkt, Nummer {number}: {title}."),
+    Say.WELCOME: N_("Schön, dass ihr da seid! Wir begrüßen alle im Raum."),
+    Say.LAST_MINUTES: N_("Habt ihr das letzte Protokoll gelesen? Stimmt darin etwas nicht?"),
+    Say.CAME_OF_IT: N_("Wir schauen jetzt, was aus unseren Beschlüssen geworden ist."),
+    Say.REPORT: N_("Jetzt hören wir einen Bericht. Danach dürft ihr fragen."),
+    Say.QUESTIONS: N_("Jetzt dürft ihr fragen. Wer fragen will, meldet sich."),
+    Say.TALK: N_("Wer möchte zu Punkt {number} etwas sagen? Meldet euch."),
+    Say.TALK_BEFORE_VOTE: N_("Wer möchte zu Punkt {number} etwas sagen? Danach stimmen wir ab."),
+    Say.TALK_NOT_QUORATE: N_("Wir reden über Punkt {number}. {missing}"),
+    Say.ELECT: N_("Jetzt wählen wir. Die Wahl ist geheim: Niemand sieht, wen du wählst."),
+    Say.ELECT_NOT_QUORATE: N_("Wir können gerade nicht wählen. {missing}"),
+    Say.AFTER_VOTE: N_("Das war die Abstimmung. Damit sind wir mit Punkt {number} fertig."),
+    Say.PARTS_DONE: N_("Damit sind wir mit Punkt {number} ganz fertig."),
+    Say.VOTE: N_("Bitte stimmt jetzt alle ab."),
+    Say.VOTE_SOON: N_("Gleich stimmen wir ab. Lest euch die Frage gut durch."),
+    Say.VOTE_CLOSES: N_("Gleich ist Schluss. Wer noch nicht abgestimmt hat: jetzt!"),
+    Say.VOTE_COUNTS: N_("Die Abstimmung ist zu. Gleich kommt das Ergebnis."),
+    Say.PAUSE: N_("Wir machen Pause. Um {until} Uhr geht es weiter."),
+    Say.PAUSE_OVER: N_("Die Pause ist um. Setzt euch bitte wieder."),
+    Say.CLOSE: N_("Alle Punkte sind fertig. Ich schließe die Sitzung. Danke, dass ihr da wart!"),
+    Say.CLOSES_SOON: N_("Gleich ist die Sitzung zu Ende."),
+    Say.ITEM_GOES: N_("Punkt {number} fällt gleich weg."),
+    Say.CHAIRS_CHANGE: N_("Gleich wechselt der Vorsitz."),
+    Say.CLOSED: N_("Die Sitzung ist zu Ende. Danke und bis zum nächsten Mal!"),
+    Say.CANCELLED: N_("Diese Sitzung fällt aus."),
+}
+
+
+def spoken(
+    say: Say, *, present: int, seats: int, missing: int, number: str = "", title: str = "", until: str = ""
+) -> str:
+    """`number` and `title` of the item that it is about."""
+    return _(SENTENCES[say]).format(
+        present=present, seats=seats, missing=missing_sentence(missing), number=number, title=apart(title), until=until
+    )
+
+
+def missing_sentence(missing: int) -> str:
+    """Why there can be no vote just now."""
+    said = ngettext("Zum Abstimmen fehlt noch {n}.", "Zum Abstimmen fehlen noch {n}.", missing)
+    return said.format(n=missing)
