@@ -6,7 +6,7 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.polls import queries, texts
 from zukunftsparlament.polls.queries import Explanation, Measured, Place, Poll
-from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, WhyNot, why_not_open
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, WhyNot, why_not_open, why_not_open_box
 from zukunftsparlament.polls.shown import ResultShown
 from zukunftsparlament.polls.tie_shown import TieShown, tie_shown
 from zukunftsparlament.polls.tie_texts import count_sentence
@@ -69,6 +69,8 @@ async def lead_of(found: Measured, now: Now) -> Lead:
     if poll.state is PollState.PREPARED:
         members = await queries.electorate(poll.electorate)
         why_not = why_not_open(state=poll.state, roll_size=len(members), secrecy=poll.secrecy)
+        if poll.two_key and not why_not:
+            why_not = why_not_open_box(confirmed=(await queries.key_cards(poll.id)).confirmed)
         return Lead(poll.state.value, sentence(why_not) if why_not else "")
     if poll.state is PollState.CLOSED:
         fits = await queries.box_fits(poll)

@@ -1,15 +1,13 @@
 """Writing together: inviting somebody with a code, joining with one's own card, leaving."""
 
-import io
 from typing import Any
 
-import segno
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
-from minijinja import safe
 
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, kept, page
+from zukunftsparlament.kernel.qr import qr_svg
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.settings import settings
@@ -36,7 +34,7 @@ class TogetherController(Controller):
         """Shown once and kept nowhere: no address leads back to it."""
         code = shown(await actions.invite(number, me.card))
         link = f"{settings().base_url}/mitmachen#{code}"
-        return await _page(number, me.card, code=code, link=link, qr=_qr(link))
+        return await _page(number, me.card, code=code, link=link, qr=qr_svg(link))
 
     @post("/einladung/ruecknahme", name="together.take_back", status_code=303)
     async def take_back(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
@@ -96,13 +94,5 @@ async def _page(number: int, member: int, *, code: str = "", link: str = "", qr:
         at_most=AUTHORS_AT_MOST,
         code=code,
         link=link,
-        qr=safe(qr),
+        qr=qr,
     )
-
-
-def _qr(text: str) -> str:
-    file = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(
-        file, kind="svg", border=2, xmldecl=False, svgns=False, svgclass=None, lineclass=None, omitsize=True
-    )
-    return file.getvalue().decode()
