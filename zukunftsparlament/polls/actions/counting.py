@@ -47,7 +47,7 @@ async def count_poll(number: int, *, actor: str, private: bytes | None = None) -
     """
     await close_by_the_clock(number)
     async with writing():
-        poll, sitting = await poll_to_lead(number, actor)
+        poll, sitting = await poll_to_lead(number, actor, also_office=private is not None)
         if poll.state in ALREADY:
             return
         why_not = rules.why_not_count(

@@ -4,7 +4,6 @@ A card is drawn in the request that shows it, and forgotten with its answer. The
 with. So nobody waits for anybody, nothing is lost when the server falls over, and any of several servers may answer.
 """
 
-from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
@@ -15,6 +14,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.queries import chair_count
 from zukunftsparlament.people.secrets import slowly
 from zukunftsparlament.polls import box, key_cards, queries, rules, shamir
+from zukunftsparlament.polls.actions.leading import note
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState, WhyNot
 
@@ -101,5 +101,5 @@ async def two_key_poll(number: int) -> Poll:
 
 
 async def _record(poll: Poll, verb: str, actor: str) -> None:
-    announce(poll.room)
-    await record(actor=actor, verb=verb, subject_kind="poll", subject_number=poll.number)
+    announce(*poll.rooms)
+    await note(poll.number, actor=actor, verb=verb)

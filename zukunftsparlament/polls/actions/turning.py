@@ -7,7 +7,6 @@ only inside the request that counts.
 
 from enum import Enum
 
-from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
@@ -17,7 +16,7 @@ from zukunftsparlament.people.secrets import slowly
 from zukunftsparlament.polls import box, key_cards, queries, rules, shamir
 from zukunftsparlament.polls.actions.closing import close_by_the_clock
 from zukunftsparlament.polls.actions.counting import ALREADY, count_poll
-from zukunftsparlament.polls.actions.key_cards import two_key_poll
+from zukunftsparlament.polls.actions.leading import note, poll_to_lead
 from zukunftsparlament.polls.key_cards import BrokenShare
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.queries.key_cards import KeyCard, KeyCards
@@ -40,7 +39,9 @@ async def turn_key(number: int, card: bytes, *, actor: str) -> Turned:
     private = await slowly(key_cards.private_key, card, poll=number)
     await close_by_the_clock(number)
     async with writing():
-        poll = await two_key_poll(number)
+        poll, _sitting = await poll_to_lead(number, actor, also_office=True)  # one of the cards is the office's
+        if not poll.two_key:
+            raise Refused(WhyNot.NO_KEY_CARDS_HERE)
         if poll.state in ALREADY:
             return Turned.COUNTED
         ballots, turnout = await queries.ballots_in(poll), await queries.voted(poll)
@@ -66,8 +67,8 @@ async def _leave_share(poll: Poll, cards: KeyCards, mine: KeyCard, private: byte
         if other != mine:
             sealed = key_cards.seal_share(share, poll=poll.number, place=mine.place, public=other.public_key)
             await LEAVE.rows(other.id, sealed)
-    announce(poll.room)
-    await record(actor=actor, verb="turn_key", subject_kind="poll", subject_number=poll.number)
+    announce(*poll.rooms)
+    await note(poll.number, actor=actor, verb="turn_key")
 
 
 def _whole_key(poll: Poll, mine: KeyCard, first: KeyCard, private: bytes) -> bytes:
