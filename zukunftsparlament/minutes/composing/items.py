@@ -1,0 +1,98 @@
+"""An item of the agenda as minutes tell it."""
+
+from zukunftsparlament.minutes.composing.record import Record, moment
+from zukunftsparlament.minutes.composing.votes import decides, is_accepted, vote
+from zukunftsparlament.minutes.shape import Item, Json, Vote
+from zukunftsparlament.polls.queries.minuted import Held
+from zukunftsparlament.sittings.queries import Item as OnAgenda
+from zukunftsparlament.sittings.rules import End, ItemKind
+
+
+def items(record: Record) -> list[Item]:
+    """In the order of the agenda. Decisions are numbered through in the order in which they were taken."""
+    in_order = sorted(
+        (held for votes in record.votes.values() for held in votes if decides(held)),
+        key=lambda held: (held.poll.times.opened_at, held.poll.number),
+    )
+    numbers = {held.poll.number: number for number, held in enumerate(in_order, start=1)}
+    return [_item(record, one, numbers) for one in record.agenda]
+
+
+def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
+    held = record.votes.get(one.id, [])
+    if not one.public:
+        decided = [_bare(each, numbers) for each in held if decides(each)]
+        return {"number": one.number, "public": False, "votes": decided}
+    votes = [vote(each, decision=numbers.get(each.poll.number)) for each in held]
+    told: Item = {
+        "number": one.number,
+        "public": True,
+        "kind": one.kind.value,
+        "title": one.title,
+        "owner": one.owner,
+        "begun_at": moment(one.begun_at),
+        "ended_at": moment(one.ended_at),
+        "ended_as": one.ended_as.value if one.ended_as else "",
+        "end_reason": one.end_reason,
+        "note": one.note,
+        "votes": votes,
+    }
+    if one.urgent_at:
+        told["urgent_reason"] = one.urgent_reason
+    if one.late_reason:
+        told["late_reason"] = one.late_reason
+    if motion := record.motions.get(one.id):
+        told["motion"] = {
+            "proposal": motion.proposal, "title": motion.title, "text": motion.text, "reason": motion.reason,
+        }  # fmt: skip
+    if one.duty:
+        told["duty"] = {"is": one.duty, "text": one.duty_text}
+    if papers := record.happened.papers.get(one.id):
+        told["papers"] = papers
+    if one.kind is ItemKind.MINUTES and one.ended_as is End.DONE and record.approves:
+        sitting, version = record.approves
+        told["minutes_of"] = {"sitting": sitting, "version": version}
+    if money := _money(one, held, votes):
+        told["money"] = money
+    _talked(told, record, one)
+    return told
+
+
+def _bare(held: Held, numbers: dict[int, int]) -> Vote:
+    """Of a non-public item its decision is public: what was asked, what came out, by which rule."""
+    return vote(held, decision=numbers.get(held.poll.number))
+
+
+def _talked(told: Item, record: Record, one: OnAgenda) -> None:
+    """How many spoke, and what was moved about how to go on."""
+    if spoken := record.happened.speeches.get(one.id):
+        told["speeches"], told["by_guests"] = spoken.speeches, spoken.by_guests
+    steps = [step for step in record.happened.steps if step.item == one.id]
+    orders: list[Json] = [
+        {"at": moment(step.at), **{name: step.facts.get(name) for name in ("kind", "seat", "outcome")}}
+        for step in steps
+        if step.kind == "order"
+    ]
+    if orders:
+        told["orders"] = orders
+    refused: list[Json] = [
+        {"at": moment(step.at), "present": step.facts.get("present"), "needed": step.facts.get("needed")}
+        for step in steps
+        if step.kind == "poll_refused"
+    ]
+    if refused:
+        told["no_quorum"] = refused
+    again = [moment(step.at) for step in steps if step.kind == "second_call"]
+    if again:
+        told["second_call_at"] = again[-1]
+
+
+def _money(one: OnAgenda, held: list[Held], votes: list[Vote]) -> list[Json]:
+    """What it costs, and what was paid out of a fund by a vote that was accepted."""
+    found: list[Json] = []
+    if one.cents is not None:
+        found.append({"cents": one.cents, "source": one.money_source})
+    for each, told in zip(held, votes, strict=True):
+        if each.cents and each.fund and is_accepted(told):
+            found.append({"cents": each.cents, "source": each.fund, "poll": each.poll.number})
+    return found

@@ -1,0 +1,41 @@
+"""Gathering what minutes are made from."""
+
+from zukunftsparlament.kernel.place import place
+from zukunftsparlament.minutes.composing import Motion, Record
+from zukunftsparlament.minutes.queries.versions import approved_in
+from zukunftsparlament.polls.queries.minuted import Held, held_in
+from zukunftsparlament.procedure.queries import version
+from zukunftsparlament.proposals.queries.versions import words_of
+from zukunftsparlament.sittings.queries import Item, Sitting, agenda, sitting_by_id
+from zukunftsparlament.sittings.queries.recorded import recorded
+from zukunftsparlament.sittings.rules import ItemKind
+
+
+async def record(sitting: Sitting) -> Record:
+    """One statement for each proposal and each tie, and a dozen: for those who confirm, not for all readers."""
+    items = await agenda(sitting.id)
+    votes: dict[int, list[Held]] = {}
+    for held in await held_in(sitting.id, practice=sitting.is_rehearsal):
+        votes.setdefault(held.item, []).append(held)
+    again = await sitting_by_id(sitting.second_call_of) if sitting.second_call_of else None
+    return Record(
+        by=place(),
+        sitting=sitting,
+        version=await version(sitting.rule_set),
+        second_call_of=again.number if again else None,
+        agenda=tuple(items),
+        happened=await recorded(sitting.id),
+        votes=votes,
+        motions={one.id: await _motion(one) for one in items if one.proposal_number is not None},
+        approves=await _approved(sitting, items),
+    )
+
+
+async def _motion(item: Item) -> Motion:
+    says = await words_of(item.proposal or 0)
+    return Motion(item.proposal_number or 0, says["title"], says["text"], says["reason"])
+
+
+async def _approved(sitting: Sitting, items: list[Item]) -> tuple[int, int] | None:
+    ended = [item.ended_at for item in items if item.kind is ItemKind.MINUTES and item.ended_at]
+    return await approved_in(sitting, by=ended[-1]) if ended else None
