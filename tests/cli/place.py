@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
 
+from tests.cli import commands
+from tests.cli.commands import ROOT
+
 PROGRAM = [sys.executable, "-W", "error", "-m", "zukunftsparlament.cli"]
-ROOT = Path(__file__).parents[2]
 
 
 def free_port() -> int:
@@ -46,16 +48,8 @@ class Place:
 
     def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """One command to its end. Nothing may look like a Python traceback."""
-        ended = subprocess.run(
-            [*PROGRAM, *words],
-            cwd=ROOT,
-            env=self.environment | environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        self.data.parent.mkdir(parents=True, exist_ok=True)
+        ended = commands.run(*words, environment=self.environment | environment, folder=self.data.parent)
         assert "Traceback" not in ended.stderr, ended.stderr
         return ended
 

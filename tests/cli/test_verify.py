@@ -168,7 +168,7 @@ def test_one_flipped_byte_in_the_file_is_found(demo: Place) -> None:
     if not demo.is_sqlite:
         pytest.skip("about SQLite's own file")
     content = demo.sqlite.read_bytes()
-    place = content.index(b"count_poll")
+    place = content.index(b"count_pollpoll")
     demo.sqlite.write_bytes(content[:place] + b"C" + content[place + 1 :])
 
     assert demo.run("verify").returncode == 1
