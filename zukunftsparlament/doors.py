@@ -6,7 +6,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from zukunftsparlament.chair.chairs import ChairsController
+from zukunftsparlament.chair.cockpit import CockpitController
 from zukunftsparlament.chair.controllers import ChairController
+from zukunftsparlament.chair.course_items import CourseItemsController
 from zukunftsparlament.chair.rehearsals import RehearsalController
 from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
@@ -59,6 +62,9 @@ from zukunftsparlament.sittings.clockwork import tick as go_by_the_clock
 DOORS: list[Any] = [
     *POLL_DOORS,
     ChairController,
+    CockpitController,
+    CourseItemsController,
+    ChairsController,
     RehearsalController,
     RoomController,
     ScreenController,

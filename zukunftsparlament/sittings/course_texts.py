@@ -14,6 +14,7 @@ tell(
         Halt.PART_OF_ENDED: N_("Dieser Punkt gehört zu einem, der schon fertig ist."),
         Halt.PARTS_ARE_OPEN: N_("Dieser Punkt hat noch offene Unterpunkte. Macht zuerst diese fertig."),
         Halt.VOTE_RUNS: N_("Hier läuft noch eine Abstimmung. Beendet zuerst die Abstimmung."),
+        Halt.END_MISSING: N_("Wähle aus, wie der Punkt endet."),
         Halt.REASON_MISSING: N_("Schreib noch einen Grund dazu."),
         Halt.REASON_TOO_LONG: N_("Das ist zu lang. Höchstens 1000 Zeichen passen hinein."),
         Halt.AN_ITEM_RUNS: N_("Ein Punkt läuft noch. Macht ihn zuerst fertig."),

@@ -1,6 +1,11 @@
 """The sentences that those who lead read out. They speak to all in the room."""
 
+from datetime import datetime, timedelta
+
+from zukunftsparlament.kernel.pages import add_filter
 from zukunftsparlament.kernel.texts import N_, _, apart, ngettext
+from zukunftsparlament.sittings.queries import Item, Lead
+from zukunftsparlament.sittings.rules import End, Next
 from zukunftsparlament.sittings.rules.saying import Say
 
 SENTENCES: dict[Say, str] = {
@@ -49,3 +54,46 @@ def missing_sentence(missing: int) -> str:
     """Why there can be no vote just now."""
     said = ngettext("Zum Abstimmen fehlt noch {n}.", "Zum Abstimmen fehlen noch {n}.", missing)
     return said.format(n=missing)
+
+
+STANDS: dict[Next, str] = {
+    Next.OPEN: N_("Vor der Sitzung"),
+    Next.BEGIN: N_("Als Nächstes"),
+    Next.VOTE: N_("Jetzt dran: Punkt {number}"),
+    Next.END: N_("Jetzt dran: Punkt {number}"),
+    Next.WAIT: N_("Abstimmung zu Punkt {number}"),
+    Next.RESUME: N_("Pause"),
+    Next.STOP: N_("Das kann man danach nicht mehr ändern"),
+    Next.CLOSE: N_("Zum Schluss"),
+    Next.NOTHING: N_("Vorbei"),
+}
+
+
+def where_we_are(lead: Lead) -> str:
+    """A few words above the sentence."""
+    item = lead.next.item
+    return _(STANDS[lead.next.kind]).format(number=item.number if item else "")
+
+
+ENDS: dict[End, str] = {
+    End.DONE: N_("fertig"),
+    End.WITHDRAWN: N_("zurückgezogen"),
+    End.ADJOURNED: N_("vertagt"),
+    End.DROPPED: N_("abgesetzt"),
+}
+
+
+def end_word(end: End) -> str:
+    return _(ENDS[end])
+
+
+def planned_end(item: Item) -> datetime | None:
+    if item.begun_at is None or item.minutes is None:
+        return None
+    return item.begun_at + timedelta(minutes=item.minutes)
+
+
+add_filter("missing_sentence", missing_sentence)
+add_filter("where_we_are", where_we_are)
+add_filter("end_word", end_word)
+add_filter("planned_end", planned_end)

@@ -11,7 +11,7 @@ from zukunftsparlament.sittings.queries.course import (
     why_not_reopen,
 )
 from zukunftsparlament.sittings.queries.half_circle import SeatShown, by_school, half_circle
-from zukunftsparlament.sittings.queries.leading import Chair, Lead, clock_time, lead, may_decide
+from zukunftsparlament.sittings.queries.leading import Chair, Lead, lead, may_decide
 from zukunftsparlament.sittings.queries.presence import Here, Meeting, here, meeting
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.queries.sittings import (
@@ -43,7 +43,6 @@ __all__ = [
     "Step",
     "agenda",
     "by_school",
-    "clock_time",
     "course",
     "going_on",
     "half_circle",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from zukunftsparlament.kernel.clock import HERE, now
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.queries import chair_count
 from zukunftsparlament.sittings import rules
@@ -114,8 +114,3 @@ def _reopens(found: Course, at: datetime) -> Item | None:
 
 async def may_decide(actor: str) -> bool:
     return rules.why_not_lead(actor, chairs=await chair_count()) is None
-
-
-def clock_time(moment: datetime | None) -> str:
-    """17.05, as it is read out."""
-    return moment.astimezone(HERE).strftime("%H.%M") if moment else ""

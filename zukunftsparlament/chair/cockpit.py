@@ -1,0 +1,98 @@
+"""The desk with which two chairs lead a sitting from two phones: one state, one big next step."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath
+
+from zukunftsparlament.kernel.dates import clock_time
+from zukunftsparlament.kernel.hub import hub
+from zukunftsparlament.kernel.pages import go_to, page
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.visit import visit
+from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
+from zukunftsparlament.sittings import actions, helper_texts, queries, saying_texts
+from zukunftsparlament.sittings.queries import Lead
+
+
+async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Response[str]:
+    """The cockpit, whole or only what changes in it. `why`: what was tapped cannot be done."""
+    sitting = await queries.sitting(number)
+    version = hub.version(sitting.room)
+    lead = await queries.lead(sitting)
+    decides = await queries.may_decide(me.actor)
+    return page(
+        "chair/_cockpit.html" if visit.get().wants_fragment else "chair/cockpit.html",
+        status=status,
+        sitting=sitting,
+        version=version,
+        lead=lead,
+        says=says(lead),
+        decides=decides,
+        hints=[] if decides else helper_texts.hints(lead.say),
+        meeting=lead.meeting,
+        seats=await queries.half_circle(sitting),
+        why=why,
+    )
+
+
+def says(lead: Lead) -> str:
+    about = lead.about
+    return saying_texts.spoken(
+        lead.say,
+        present=lead.meeting.present,
+        seats=lead.meeting.seats,
+        missing=lead.missing,
+        number=about.number if about else "",
+        title=about.title if about else "",
+        until=clock_time(lead.sitting.times.paused_until) if lead.sitting.times.paused_until else "",
+    )
+
+
+async def after(act: Awaitable[None], number: int, me: Me) -> Response[Any]:
+    """The cockpit as it is now; with the reason if what was tapped cannot be done."""
+    try:
+        await act
+    except Refused as refused:
+        return await shown(number, me, status=409, why=sentence(refused.reason))
+    return await shown(number, me) if visit.get().wants_fragment else go_to(f"/vorsitz/{number}")
+
+
+class CockpitController(Controller):
+    path = "/vorsitz/{number:int}"
+    guards = [leads]
+
+    @get(name="cockpit")
+    async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
+        return await shown(number, me)
+
+    @post("/eroeffnung", name="sitting.open", status_code=200)
+    async def open(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
+        return await after(actions.open_sitting(number, actor=me.actor), number, me)
+
+    @post("/pause", name="sitting.pause", status_code=200)
+    async def pause(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
+        return await after(actions.pause(number, form.number("minutes") or 0, actor=me.actor), number, me)
+
+    @post("/pause/ende", name="sitting.resume", status_code=200)
+    async def resume(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
+        return await after(actions.resume(number, actor=me.actor), number, me)
+
+    @post("/schluss", name="sitting.close", status_code=200)
+    async def close(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
+        return await after(actions.announce_closing(number, actor=me.actor), number, me)
+
+    @post("/countdown/halt", name="sitting.stop", status_code=200)
+    async def stop(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
+        return await after(actions.stop_countdown(number, form.text("act"), actor=me.actor), number, me)
+
+    @post("/glocke", name="sitting.bell", status_code=200)
+    async def bell(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
+        """Without a seat: I take it."""
+        seat = form.number("seat")
+        if seat is None:
+            return await after(actions.take_bell(number, actor=me.actor), number, me)
+        act = actions.hand_bell(number, seat, actor=me.actor, seen=form.number("seen"))
+        return await after(act, number, me)
