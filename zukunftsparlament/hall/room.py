@@ -15,8 +15,8 @@ from zukunftsparlament.people.access import Me, SignedIn, has_card
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import SittingVote
 from zukunftsparlament.sittings import queries
-from zukunftsparlament.sittings.actions.rehearsing import NUMBERS_FROM
-from zukunftsparlament.sittings.queries import Here, Item, Sitting
+from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
+from zukunftsparlament.sittings.queries import Here, Item, Sitting, Speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,13 @@ class Room:
 
     sitting: Sitting
     here: Here | None
-    item: Item | None
+    speaking: Speaking
     vote: SittingVote | None
     paper: Paper
+
+    @property
+    def item(self) -> Item | None:
+        return self.speaking.item
 
     @property
     def question(self) -> str:
@@ -39,7 +43,8 @@ async def room_of(number: int, me: Me) -> Room:
     sitting = await queries.sitting(number)
     here = next((one for one in await queries.here(sitting.id) if one.member == me.card), None)
     vote = await polls.vote_of(sitting)
-    return Room(sitting, here, await queries.running_item(sitting.id), vote, await paper_for(vote, me))
+    speaking = await queries.speaking_of(sitting, me.card)
+    return Room(sitting, here, speaking, vote, await paper_for(vote, me))
 
 
 class RoomController(Controller):
@@ -53,7 +58,7 @@ class RoomController(Controller):
         try:
             room = await room_of(number, me)
         except Missing:
-            if fragment and number > NUMBERS_FROM:
+            if fragment and number > REHEARSALS_FROM:
                 return page("hall/_room_over.html")
             raise
         return page("hall/_room.html" if fragment else "hall/room.html", room=room, sitting=room.sitting)

@@ -49,6 +49,14 @@ class Screen:
         return "item" if self.speaking.item else "between"
 
     @property
+    def shows_seats(self) -> bool:
+        """Where there is room for them."""
+        is_quiet = not self.speaking.now and not self.speaking.next
+        return bool(self.seats) and (
+            self.picture in ("soon", "pause") or (self.picture in ("item", "between") and is_quiet)
+        )
+
+    @property
     def present(self) -> int:
         return sum(seat.is_here for seat in self.seats)
 

@@ -2,7 +2,7 @@
 
 from zukunftsparlament.kernel.templates import add_filter
 from zukunftsparlament.kernel.texts import N_, _
-from zukunftsparlament.sittings import texts  # noqa: F401  its words are on the same pages
+from zukunftsparlament.sittings import room_texts, texts  # noqa: F401  their words are on the same pages
 from zukunftsparlament.sittings.queries import Speaker
 from zukunftsparlament.sittings.rules import ItemKind
 

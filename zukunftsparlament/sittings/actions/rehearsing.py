@@ -14,10 +14,10 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, N_, _, speaking
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.sittings.actions.happening import happened
+from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import sitting, sitting_by_id
 from zukunftsparlament.sittings.rules import ItemKind, SittingKind
 
-NUMBERS_FROM = 9000  # real sittings are numbered without gaps
 ONE_AT_A_TIME = Sql("SELECT id FROM rule_set WHERE id = $1 {for_update}")
 GOING_ON = Sql("SELECT id FROM sitting WHERE kind = $1 AND closed_at IS NULL AND cancelled_at IS NULL ORDER BY id")
 ADD = Sql(
@@ -70,7 +70,7 @@ async def start_rehearsal(*, actor: str) -> int:
         await ONE_AT_A_TIME.rows(version.id)
         if running := await GOING_ON.rows(SittingKind.REHEARSAL):
             return (await sitting_by_id(running[-1]["id"])).number
-        number = NUMBERS_FROM + await next_number(SittingKind.REHEARSAL)
+        number = REHEARSALS_FROM + await next_number(SittingKind.REHEARSAL)
         with speaking(GERMAN):
             title, place = _("Übung"), _("Wo ihr gerade seid")
             tokens = (secrets.token_urlsafe(16), secrets.token_urlsafe(16))
