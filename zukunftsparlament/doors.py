@@ -10,13 +10,17 @@ from zukunftsparlament.chair.chairs import ChairsController
 from zukunftsparlament.chair.cockpit import CockpitController
 from zukunftsparlament.chair.controllers import ChairController
 from zukunftsparlament.chair.course_items import CourseItemsController
+from zukunftsparlament.chair.presence import PresenceController
 from zukunftsparlament.chair.rehearsals import RehearsalController
+from zukunftsparlament.chair.speaking import SpeakingController
 from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
 from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.departures.rehearsals import rehearsals
+from zukunftsparlament.hall.presence import HereController, JoinController
 from zukunftsparlament.hall.room import RoomController
 from zukunftsparlament.hall.screen import ScreenController
+from zukunftsparlament.hall.speaking import HandController
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.data import OwnDataController
@@ -65,8 +69,13 @@ DOORS: list[Any] = [
     CockpitController,
     CourseItemsController,
     ChairsController,
+    PresenceController,
+    SpeakingController,
     RehearsalController,
     RoomController,
+    JoinController,
+    HereController,
+    HandController,
     ScreenController,
     OfficePollController,
     *PROPOSALS,

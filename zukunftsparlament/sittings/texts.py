@@ -3,7 +3,7 @@
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.templates import add_filter
 from zukunftsparlament.kernel.texts import N_, _
-from zukunftsparlament.sittings import course_texts  # noqa: F401  the sentences of its course are told with these
+from zukunftsparlament.sittings import course_texts, room_texts  # noqa: F401  their sentences are told with these
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.rules import WhyNot
 

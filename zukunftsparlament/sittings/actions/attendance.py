@@ -24,7 +24,6 @@ GO = Sql("UPDATE attendance SET left_at = $3 WHERE sitting = $1 AND member = $2 
 FREE_SEAT = Sql(
     "UPDATE attendance SET left_at = $3 WHERE sitting = $1 AND seat = $2 AND left_at IS NULL RETURNING member"
 )
-ALL_GO = Sql("UPDATE attendance SET left_at = $2 WHERE sitting = $1 AND left_at IS NULL")
 
 
 async def come(number: int, member: int, *, actor: str) -> InRoom:
@@ -69,11 +68,6 @@ async def tick(number: int, seat: int, *, here: bool, deputy: bool = False, acto
         await _settle(sitting, InRoom(member, seat, deputy), how="chair", actor=actor)
 
 
-async def everybody_goes(sitting: Sitting) -> None:
-    """The sitting is over: nobody has to tap for that. Inside `writing()`, by whoever closes it."""
-    await ALL_GO.rows(sitting.id, now())
-
-
 async def _sitting_to_enter(number: int) -> Sitting:
     sitting = await queries.sitting_for_changing(number)
     if why_not := why_not_come(sitting.state, starts_at=sitting.times.starts_at, now=now()):
@@ -99,7 +93,7 @@ async def _settle(sitting: Sitting, place: InRoom, *, how: str, actor: str) -> N
     for row in await FREE_SEAT.rows(sitting.id, place.seat, at) if place.seat is not None else ():
         if row["member"] is not None:  # whoever stood in stays, and listens
             await COME.rows(sitting.id, row["member"], None, False, how, at)
-            await hands_down_of(sitting, row["member"], at=at)
+            await hands_down_of(sitting, row["member"])
     await COME.rows(sitting.id, place.member, place.seat, place.deputy, how, at)
     if before is not None and before.seat not in (None, place.seat):
         await happened(sitting, "left", actor=actor, seat=before.seat)
@@ -110,10 +104,10 @@ async def _settle(sitting: Sitting, place: InRoom, *, how: str, actor: str) -> N
 
 
 async def _goes(sitting: Sitting, member: int, *, actor: str) -> None:
-    gone = await GO.row(sitting.id, member, at := now())
+    gone = await GO.row(sitting.id, member, now())
     if gone is None:
         return
-    await hands_down_of(sitting, member, at=at)
+    await hands_down_of(sitting, member)
     if gone["seat"] is None:
         announce(sitting.room)
     else:

@@ -8,6 +8,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries, rules
+from zukunftsparlament.sittings.actions.hands import all_hands_down, everybody_goes
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.leading import must_lead
 from zukunftsparlament.sittings.queries import Course, Sitting
@@ -109,6 +110,8 @@ async def close_now(found: Course, *, actor: str) -> None:
             facts: dict[str, Any] = {"mark": item.mark, "as": "adjourned", "reason": NOT_REACHED}
             await happened(sitting, "item_ended", actor=actor, item=item.id, **facts)
     await CLOSE.rows(sitting.id, now())
+    await all_hands_down(sitting)
+    await everybody_goes(sitting)
     await happened(sitting, "closed", actor=actor, in_journal=True)
 
 

@@ -1,35 +1,48 @@
-"""Hands that go down by themselves: because somebody leaves, or because what they were raised for is over."""
+"""What ends by itself: hands go down when somebody leaves or an item ends, and all leave when the sitting is over.
 
-from datetime import datetime
+Each inside `writing()`, by whoever makes it happen.
+"""
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings.queries import Sitting
 
-LOWER_OF = Sql(
-    "UPDATE speaking_turn SET lowered_at = $3 WHERE sitting = $1 AND member = $2 AND lowered_at IS NULL "
-    "AND begun_at IS NULL"
-)
-STOP_OF = Sql(
-    "UPDATE speaking_turn SET ended_at = $3 WHERE sitting = $1 AND member = $2 AND begun_at IS NOT NULL "
-    "AND ended_at IS NULL"
-)
-LOWER_ALL = Sql(
-    "UPDATE speaking_turn SET lowered_at = $2 WHERE sitting = $1 AND lowered_at IS NULL AND begun_at IS NULL"
-)
-STOP_ALL = Sql(
-    "UPDATE speaking_turn SET ended_at = $2 WHERE sitting = $1 AND begun_at IS NOT NULL AND ended_at IS NULL"
-)
+LOWER = "UPDATE speaking_turn SET lowered_at = $2 WHERE sitting = $1 AND lowered_at IS NULL AND begun_at IS NULL"
+STOP = "UPDATE speaking_turn SET ended_at = $2 WHERE sitting = $1 AND begun_at IS NOT NULL AND ended_at IS NULL"
+ALL = (Sql(LOWER), Sql(STOP))
+OF_MEMBER = (Sql(f"{LOWER} AND member = $3"), Sql(f"{STOP} AND member = $3"))
+OF_GUEST = (Sql(f"{LOWER} AND guest = $3"), Sql(f"{STOP} AND guest = $3"))
+OF_ITEM = (Sql(f"{LOWER} AND item = $3"), Sql(f"{STOP} AND item = $3"))
+ALL_GO = Sql("UPDATE attendance SET left_at = $2 WHERE sitting = $1 AND left_at IS NULL")
+GUESTS_GO = Sql("UPDATE guest SET left_at = $2 WHERE sitting = $1 AND came_at IS NOT NULL AND left_at IS NULL")
 
 
-async def hands_down_of(sitting: Sitting, member: int, *, at: datetime) -> None:
-    """Whoever leaves falls off the list, and speaks no longer. Inside `writing()`."""
-    await LOWER_OF.rows(sitting.id, member, at)
-    await STOP_OF.rows(sitting.id, member, at)
+async def hands_down_of(sitting: Sitting, member: int) -> None:
+    """Whoever leaves falls off the list, and speaks no longer."""
+    await _down(OF_MEMBER, sitting.id, now(), member)
+
+
+async def hands_down_of_guest(sitting: Sitting, guest: int) -> None:
+    await _down(OF_GUEST, sitting.id, now(), guest)
+
+
+async def hands_down_in(sitting: Sitting, item: int) -> None:
+    """At the end of an item (row id)."""
+    await _down(OF_ITEM, sitting.id, now(), item)
 
 
 async def all_hands_down(sitting: Sitting) -> None:
-    """At the end of an item and of the sitting: inside `writing()`, by whoever ends it."""
+    """At the end of the sitting."""
+    await _down(ALL, sitting.id, now())
+
+
+async def everybody_goes(sitting: Sitting) -> None:
+    """The sitting is over: nobody has to tap for that."""
     at = now()
-    await LOWER_ALL.rows(sitting.id, at)
-    await STOP_ALL.rows(sitting.id, at)
+    await ALL_GO.rows(sitting.id, at)
+    await GUESTS_GO.rows(sitting.id, at)
+
+
+async def _down(statements: tuple[Sql, Sql], *values: object) -> None:
+    for statement in statements:
+        await statement.rows(*values)

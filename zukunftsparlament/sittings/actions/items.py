@@ -7,6 +7,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries, rules
+from zukunftsparlament.sittings.actions.hands import hands_down_in
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.leading import must_lead
 from zukunftsparlament.sittings.queries import Course, Item
@@ -64,6 +65,7 @@ def must_be_endable(found: Course, item: Item, end: End, reason: str) -> None:
 async def end_now(found: Course, item: Item, end: End, reason: str, *, actor: str) -> None:
     for one in rules.to_end(found.items, item):
         await END.rows(one.id, now(), end.value, reason.strip())
+        await hands_down_in(found.sitting, one.id)
         facts: dict[str, Any] = {"mark": one.mark, "as": end.value, "reason": reason.strip()}
         await happened(found.sitting, "item_ended", actor=actor, item=one.id, **facts)
 

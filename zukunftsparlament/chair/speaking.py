@@ -1,0 +1,85 @@
+"""The speaking list, led by the chairs."""
+
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.params import FromPath
+
+from zukunftsparlament.kernel.pages import after_post, page
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.visit import visit
+from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
+from zukunftsparlament.sittings import (
+    queries,
+    texts,  # noqa: F401  its sentences and words for templates
+)
+from zukunftsparlament.sittings.actions import floor, orders
+from zukunftsparlament.sittings.queries.guests import guests
+from zukunftsparlament.sittings.rules.room_words import OrderOutcome, RoomWhyNot
+
+
+class SpeakingController(Controller):
+    path = "/vorsitz/{number:int}/redeliste"
+    guards = [leads]
+
+    @get(name="speaking")
+    async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
+        template = "chair/_speaking.html" if visit.get().wants_fragment else "chair/speaking.html"
+        found = await _found(number, me)
+        return page(template, **found, guests=await guests(found["sitting"].id))
+
+    @post("/{mark:int}/wort", name="speaking.give", status_code=200)
+    async def give(self, number: FromPath[int], mark: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
+        await floor.give_floor(number, mark, instead=form.number("instead"), actor=me.actor)
+        return await _answer(number, me)
+
+    @post("/{mark:int}/schluss", name="speaking.stop", status_code=200)
+    async def stop(self, number: FromPath[int], mark: FromPath[int], me: SignedIn) -> Response[Any]:
+        await floor.stop(number, mark, actor=me.actor)
+        return await _answer(number, me)
+
+    @post("/{mark:int}/ruecknahme", name="speaking.take_back", status_code=200)
+    async def take_back(self, number: FromPath[int], mark: FromPath[int], me: SignedIn) -> Response[Any]:
+        await floor.take_back(number, mark, actor=me.actor)
+        return await _answer(number, me)
+
+    @post("/{mark:int}/streichung", name="speaking.take_off", status_code=200)
+    async def take_off(self, number: FromPath[int], mark: FromPath[int], me: SignedIn) -> Response[Any]:
+        await floor.take_off(number, mark, actor=me.actor)
+        return await _answer(number, me)
+
+    @post("/{mark:int}/antrag", name="speaking.order", status_code=200)
+    async def order(self, number: FromPath[int], mark: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
+        outcome = form.text("outcome")
+        if outcome not in set(OrderOutcome):
+            raise Refused(RoomWhyNot.ORDER_UNKNOWN)
+        await orders.settle_order(number, mark, OrderOutcome(outcome), actor=me.actor)
+        return await _answer(number, me)
+
+    @post("/ende", name="speaking.close", status_code=200)
+    async def close(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
+        await orders.close_list(number, actor=me.actor)
+        return await _answer(number, me)
+
+    @post("/oeffnung", name="speaking.open", status_code=200)
+    async def open(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
+        await orders.open_list(number, actor=me.actor)
+        return await _answer(number, me)
+
+    @post("/gaeste/{guest:int}", name="speaking.guest", status_code=200)
+    async def guest(self, number: FromPath[int], guest: FromPath[int], me: SignedIn) -> Response[Any]:
+        await floor.put_guest(number, guest, actor=me.actor)
+        return await _answer(number, me)
+
+
+async def _found(number: int, me: Me) -> dict[str, Any]:
+    sitting = await queries.sitting(number)
+    return {
+        "sitting": sitting,
+        "speaking": await queries.speaking_of(sitting, me.member),
+        "leads": await queries.may_decide(me.actor),
+    }
+
+
+async def _answer(number: int, me: Me) -> Response[Any]:
+    return after_post("sittings/_speaking.html", else_go_to=f"/vorsitz/{number}#redeliste", **await _found(number, me))
