@@ -85,8 +85,8 @@ def flaws_of(draft: SittingDraft, *, now: datetime) -> Mapping[str, Flaw]:
 
 
 def _day(draft: SittingDraft, now: datetime) -> Flaw | None:
-    if draft.starts_at is None:
-        return Flaw.DAY_MISSING
+    if draft.starts_at is None:  # whoever read the form has said why
+        return None
     if draft.starts_at <= now:
         return Flaw.IN_THE_PAST
     return Flaw.TOO_FAR_AHEAD if draft.starts_at > now + FARTHEST else None
