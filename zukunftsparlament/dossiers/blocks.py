@@ -18,7 +18,7 @@ class Words:
 
     text: str
     lead: str = ""
-    style: str = "plain"  # plain, lead, small
+    style: str = "plain"  # plain, lead, small; code: small, and compared letter by letter
 
 
 @dataclass(frozen=True, slots=True)

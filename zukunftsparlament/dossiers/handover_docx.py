@@ -24,7 +24,11 @@ HIGHEST = 200  # millimetres of a drawing; a page has 250
 
 def handover_docx(frozen: Handover) -> bytes:
     """The same hand-over gives the same bytes."""
-    told = paper(frozen)
+    return docx(paper(frozen))
+
+
+def docx(told: Paper) -> bytes:
+    """Any written paper; the same one gives the same bytes."""
     document = Document()
     _style(document, told)
     for block in told.blocks:
@@ -94,7 +98,7 @@ def _heading(document: Any, block: blocks.Heading) -> None:
 
 
 def _words(document: Any, block: blocks.Words) -> None:
-    styles = {"plain": "Normal", "lead": "Lead", "small": "Small"}
+    styles = {"plain": "Normal", "lead": "Lead", "small": "Small", "code": "Small"}
     paragraph = document.add_paragraph(style=styles[block.style])
     if block.lead:
         paragraph.add_run(f"{block.lead} ").bold = True

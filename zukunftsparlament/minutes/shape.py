@@ -85,6 +85,7 @@ class Vote(TypedDict):
     votes: NotRequired[dict[str, int]]
     by_seat: NotRequired[list[Json]]  # of a vote by name: {"seat", "choice"}
     outcome: NotRequired[str]
+    winners: NotRequired[list[str]]  # values of choices
     result: NotRequired[str]  # in a sentence
     how: NotRequired[list[str]]  # what lies between ballots and result, and the way out of a tie
     rule: NotRequired[list[str]]

@@ -67,7 +67,7 @@ def _result(told: Vote, counted: CountedPoll) -> None:
         told["needed"] = quorum_number(rule.quorum, seats=rule.seats, second_call=rule.second_call)
     told["roll"], told["turnout"] = poll.electorate_size or 0, poll.turnout or 0
     told["votes"] = dict(counted.result.counts.votes)
-    told["outcome"] = final.outcome.value
+    told["outcome"], told["winners"] = final.outcome.value, list(final.winners)
     told["result"] = whole_sentence(counted)
     told["how"] = how_it_came(final, rule, poll.options) + told_after(counted.tie)
     told["rule"] = counted.rule_sentences
