@@ -21,7 +21,7 @@ class JoinController(Controller):
     path = "/da/{token:str}"
     guards = [signed_in]
 
-    @get(name="join")
+    @get(name="here.join")
     async def show(self, token: FromPath[str], me: SignedIn) -> Response[Any]:
         sitting = await queries.sitting_to_join(token)
         if me.member is None:
