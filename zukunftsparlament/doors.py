@@ -13,11 +13,13 @@ from zukunftsparlament.chair.course_items import CourseItemsController
 from zukunftsparlament.chair.presence import PresenceController
 from zukunftsparlament.chair.rehearsals import RehearsalController
 from zukunftsparlament.chair.speaking import SpeakingController
+from zukunftsparlament.chair.votes import LeadVoteController, VoteController
 from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
 from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.departures.rehearsals import rehearsals
 from zukunftsparlament.hall.presence import HereController, JoinController
+from zukunftsparlament.hall.questions import BoxController
 from zukunftsparlament.hall.room import RoomController
 from zukunftsparlament.hall.screen import ScreenController
 from zukunftsparlament.hall.speaking import HandController
@@ -38,6 +40,7 @@ from zukunftsparlament.office.handovers import HandoverController
 from zukunftsparlament.office.names import NamesController
 from zukunftsparlament.office.objections import ObjectionsController
 from zukunftsparlament.office.polls import OfficePollController
+from zukunftsparlament.office.questions import QuestionsController
 from zukunftsparlament.office.releases import ReleasesController
 from zukunftsparlament.office.reminders import RemindersController
 from zukunftsparlament.office.reports import ReportsController
@@ -66,6 +69,8 @@ from zukunftsparlament.sittings.clockwork import tick as go_by_the_clock
 DOORS: list[Any] = [
     *POLL_DOORS,
     ChairController,
+    VoteController,
+    LeadVoteController,
     CockpitController,
     CourseItemsController,
     ChairsController,
@@ -76,6 +81,7 @@ DOORS: list[Any] = [
     JoinController,
     HereController,
     HandController,
+    BoxController,
     ScreenController,
     OfficePollController,
     *PROPOSALS,
@@ -91,6 +97,7 @@ DOORS: list[Any] = [
     StaffDevicesController,
     ReleasesController,
     NamesController,
+    QuestionsController,
     ReportsController,
     ObjectionsController,
     ConcernController,

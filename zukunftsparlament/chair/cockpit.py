@@ -13,6 +13,7 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
+from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.sittings import actions, helper_texts, queries, saying_texts
 from zukunftsparlament.sittings.queries import Lead
 
@@ -33,6 +34,7 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
         decides=decides,
         hints=[] if decides else helper_texts.hints(lead.say),
         meeting=lead.meeting,
+        votes=await polls.chairs_votes(sitting, lead.meeting),
         seats=await queries.half_circle(sitting),
         why=why,
     )

@@ -23,9 +23,9 @@ class Check:
     find: Callable[[], Awaitable[Found]]
 
 
-def numbers_fit(kind: str, table: str) -> Check:
-    """No row of `table` has a higher number than was ever given to its kind."""
-    highest = Sql(f"SELECT coalesce(max(number), 0) FROM {table}")  # noqa: S608
+def numbers_fit(kind: str, table: str, *, below: int = 2**31 - 1) -> Check:
+    """No row of `table` has a higher number than was ever given to its kind. `below`: above it rehearsals count."""
+    highest = Sql(f"SELECT coalesce(max(number), 0) FROM {table} WHERE number < {below}")  # noqa: S608
     given = Sql("SELECT coalesce(max(highest), 0) FROM number_given WHERE kind = $1")
 
     async def find() -> Found:

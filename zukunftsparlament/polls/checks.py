@@ -12,8 +12,8 @@ from zukunftsparlament.polls import pruefen
 from zukunftsparlament.polls.actions import signing_seed
 from zukunftsparlament.polls.aside_checks import ASIDE_CHECKS
 from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS, removed_proposals
-from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
 from zukunftsparlament.polls.key_card_checks import KEY_CARD_CHECKS
+from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
 from zukunftsparlament.polls.series_checks import SERIES_CHECKS
 
 COUNTED = Sql(

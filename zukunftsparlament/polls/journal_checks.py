@@ -9,10 +9,11 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls import minutes
 from zukunftsparlament.polls.published import sha256
+from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
 
 POLLS = Sql(
     "SELECT id, number, proposal, opened_at, counted_at, published_at, voided_at, published, "  # noqa: S608
-    f"{minutes.COLUMNS} FROM poll ORDER BY number"
+    f"{minutes.COLUMNS} FROM poll WHERE number < {FIRST_REHEARSED} ORDER BY number"
 )
 ON_ROLL = Sql("SELECT member, seat FROM on_roll WHERE poll = $1")
 TOLD = Sql("SELECT proposal, facts FROM proposal_step WHERE stage = $1")

@@ -4,6 +4,7 @@ from zukunftsparlament.journal.queries import acts
 from zukunftsparlament.kernel.checks import Check, Found, numbers_fit, read_json
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED, is_rehearsed
 
 SERIES = Sql("SELECT id, number, proposal, points FROM poll_series ORDER BY number")
 POLLS = Sql("SELECT number, series, point, proposal FROM poll WHERE series IS NOT NULL ORDER BY number")
@@ -29,7 +30,7 @@ def _why_not(row: Row, polls: list[Row]) -> Found:
 
 async def _journal_knows() -> Found:
     before = {act.subject for act in await acts("prepare_series", "poll_series")}
-    numbers = {row["number"] for row in await SERIES.rows()}
+    numbers = {row["number"] for row in await SERIES.rows() if not is_rehearsed(row["number"])}
     after = {act.subject for act in await acts("prepare_series", "poll_series")}
     odd = min((before - numbers) | (numbers - after), default=None)
     return (
@@ -40,5 +41,5 @@ async def _journal_knows() -> Found:
 SERIES_CHECKS = (
     Check(N_("Punkte"), _points_fit),
     Check(N_("Punkte und Journal"), _journal_knows),
-    numbers_fit("poll_series", "poll_series"),
+    numbers_fit("poll_series", "poll_series", below=FIRST_REHEARSED),
 )

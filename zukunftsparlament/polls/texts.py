@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from zukunftsparlament.kernel.texts import _, ngettext
 from zukunftsparlament.polls import kind_texts
 from zukunftsparlament.polls import refusals as refusals  # the sentences of the refusals are told with these texts
+from zukunftsparlament.polls import sitting_texts as sitting_texts
 from zukunftsparlament.polls import two_key_texts as two_key_texts
 from zukunftsparlament.polls.results import Counts, Outcome, Result
 from zukunftsparlament.polls.rules import ABSTAIN, NO, YES, Kind
@@ -60,6 +61,17 @@ def turnout_sentence(step: int, *, of: int) -> str:
         return ngettext("Wer abstimmen darf, hat abgestimmt.", "Alle {of} haben abgestimmt.", of).format(of=of)
     shape = ngettext("Mindestens {step} von {of} hat abgestimmt.", "Mindestens {step} von {of} haben abgestimmt.", step)
     return shape.format(step=step, of=of)
+
+
+def handed_in(step: int, *, of: int) -> str:
+    """In a sitting, large and short. `step` as in `turnout_sentence`; "" where nothing may be shown yet."""
+    return _("{step} von {of} abgegeben").format(step=step, of=of) if step else ""
+
+
+def hands_said(counted: int, *, again: bool) -> str:
+    """`counted`: how many of the two are ready in this round. `again`: the first ones did not agree."""
+    said = _("Eine Zählung ist da, eine fehlt noch.") if counted else _("Noch hat niemand gezählt.")
+    return _("Es war nicht gleich. Zählt noch einmal.") + " " + said if again else said
 
 
 def numbers(counts: Counts) -> str:

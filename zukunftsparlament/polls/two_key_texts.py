@@ -4,7 +4,7 @@ from enum import Enum
 
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_, _
-from zukunftsparlament.polls.rules import KEY_CARDS, WhyNot, is_chair
+from zukunftsparlament.polls.rules import WhyNot, is_chair
 
 SENTENCES: dict[Enum, str] = {
     WhyNot.TWO_KEYS_ONLY_SECRET: N_("Zwei Schlüssel gibt es nur, wenn geheim abgestimmt wird."),
@@ -43,7 +43,10 @@ def keeper_words(keeper: str) -> str:
 
 
 def ready_sentence(confirmed: int) -> str:
-    """How far the cards are, before the opening."""
-    if confirmed == KEY_CARDS:
-        return _("Alle drei Schlüsselkarten sind da.")
-    return _("{n} von drei Schlüsselkarten sind da.").format(n=confirmed)
+    """How far the cards are, before the opening. `confirmed`: 0 to 3."""
+    return (
+        _("Noch ist keine Schlüsselkarte vergeben."),
+        _("Eine von drei Schlüsselkarten ist da."),
+        _("Zwei von drei Schlüsselkarten sind da."),
+        _("Alle drei Schlüsselkarten sind da."),
+    )[confirmed]

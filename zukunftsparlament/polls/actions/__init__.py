@@ -4,14 +4,18 @@ from zukunftsparlament.polls.actions import finding as finding  # goes along wit
 from zukunftsparlament.polls.actions.closing import close_by_the_clock, close_poll, stop_closing
 from zukunftsparlament.polls.actions.counting import count_poll, signing_seed
 from zukunftsparlament.polls.actions.explaining import explain_poll, say_unclear
+from zukunftsparlament.polls.actions.hands import count_hands, name_teller
+from zukunftsparlament.polls.actions.in_sitting import practise_in_sitting, prepare_in_sitting
 from zukunftsparlament.polls.actions.key_cards import confirm_key_card, discard_key_cards, take_key_card
 from zukunftsparlament.polls.actions.opening import open_poll
+from zukunftsparlament.polls.actions.points_in_sitting import prepare_points_in_sitting
 from zukunftsparlament.polls.actions.practising import prepare_practice
 from zukunftsparlament.polls.actions.preparing import prepare_poll
 from zukunftsparlament.polls.actions.publishing import publish_poll, void_poll
 from zukunftsparlament.polls.actions.removing import lock_polls_about, put_words_back, remove_words
 from zukunftsparlament.polls.actions.series import prepare_series
 from zukunftsparlament.polls.actions.settling import draw_lot, settle_tie
+from zukunftsparlament.polls.actions.showing import show_result
 from zukunftsparlament.polls.actions.tidying import tidy
 from zukunftsparlament.polls.actions.tie_steps import Chosen
 from zukunftsparlament.polls.actions.turning import Turned, turn_key
@@ -27,12 +31,17 @@ __all__ = [
     "close_by_the_clock",
     "close_poll",
     "confirm_key_card",
+    "count_hands",
     "count_poll",
     "discard_key_cards",
     "draw_lot",
     "explain_poll",
     "lock_polls_about",
+    "name_teller",
     "open_poll",
+    "practise_in_sitting",
+    "prepare_in_sitting",
+    "prepare_points_in_sitting",
     "prepare_poll",
     "prepare_practice",
     "prepare_series",
@@ -41,6 +50,7 @@ __all__ = [
     "remove_words",
     "say_unclear",
     "settle_tie",
+    "show_result",
     "signing_seed",
     "stop_closing",
     "take_back_wish",

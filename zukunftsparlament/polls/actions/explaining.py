@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC
 
-from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
@@ -21,6 +20,7 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import queries, rules
 from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.actions.leading import note, poll_to_lead
 from zukunftsparlament.polls.published import sha256
 
 UNCLEAR = Sql(
@@ -52,7 +52,7 @@ async def say_unclear(number: int, member: int | None) -> None:
         with _remembered(place):  # before anything is waited for: taps at once must not all find the place empty
             unclear = int(await UNCLEAR.value(poll.id))
         if rules.shown_unclear(unclear):
-            announce(poll.room)
+            announce(*poll.rooms)
 
 
 @contextmanager
@@ -78,7 +78,7 @@ def forget_who_said_so() -> None:
 async def explain_poll(number: int, text: str, *, actor: str) -> None:
     """Beside the question, for all. The question itself stays as it is, and so does what was said before."""
     async with writing():
-        poll = await queries.poll_for_changing(number)
+        poll, _sitting = await poll_to_lead(number, actor, also_office=True)
         why_not = rules.why_not_explain(state=poll.state, text=text)
         if why_not is rules.WhyNotAsk.TOO_LATE_TO_EXPLAIN:
             raise Refused(why_not)
@@ -89,11 +89,9 @@ async def explain_poll(number: int, text: str, *, actor: str) -> None:
         if before and before["text"] == text.strip():
             return  # a second tap
         await EXPLAIN.rows(poll.id, text.strip(), now(), _earlier(before))
-        announce("polls", poll.room)
+        announce(*poll.rooms)
         fingerprint = sha256(text.strip().encode())
-        await record(
-            actor=actor, verb="explain_poll", subject_kind="poll", subject_number=number, explanation=fingerprint
-        )
+        await note(number, actor=actor, verb="explain_poll", explanation=fingerprint)
 
 
 def _earlier(row: Row | None) -> str:

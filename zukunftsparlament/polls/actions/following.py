@@ -6,14 +6,18 @@ Both are for the same people, as secret or as open, under the same version of th
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
-from zukunftsparlament.polls import settling
+from zukunftsparlament.polls import queries, settling
 from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, UNDECIDED, add
+from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.queries.ties import Tie
 from zukunftsparlament.polls.rules import Draft, Kind, Way, WhyNot, ways_to_vote_on
+from zukunftsparlament.polls.rules.in_sitting import BY_HANDS, WhyNotHere
 from zukunftsparlament.polls.settling import RunOff
 from zukunftsparlament.polls.tie_texts import WAYS_ON_PAPER
+from zukunftsparlament.sittings import queries as sittings
 
 FOLLOWS = Sql("UPDATE poll SET after_tie = $2, after_tie_as = $3 WHERE number = $1")
+IN_SITTING = Sql("UPDATE poll SET item = $2, by_hands = $3, fund = $4, cents = $5 WHERE number = $1")
 
 
 async def prepare_run_off(tie: Tie, *, actor: str) -> int:
@@ -66,4 +70,19 @@ async def _add(tie: Tie, paper: RunOff, question: str, proposal: int | None, way
     )
     about_way = poll.after_tie_as == Way.WAYS  # a run-off between ways is a vote on the way too
     await FOLLOWS.rows(number, poll.id, Way.WAYS.value if about_way else way.value)
+    if poll.item is not None:
+        fund = (poll.fund, poll.cents) if way is Way.RUN_OFF else (None, None)
+        await IN_SITTING.rows(number, await _item_for(poll), poll.by_hands and paper.kind in BY_HANDS, *fund)
     return number
+
+
+async def _item_for(poll: Poll) -> int:
+    """The same item as long as it is dealt with; else whatever the parliament is dealing with now."""
+    held = await queries.held_at(poll)
+    if held is not None and held.why_not_now is None:
+        return held.item
+    for sitting in await sittings.going_on():
+        item = await sittings.running_item(sitting.id)
+        if sitting.is_binding and item is not None:
+            return item.id
+    raise Refused(WhyNotHere.TIE_NEEDS_SITTING)

@@ -1,5 +1,8 @@
 """Whoever leads a poll of a sitting leads the sitting. The sitting is locked before its poll, everywhere."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.polls import queries
@@ -26,7 +29,14 @@ async def poll_to_lead(number: int, actor: str, *, also_office: bool = False) ->
 
 
 async def told(
-    poll: Poll, sitting: Sitting | None, step: str, *, verb: str, actor: str, facts: dict[str, object], **said: object
+    poll: Poll,
+    sitting: Sitting | None,
+    step: str,
+    *,
+    verb: str,
+    actor: str,
+    facts: Mapping[str, object],
+    **said: Any,
 ) -> None:
     """The last thing of an act. `step`, with what is `said`, goes into the minutes of the sitting; `verb`, with
     `facts`, into the journal. A rehearsal is in no journal."""

@@ -83,7 +83,7 @@ async def _open(poll: Poll, room: Gathered | None, *, actor: str) -> None:
     facts = minutes.of_opening(await AS_OPENED.row(poll.id) or {}, on_roll) | {"electorate_size": len(members)}
     said = {"present": room.present, "needed": room.meeting.needed, "quorate": room.meeting.is_quorate} if room else {}
     step = "practice" if poll.practice and not is_rehearsed(poll.number) else "poll_opened"
-    await told(poll, room and room.meeting.sitting, step, verb="open_poll", actor=actor, facts=facts, **said)
+    await told(poll, room.meeting.sitting if room else None, step, verb="open_poll", actor=actor, facts=facts, **said)
 
 
 async def _new_key(poll: Poll) -> tuple[bytes | None, bytes | None]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
-from zukunftsparlament.journal.actions import next_number, record
+from zukunftsparlament.journal.actions import next_number
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
@@ -18,9 +18,11 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries, rules
 from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.actions.leading import note
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.queries.counted import TIED
 from zukunftsparlament.polls.rules import Draft, Kind, WhyNot
+from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.proposals.queries import row_of
 from zukunftsparlament.proposals.rules import GIVEN_UP
@@ -33,8 +35,11 @@ ADD = Sql(
 )
 # Whoever prepares waits here for the one before, and then sees what that one has prepared.
 ONE_AT_A_TIME = Sql("SELECT id FROM rule_set WHERE id = $1 {for_update}")
+# What was prepared for an item that is over is never opened any more: the proposal is free for the next sitting.
 UNDECIDED = Sql(
-    "SELECT number FROM poll WHERE proposal = $1 AND binding = $2 AND published_at IS NULL AND voided_at IS NULL"
+    "SELECT p.number FROM poll p WHERE p.proposal = $1 AND p.binding = $2 AND p.published_at IS NULL "
+    "AND p.voided_at IS NULL AND (p.opened_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM agenda_item i "
+    "JOIN sitting s ON s.id = i.sitting WHERE i.id = p.item AND (i.ended_at IS NOT NULL OR s.closed_at IS NOT NULL)))"
 )
 TIED_ABOUT = Sql(
     "SELECT number FROM poll WHERE proposal = $1 AND binding = $2 AND published_at IS NOT NULL AND voided_at IS NULL "
@@ -67,7 +72,7 @@ async def prepare_poll(
         if draft.two_key and (problem := await queries.why_not_two_keys()):
             why_nots.setdefault("two_key", problem)
         said = {field: sentence(why_not) for field, why_not in why_nots.items()}
-        if wrong := {**problems_in(_words(draft), actor=actor), **said, **problems}:
+        if wrong := {**problems_in(words_of(draft), actor=actor), **said, **problems}:
             raise Wrong(wrong)
         return await add(draft, about, rule_set=version.id, binding=binding, actor=actor)
 
@@ -81,16 +86,17 @@ async def add(
     actor: str,
     series: int | None = None,
     point: int | None = None,
+    rehearsed: bool = False,
 ) -> int:
     """Writes a poll that nothing speaks against. `about`, `rule_set` and `series` are row ids. Inside `writing()`."""
-    number = await next_number("poll")
+    number = FIRST_REHEARSED + await next_number("rehearsed_poll") if rehearsed else await next_number("poll")
     planned = (draft.opens_at, draft.closes_at)
     terms = json.dumps(rules.terms_as_json(draft.kind, draft.terms))
     own = (terms, draft.persons, series, point, draft.two_key)
     await ADD.rows(*_row(number, about, draft), rule_set, binding, now(), actor, *planned, *own)
     announce("polls")
     facts = {"secrecy": draft.secrecy, "electorate": draft.electorate, "binding": binding}
-    await record(actor=actor, verb="prepare_poll", subject_kind="poll", subject_number=number, **facts)
+    await note(number, actor=actor, verb="prepare_poll", **facts)
     return number
 
 
@@ -107,7 +113,7 @@ def as_it_counts(draft: Draft) -> Draft:
     )
 
 
-def _words(draft: Draft) -> dict[str, str]:
+def words_of(draft: Draft) -> dict[str, str]:
     """What somebody has typed, by field."""
     return {
         "question": draft.question,
@@ -126,10 +132,10 @@ def _row(number: int, about: int | None, draft: Draft) -> tuple[object, ...]:
 async def _same(draft: Draft, about: int | None, actor: str) -> int | None:
     """The number of a poll that this person prepared a moment ago with the same words."""
     just_now = await queries.prepared_since(now() - SAME_TAP, actor=actor)
-    return next((poll.number for poll in just_now if poll.proposal == about and _draft_of(poll) == draft), None)
+    return next((poll.number for poll in just_now if poll.proposal == about and draft_of(poll) == draft), None)
 
 
-def _draft_of(poll: Poll) -> Draft:
+def draft_of(poll: Poll) -> Draft:
     return Draft(
         question=poll.question,
         yes_means=poll.yes_means,

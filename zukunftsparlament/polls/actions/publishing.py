@@ -2,7 +2,6 @@
 
 import asyncio
 
-from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import after_commit, writing
 from zukunftsparlament.kernel.hub import announce
@@ -12,6 +11,8 @@ from zukunftsparlament.polls import keys, queries, rules
 from zukunftsparlament.polls.actions import telling
 from zukunftsparlament.polls.actions.counting import EMPTY
 from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.actions.leading import poll_to_lead, told
+from zukunftsparlament.polls.actions.leading import poll_to_lead, told
 from zukunftsparlament.polls.actions.tidying import tidy_after
 from zukunftsparlament.polls.actions.wishing import forget_wishes
 from zukunftsparlament.polls.queries import Poll
@@ -24,7 +25,7 @@ FOLLOWED = Sql("SELECT number FROM poll WHERE after_tie = $1 AND voided_at IS NU
 
 async def publish_poll(number: int, *, actor: str) -> None:
     async with writing():
-        poll = await queries.poll_for_changing(number)
+        poll, sitting = await poll_to_lead(number, actor)
         if poll.state is PollState.PUBLISHED:
             return
         if why_not := rules.why_not_publish(state=poll.state):
@@ -32,12 +33,9 @@ async def publish_poll(number: int, *, actor: str) -> None:
         await PUBLISH.rows(poll.id, now())
         counted = await queries.counted(number)
         await telling.tell_published(counted)
-        announce("polls", poll.room)
         if counted.poll.after_tie_number is not None:  # whoever waits on the page of the tie sees what came of it
             announce(f"poll-{counted.poll.after_tie_number}")
-        await record(
-            actor=actor, verb="publish_poll", subject_kind="poll", subject_number=number, sha256=counted.sha256
-        )
+        await told(poll, sitting, "", verb="publish_poll", actor=actor, facts={"sha256": counted.sha256})
 
 
 async def void_poll(number: int, reason: str, *, actor: str) -> None:
@@ -48,7 +46,7 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
     guard flags.
     """
     async with writing():
-        poll = await queries.poll_for_changing(number)
+        poll, sitting = await poll_to_lead(number, actor, also_office=True)
         if poll.state is PollState.VOID:
             return
         why_not = rules.why_not_void(
@@ -72,8 +70,8 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
         await asyncio.to_thread(keys.ask_to_compact, number)
         after_commit(lambda: tidy_after(number))
         await telling.tell_void(poll, reason.strip())
-        announce("polls", poll.room)
-        await record(actor=actor, verb="void_poll", subject_kind="poll", subject_number=number)
+        step = "poll_void" if poll.times.opened_at else ""
+        await told(poll, sitting, step, verb="void_poll", actor=actor, facts={}, reason=reason.strip())
 
 
 async def _settles(poll: Poll) -> bool:

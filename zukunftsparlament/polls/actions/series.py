@@ -48,7 +48,7 @@ async def prepare_series(
         if problem := problem or await why_not_another(about, binding):
             why_nots["proposal"] = problem
         said = {field: sentence(why_not) for field, why_not in why_nots.items()}
-        if wrong := {**problems_in(_words(draft), actor=actor), **said, **problems}:
+        if wrong := {**problems_in(words_of_series(draft), actor=actor), **said, **problems}:
             raise Wrong(wrong)
         number = await next_number("poll_series")
         series = int(await ADD.value(number, about, paper.question, points, now()))
@@ -59,7 +59,7 @@ async def prepare_series(
     return number
 
 
-def _words(draft: SeriesDraft) -> dict[str, str]:
+def words_of_series(draft: SeriesDraft) -> dict[str, str]:
     return {
         "question": draft.paper.question,
         "yes_means": draft.paper.yes_means,

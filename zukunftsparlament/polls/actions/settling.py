@@ -12,6 +12,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import keys, lots, queries, rules, settling
 from zukunftsparlament.polls.actions.following import prepare_run_off, prepare_vote_on_way
 from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.actions.leading import poll_to_lead
 from zukunftsparlament.polls.actions.tie_steps import Chosen, take_step
 from zukunftsparlament.polls.queries.ties import Tie, tie_of
 from zukunftsparlament.polls.rules import PollState, TieState, Way, WhyNotSettle
@@ -29,7 +30,7 @@ async def settle_tie(number: int, chosen: Chosen, *, actor: str) -> int:
     Raises Wrong for what a chair has typed, Refused where this way is not open.
     """
     async with writing():
-        await queries.poll_for_changing(number)
+        await poll_to_lead(number, actor, also_office=True)
         tie = await _tie(number)
         if chosen.way not in tie.offered:
             return _already(tie, chosen.way)
@@ -105,7 +106,7 @@ async def draw_lot(number: int, word: str, *, actor: str) -> None:
     A lot that is lost (an old backup came back) is sealed anew, and nothing is drawn yet.
     """
     async with writing():
-        await queries.poll_for_changing(number)
+        await poll_to_lead(number, actor, also_office=True)
         tie = await _tie(number)
         if tie.stands.state is not TieState.DRAWING:
             _already(tie, Way.LOT)

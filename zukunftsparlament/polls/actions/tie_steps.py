@@ -43,7 +43,7 @@ async def take_step(tie: Tie, chosen: Chosen, *, follow_up: int | None, actor: s
     )  # fmt: skip
     if poll.proposal is not None:
         await _tell_proposal(tie, poll.proposal, chosen, follow_up)
-    announce("polls", poll.room)
+    announce(*poll.rooms)
     facts = minutes.of_tie_step({**written, "way": chosen.way.value, "place": place, "follow_up": follow_up})
     await record(actor=actor, verb="settle_tie", subject_kind="poll", subject_number=poll.number, **facts)
 

@@ -45,8 +45,10 @@ async def cast_vote(number: int, chosen: Sequence[str], *, receipt: str = "", vo
         if why_not := rules.why_not_choice(poll.kind, len(poll.options), chosen=chosen, terms=poll.terms):
             raise _wrong(why_not)
         choice = rules.as_it_counts(poll.kind, chosen)
-        if why_not := _why_not_vote(poll, place) or await queries.why_not_vote_here(poll, voter):
+        if why_not := _why_not_vote(poll, place):
             raise Refused(why_not)
+        if not_here := await queries.why_not_vote_here(poll, voter):
+            raise Refused(not_here)
         assert voter is not None  # nobody without a card is on a roll
         if poll.is_secret:
             return await _secretly(poll, choice, receipt, voter)

@@ -3,13 +3,13 @@
 When enough have asked, the poll becomes secret by itself, and who they were is forgotten at once.
 """
 
-from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries, rules
+from zukunftsparlament.polls.actions.leading import note
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.procedure import queries as procedure
 from zukunftsparlament.procedure.rules import may_ask_for_secret
@@ -30,7 +30,7 @@ async def ask_for_secret(number: int, member: int) -> None:
         poll = await queries.poll_for_changing(number)
         if poll.is_secret:
             return
-        may_vote = await queries.electorate(poll.electorate)
+        may_vote = await queries.may_vote_in(poll)
         why_not = rules.why_not_ask_for_secret(
             state=poll.state, binding=poll.binding, may_vote=member in may_vote, roll_size=len(may_vote)
         )
@@ -59,5 +59,5 @@ async def _grant_if_enough(poll: Poll, may_vote: list[int]) -> None:
         return
     await MAKE_SECRET.rows(poll.id, now())
     await forget_wishes(poll)
-    announce("polls", poll.room)
-    await record(actor="system", verb="make_poll_secret", subject_kind="poll", subject_number=poll.number)
+    announce(*poll.rooms)
+    await note(poll.number, actor="system", verb="make_poll_secret")

@@ -7,6 +7,8 @@ from zukunftsparlament.polls.queries.counted import (
     published_poll,
 )
 from zukunftsparlament.polls.queries.decided import counted_polls, results_of, waiting_ties
+from zukunftsparlament.polls.queries.fund import Entry, Fund, entries, fund, fund_by_id, funds
+from zukunftsparlament.polls.queries.hands import Hands, hands_of, seat_in_room
 from zukunftsparlament.polls.queries.in_sitting import (
     PlaceOfPoll,
     amendment_waits,
@@ -47,14 +49,19 @@ from zukunftsparlament.polls.queries.roll import (
     shown_turnout,
     voted,
 )
+from zukunftsparlament.polls.queries.room_vote import ChairsVotes, SittingVote, chairs_votes, vote_of
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.series import Series, series, series_of
 from zukunftsparlament.polls.queries.ties import Tie, TieStep, tie_of
 
 __all__ = [
+    "ChairsVotes",
     "CountedPoll",
     "Ended",
+    "Entry",
     "Explanation",
+    "Fund",
+    "Hands",
     "KeyCard",
     "KeyCards",
     "Measured",
@@ -64,20 +71,27 @@ __all__ = [
     "PlaceOfPoll",
     "Poll",
     "Series",
+    "SittingVote",
     "Tie",
     "TieStep",
     "amendment_waits",
     "another_runs",
     "ballots_in",
     "box_fits",
+    "chairs_votes",
     "counted",
     "counted_polls",
     "due_to_close",
     "due_to_open",
     "electorate",
     "ended",
+    "entries",
     "explanation_of",
     "frozen_about",
+    "fund",
+    "fund_by_id",
+    "funds",
+    "hands_of",
     "has_asked_for_secret",
     "held_at",
     "key_cards",
@@ -99,11 +113,13 @@ __all__ = [
     "roll_of",
     "running",
     "running_steps",
+    "seat_in_room",
     "series",
     "series_of",
     "shown_turnout",
     "tie_of",
     "to_lead",
+    "vote_of",
     "voted",
     "waiting_ties",
     "way_of",

@@ -43,6 +43,7 @@ from zukunftsparlament.polls.rules.preparing import (
     costed_in,
     options_in,
     why_not_prepare,
+    why_not_text,
 )
 from zukunftsparlament.polls.rules.states import (
     VOTES_ARE_TAKEN,
@@ -148,6 +149,7 @@ __all__ = [
     "why_not_series",
     "why_not_stop_closing",
     "why_not_take_card",
+    "why_not_text",
     "why_not_two_keys",
     "why_not_void",
     "why_not_vote",

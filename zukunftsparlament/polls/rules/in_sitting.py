@@ -1,5 +1,6 @@
 """A poll held in a sitting: when it may be opened, and who may vote in it."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 from zukunftsparlament.polls.rules.papers import choices_of
@@ -31,9 +32,26 @@ class WhyNotHere(Enum):
     COUNT_NOT_READABLE = "count_not_readable"
     TOO_MANY_HANDS = "too_many_hands"
     NOTHING_TO_AMEND = "nothing_to_amend"
-    AMENDED_TOO_LATE = "amended_too_late"
-    ONLY_STRAW_POLLS = "only_straw_polls"
-    POLL_STILL_RUNS = "poll_still_runs"
+    FUND_UNKNOWN = "fund_unknown"
+    CENTS_MISSING = "cents_missing"
+    TIE_NEEDS_SITTING = "tie_needs_sitting"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeldAs:
+    """How a vote is held in a sitting, beyond its draft. `amends` and `fund` are public numbers; `cents` of the fund.
+
+    `straw`: it only asks what people think, also in an official sitting. `question` and `yes_means`: what the poll that
+    it amends will say if it is accepted.
+    """
+
+    straw: bool = False
+    by_hands: bool = False
+    amends: int | None = None
+    question: str = ""
+    yes_means: str = ""
+    fund: int | None = None
+    cents: int | None = None
 
 
 def is_rehearsed(number: int) -> bool:

@@ -1,0 +1,93 @@
+"""Hands are counted by two people, each on their own phone. Only what both say alike is a result."""
+
+import json
+
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.refusals import Missing, Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import queries
+from zukunftsparlament.polls.actions.closing import CLOSE
+from zukunftsparlament.polls.actions.counting import ALREADY, write_count
+from zukunftsparlament.polls.actions.leading import poll_to_lead, told
+from zukunftsparlament.polls.actions.publishing import publish_poll
+from zukunftsparlament.polls.queries import Poll
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, Ballot
+from zukunftsparlament.polls.rules.in_sitting import WhyNotHere, ballots_of, hands_wanted, why_not_hands
+from zukunftsparlament.sittings import queries as sittings
+from zukunftsparlament.sittings.actions import happened
+from zukunftsparlament.sittings.queries import Sitting
+
+ADD = Sql("INSERT INTO hand_count (poll, round, actor, counts, at) VALUES ($1, $2, $3, $4, $5)")
+NAME = Sql("INSERT INTO poll_teller (poll, actor) VALUES ($1, $2) ON CONFLICT (poll, actor) DO NOTHING")
+
+
+async def name_teller(number: int, actor_named: str, *, actor: str) -> None:
+    """`actor_named`: `seat:7` of somebody in the room, or somebody of the office."""
+    async with writing():
+        poll, sitting = await poll_to_lead(number, actor)
+        _must_count_hands(poll)
+        if sitting is not None and actor_named.startswith("seat:"):
+            meeting = await sittings.meeting(sitting)
+            if actor_named not in {f"seat:{one.seat}" for one in meeting.here if one.seat is not None}:
+                raise Refused(WhyNotHere.NO_TELLER)
+        await NAME.rows(poll.id, actor_named)
+        announce(*poll.rooms)
+
+
+async def count_hands(number: int, counts: dict[str, int], *, actor: str) -> bool:
+    """`actor`: a chair, or a teller. Whether there is a result now.
+
+    The second of a round who says the same makes it one; who says something else makes both count again, and neither
+    hears the numbers of the other. Raises Refused.
+    """
+    async with writing():
+        poll, sitting = await _poll_with_hands(number)
+        if poll.state in ALREADY:
+            return True
+        _must_count_hands(poll)
+        hands = await queries.hands_of(poll)
+        if not actor.startswith("chair:") and actor not in hands.tellers:
+            raise Refused(WhyNotHere.NO_TELLER)
+        if actor in hands.now:
+            if hands.now[actor] == counts:
+                return False  # a second tap
+            raise Refused(WhyNotHere.COUNTED_ALREADY)
+        wanted = hands_wanted(poll.kind, len(poll.options))
+        if why_not := why_not_hands(counts, wanted=wanted, present=poll.electorate_size or 0):
+            raise Refused(why_not)
+        await ADD.rows(poll.id, hands.round, actor, json.dumps(counts, sort_keys=True), now())
+        if not hands.now:
+            announce(*poll.rooms)
+            return False
+        agreed = next(iter(hands.now.values())) == counts
+        await happened(sitting, "hands", actor=actor, item=poll.item, poll=number, agreed=agreed)
+        if agreed:
+            await _close_and_show(poll, sitting, counts, wanted=wanted, actor=actor)
+        return agreed
+
+
+async def _poll_with_hands(number: int) -> tuple[Poll, Sitting]:
+    """Locked, the sitting first. A teller leads nothing, and may count all the same."""
+    found = await queries.poll(number)
+    if found.sitting_number is None or not found.by_hands:
+        raise Missing
+    sitting = await sittings.sitting_for_changing(found.sitting_number)
+    return await queries.poll_for_changing(number), sitting
+
+
+def _must_count_hands(poll: Poll) -> None:
+    if not poll.by_hands or poll.state not in VOTES_ARE_TAKEN:
+        raise Refused(WhyNotHere.NO_HANDS_HERE)
+
+
+async def _close_and_show(
+    poll: Poll, sitting: Sitting, counts: dict[str, int], *, wanted: tuple[str, ...], actor: str
+) -> None:
+    """As many ballots as hands, so that everybody counts them again like all others."""
+    await CLOSE.rows(poll.id, now())
+    await told(poll, sitting, "poll_closed", verb="close_poll", actor=actor, facts={"by_hands": True})
+    ballots = [Ballot(choice) for choice in ballots_of(counts, wanted=wanted)]
+    await write_count(await queries.poll_for_changing(poll.number), ballots, sitting=sitting, actor=actor)
+    await publish_poll(poll.number, actor="system")

@@ -1,0 +1,170 @@
+"""Preparing a vote of a sitting: ready-filled from an item of its agenda, under the rules of the sitting's day."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.hub import announce
+from zukunftsparlament.kernel.refusals import Refused, Wrong
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.texts import GERMAN, _, speaking
+from zukunftsparlament.polls import queries, rules
+from zukunftsparlament.polls.actions.fund import why_not_from_fund
+from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.actions.preparing import (
+    NO_PROBLEMS,
+    ONE_AT_A_TIME,
+    add,
+    as_it_counts,
+    draft_of,
+    why_not_another,
+    words_of,
+)
+from zukunftsparlament.polls.queries import Poll
+from zukunftsparlament.polls.rules import Draft, Electorate, Kind, PollState, Secrecy
+from zukunftsparlament.polls.rules.in_sitting import BY_HANDS, HeldAs, WhyNotHere
+from zukunftsparlament.sittings import queries as sittings
+from zukunftsparlament.sittings.actions import must_lead
+from zukunftsparlament.sittings.queries import Item, Sitting
+from zukunftsparlament.sittings.rules import SittingKind, SittingState
+
+HELD = Sql(
+    "UPDATE poll SET item = $2, practice = $3, by_hands = $4, amends = $5, amendment = $6, fund = $7, cents = $8 "
+    "WHERE number = $1"
+)
+FUND = Sql("SELECT id FROM fund WHERE number = $1")
+AS_USUAL = HeldAs()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    sitting: Sitting
+    item: Item
+
+    def binds(self, draft: Draft, held: HeldAs) -> bool:
+        """Only an official sitting decides, and in it only the seats."""
+        return self.sitting.is_binding and not held.straw and draft.electorate is Electorate.SEATS
+
+    @property
+    def is_rehearsed(self) -> bool:
+        return self.sitting.kind is SittingKind.REHEARSAL
+
+
+async def place_for_preparing(number: int, mark: int, actor: str) -> Place:
+    """The sitting, locked, and its item. Inside `writing()`. Raises Refused where nothing is voted on any more."""
+    sitting = await sittings.sitting_for_changing(number)
+    if sitting.goes_on:
+        await must_lead(actor)
+    item = await sittings.item(sitting.id, mark)
+    if sitting.state in (SittingState.CLOSED, SittingState.CANCELLED):
+        raise Refused(WhyNotHere.SITTING_OVER)
+    if item.ended_at:
+        raise Refused(WhyNotHere.ITEM_OVER)
+    await ONE_AT_A_TIME.rows(sitting.rule_set)
+    return Place(sitting, item)
+
+
+async def prepare_in_sitting(
+    number: int,
+    mark: int,
+    draft: Draft,
+    *,
+    held: HeldAs = AS_USUAL,
+    actor: str,
+    problems: Mapping[str, str] = NO_PROBLEMS,
+) -> int:
+    """Returns the number of the poll; the one that waits there already if it says the same. Raises Wrong, Refused."""
+    async with writing():
+        place = await place_for_preparing(number, mark, actor)
+        draft = as_it_counts(replace(draft, opens_at=None, closes_at=None))
+        waiting = [poll for poll in await queries.polls_about(place.item.id) if poll.state is PollState.PREPARED]
+        amended = next((poll for poll in waiting if poll.number == held.amends), None)
+        same = [poll for poll in waiting if draft_of(poll) == draft and poll.by_hands is held.by_hands]
+        if same and not problems and not held.amends:
+            return same[0].number
+        about = None if place.is_rehearsed or held.amends else place.item.proposal
+        wrong = {**await _why_nots(place, draft, held, about, amended), **problems}
+        if wrong := {**problems_in(words_of(draft) | _amending(held), actor=actor), **wrong}:
+            raise Wrong(wrong)
+        return await _add(place, draft, held, about, amended, actor)
+
+
+def _amending(held: HeldAs) -> dict[str, str]:
+    return {"new_question": held.question, "new_yes_means": held.yes_means} if held.amends else {}
+
+
+async def _why_nots(
+    place: Place, draft: Draft, held: HeldAs, about: int | None, amended: Poll | None
+) -> dict[str, str]:
+    binding = place.binds(draft, held)
+    found = dict[str, object](rules.why_not_prepare(draft, now=now(), binding=binding or place.is_rehearsed))
+    if held.by_hands and draft.kind not in BY_HANDS:
+        found["secrecy"] = WhyNotHere.HANDS_NOT_FOR_THIS
+    if problem := await why_not_another(about, binding):
+        found["proposal"] = problem
+    if draft.two_key and (problem := await queries.why_not_two_keys()):
+        found.setdefault("two_key", problem)
+    if held.amends and amended is None:
+        found["amends"] = WhyNotHere.NOTHING_TO_AMEND
+    if held.amends:
+        found |= _why_not_amend(held)
+    found |= await why_not_from_fund(held)
+    return {field: sentence(why_not) for field, why_not in found.items()}  # type: ignore[arg-type]
+
+
+def _why_not_amend(held: HeldAs) -> dict[str, rules.WhyNot]:
+    """The motion must be a whole motion again once it is changed."""
+    checks = {
+        "new_question": rules.why_not_text(
+            held.question, rules.LONGEST_QUESTION, rules.WhyNot.QUESTION_MISSING, rules.WhyNot.QUESTION_TOO_LONG
+        ),
+        "new_yes_means": rules.why_not_text(
+            held.yes_means, rules.LONGEST_MEANING, rules.WhyNot.MEANING_OF_YES_MISSING, rules.WhyNot.MEANING_TOO_LONG
+        ),
+    }
+    return {field: why_not for field, why_not in checks.items() if why_not}
+
+
+async def _add(place: Place, draft: Draft, held: HeldAs, about: int | None, amended: Poll | None, actor: str) -> int:
+    sitting, item = place.sitting, place.item
+    number = await add(
+        draft,
+        about,
+        rule_set=sitting.rule_set,
+        binding=place.binds(draft, held),
+        actor=actor,
+        rehearsed=place.is_rehearsed,
+    )
+    text = {"question": held.question.strip(), "yes_means": held.yes_means.strip()} if amended else {}
+    fund = await FUND.value(held.fund) if held.fund else None
+    amendment = json.dumps(text, ensure_ascii=False)
+    amends = amended.id if amended else None
+    await HELD.rows(number, item.id, place.is_rehearsed, held.by_hands, amends, amendment, fund, held.cents)
+    announce(sitting.room)
+    return number
+
+
+async def practise_in_sitting(number: int, mark: int, *, actor: str) -> int:
+    """„Pizza oder Nudeln?“, so that everybody has voted once before it counts. Returns its number."""
+    async with writing():
+        place = await place_for_preparing(number, mark, actor)
+        for poll in await queries.polls_about(place.item.id):
+            if poll.practice and poll.state is PollState.PREPARED:
+                return poll.number
+        with speaking(GERMAN):
+            draft = Draft(
+                question=_("Pizza oder Nudeln?"),
+                kind=Kind.ONE_OF,
+                options=(_("Pizza"), _("Nudeln")),
+                secrecy=Secrecy.SECRET,
+                electorate=Electorate.SEATS,
+            )
+        poll_number = await add(
+            draft, None, rule_set=place.sitting.rule_set, binding=False, actor=actor, rehearsed=place.is_rehearsed
+        )
+        await HELD.rows(poll_number, place.item.id, True, False, None, "{}", None, None)
+        announce(place.sitting.room)
+    return poll_number

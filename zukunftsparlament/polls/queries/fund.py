@@ -1,0 +1,106 @@
+"""What is in a fund, and where it went."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.sql import Row, Sql
+
+# Promised: what an open question could still cost. Once it is published the entry stands there, or nothing is due;
+# a tie keeps its money until it is settled.
+PROMISED = (
+    "(SELECT coalesce(sum(p.cents), 0) FROM poll p WHERE p.fund = f.id AND p.voided_at IS NULL "
+    "AND p.opened_at IS NOT NULL AND (p.published_at IS NULL OR (p.result LIKE $1 "
+    "AND NOT EXISTS (SELECT 1 FROM fund_entry e WHERE e.poll = p.id) "
+    "AND NOT EXISTS (SELECT 1 FROM poll r WHERE r.after_tie = p.id AND r.after_tie_as = 'run_off' "
+    "AND r.voided_at IS NULL))))"
+)
+TIED = '%"outcome": "tied"%'
+FUND = (
+    "SELECT f.id, f.number, f.source, f.year, "  # noqa: S608
+    "(SELECT coalesce(sum(e.cents), 0) FROM fund_entry e WHERE e.fund = f.id) AS balance, "
+    f"{PROMISED} AS promised FROM fund f"
+)
+ALL = Sql(f"{FUND} ORDER BY f.year DESC, f.source")
+BY_ID = Sql(f"{FUND} WHERE f.id = $2")
+BY_NUMBER = Sql(f"{FUND} WHERE f.number = $2")
+ENTRIES = Sql(
+    "SELECT e.place, e.at, e.actor, e.cents, e.choice, e.reason, p.number AS poll, p.question, p.options, "
+    "r.place AS reverses, (SELECT n.place FROM fund_entry n WHERE n.reverses = e.id) AS reversed_by "
+    "FROM fund_entry e LEFT JOIN poll p ON p.id = e.poll LEFT JOIN fund_entry r ON r.id = e.reverses "
+    "WHERE e.fund = $1 ORDER BY e.place"
+)
+PAID_FOR = Sql("SELECT e.cents, e.choice, e.reverses FROM fund_entry e WHERE e.poll = $1 ORDER BY e.id")
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """Cents. `promised`: what votes that are not decided yet could cost."""
+
+    id: int
+    number: int
+    source: str
+    year: int
+    balance: int
+    promised: int
+
+    @property
+    def free(self) -> int:
+        return self.balance - self.promised
+
+    @property
+    def name(self) -> str:
+        return f"{self.source} {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`reverses`, `reversed_by`: places of entries that undo each other. `poll`: the number of what decided it."""
+
+    place: int
+    at: datetime
+    actor: str
+    cents: int
+    choice: str
+    reason: str
+    poll: int | None
+    question: str
+    options: str
+    reverses: int | None
+    reversed_by: int | None
+
+    @property
+    def can_be_returned(self) -> bool:
+        return self.cents < 0 and self.reversed_by is None
+
+
+async def funds() -> list[Fund]:
+    """The newest year first."""
+    return [_fund(row) for row in await ALL.rows(TIED)]
+
+
+async def fund_by_id(row_id: int) -> Fund:
+    return await _one(BY_ID, row_id)
+
+
+async def fund(number: int) -> Fund:
+    return await _one(BY_NUMBER, number)
+
+
+async def _one(found: Sql, key: int) -> Fund:
+    row = await found.row(TIED, key) if 0 < key < 2**31 else None
+    if row is None:
+        raise Missing
+    return _fund(row)
+
+
+def _fund(row: Row) -> Fund:
+    plain = {name: row[name] for name in ("id", "number", "source", "year")}
+    return Fund(**plain, balance=int(row["balance"]), promised=int(row["promised"]))
+
+
+async def entries(found: Fund) -> list[Entry]:
+    return [
+        Entry(**{**row, "question": row["question"] or "", "options": row["options"] or "[]"})
+        for row in await ENTRIES.rows(found.id)
+    ]

@@ -1,0 +1,150 @@
+"""The one question of a sitting that counts right now, as its phones, its cockpit and its projector show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from zukunftsparlament.polls import texts
+from zukunftsparlament.polls.queries.asked import Explanation, explanation_of
+from zukunftsparlament.polls.queries.counted import CountedPoll, counted
+from zukunftsparlament.polls.queries.hands import Hands, hands_of
+from zukunftsparlament.polls.queries.in_sitting import polls_of
+from zukunftsparlament.polls.queries.roll import shown_turnout
+from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.polls.queries.ties import tie_of
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState
+from zukunftsparlament.sittings import queries as sittings
+from zukunftsparlament.sittings.queries import Item, Sitting
+
+if TYPE_CHECKING:  # they draw what stands here
+    from zukunftsparlament.polls.shown import ResultShown
+    from zukunftsparlament.polls.tie_shown import TieShown
+
+
+NO_WORDS = Explanation()
+
+
+@dataclass(frozen=True, slots=True)
+class SittingVote:
+    """`step`: turnout as far as it may be shown, 0 is nothing. `counted`: once there is a result for all to see."""
+
+    poll: Poll
+    step: int = 0
+    counted: CountedPoll | None = None
+    explanation: Explanation = NO_WORDS
+    hands: Hands | None = None
+
+    @property
+    def state(self) -> PollState:
+        return self.poll.state
+
+    @property
+    def takes_votes(self) -> bool:
+        return self.poll.state in VOTES_ARE_TAKEN
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """Of a countdown that runs."""
+        return self.poll.times.closing_at if self.poll.state is PollState.CLOSING else None
+
+    @property
+    def of(self) -> int:
+        return self.poll.electorate_size or 0
+
+    @property
+    def turnout(self) -> str:
+        return texts.handed_in(self.step, of=self.of)
+
+    @property
+    def hands_said(self) -> str:
+        """How far those who count the hands have come."""
+        return texts.hands_said(self.hands.counted, again=self.hands.round > 1) if self.hands else ""
+
+    @property
+    def is_straw(self) -> bool:
+        return not self.poll.binding and not self.poll.practice
+
+    @property
+    def sentence(self) -> str:
+        """What the count says, with what has to follow; "" before it is published."""
+        return self.counted.sentence if self.counted else ""
+
+    @property
+    def shown(self) -> "ResultShown | None":
+        from zukunftsparlament.polls.shown import ResultShown
+
+        return ResultShown(self.counted) if self.counted else None
+
+    @property
+    def tie(self) -> "TieShown | None":
+        from zukunftsparlament.polls.tie_shown import tie_shown
+
+        return tie_shown(self.counted.tie) if self.counted else None
+
+    @property
+    def wants_final_vote(self) -> bool:
+        return self.counted is not None and self.counted.waits_for_final_vote
+
+
+async def vote_of(sitting: Sitting) -> SittingVote | None:
+    """The one that is open or waits for its result; else the last result of the item that is dealt with."""
+    if not sitting.goes_on:
+        return None
+    return await _vote_among(await polls_of(sitting), await sittings.running_item(sitting.id))
+
+
+async def _vote_among(found: Sequence[Poll], item: Item | None) -> SittingVote | None:
+    begun = [poll for poll in found if poll.times.opened_at and not poll.times.published_at]
+    if begun:
+        poll = begun[0]
+        step = 0 if poll.by_hands else await shown_turnout(poll)
+        hands = await hands_of(poll) if poll.by_hands else None
+        return SittingVote(poll, step, explanation=await explanation_of(poll.id), hands=hands)
+    over = [(poll.times.published_at, poll.number) for poll in found if item and poll.item == item.id]
+    last = max(((at, number) for at, number in over if at), default=None)
+    return None if last is None else await _result(last[1])
+
+
+async def _result(number: int) -> SittingVote:
+    found = await counted(number)
+    return SittingVote(found.poll, found.poll.turnout or 0, replace(found, tie=await tie_of(found)))
+
+
+@dataclass(frozen=True, slots=True)
+class ChairsVotes:
+    """What the chairs see of the votes of the item that is dealt with. `prepared`: waits for being opened.
+
+    `others`: what else was decided about this item. `present`, `needed`: of the quorum.
+    """
+
+    vote: SittingVote | None
+    item: Item | None
+    prepared: list[Poll]
+    others: list[Poll]
+    present: int
+    needed: int
+
+    @property
+    def is_quorate(self) -> bool:
+        return self.present >= self.needed
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a question is on the phones, or its result not out yet."""
+        return self.vote is not None and self.vote.counted is None
+
+
+async def chairs_votes(sitting: Sitting, meeting: sittings.Meeting) -> ChairsVotes:
+    item = await sittings.running_item(sitting.id)
+    found = await polls_of(sitting) if sitting.goes_on else []
+    vote = await _vote_among(found, item)
+    about = [poll for poll in found if item and poll.item == item.id]
+    return ChairsVotes(
+        vote,
+        item,
+        [poll for poll in about if poll.state is PollState.PREPARED],
+        [poll for poll in about if poll.state is PollState.PUBLISHED and not (vote and vote.poll.id == poll.id)],
+        meeting.present,
+        meeting.needed,
+    )
