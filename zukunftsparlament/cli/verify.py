@@ -16,12 +16,13 @@ from zukunftsparlament.polls import checks as polls
 from zukunftsparlament.procedure import checks as procedure
 from zukunftsparlament.proposals import checks as proposals
 from zukunftsparlament.search import checks as search
+from zukunftsparlament.sittings import checks as sittings
 
 HELP = N_("""
 Prüft den Datenbestand, ohne ihn zu ändern; der Server darf dabei laufen: die Prüfsummen-Kette des
 Journals und ihr Ende, jede Auszählung noch einmal aus den Stimmzetteln, Urnen gegen Beteiligung,
 Abstimmungen, Übergaben und Rückmeldungen gegen das Journal, mitgezählte Zahlen gegen die Zeilen, Sitze
-gegen Rollen, alle Verweise.
+gegen Rollen, den Gang jeder Sitzung, alle Verweise.
 
 Der erste Fehler jeder Prüfung wird mit seinem Datensatz genannt, und der Befehl endet mit 1.
 
@@ -29,7 +30,7 @@ Dateien:   liest den Datenbestand, ZP_DATA/keys (server.key, journal.head), ZP_D
 Beispiel:  zukunftsparlament verify || mail -s "Zukunftsparlament prüfen" it@example.org </dev/null
 """)
 
-ROOMS = (kernel, journal, procedure, people, concerns, proposals, polls, handovers, departures, search)
+ROOMS = (kernel, journal, procedure, people, concerns, proposals, sittings, polls, handovers, departures, search)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
