@@ -25,6 +25,7 @@ tell(
         RoomWhyNot.ORDER_UNKNOWN: N_("Wähle, was du möchtest."),
         RoomWhyNot.NO_ITEM_RUNS: N_("Gerade läuft kein Punkt der Tagesordnung."),
         RoomWhyNot.ALREADY_ANSWERED: N_("Diese Frage ist schon beantwortet."),
+        RoomWhyNot.BOX_IS_CLOSED: N_("Die Sitzung ist schon länger vorbei. Der Kasten für Fragen ist zu."),
         RoomWhyNot.TOO_MANY_QUESTIONS: N_(
             "Du hast schon fünf Fragen aufgeschrieben. Mehr gehen in dieser Sitzung nicht."
         ),

@@ -42,4 +42,5 @@ class RoomWhyNot(Enum):
     ORDER_UNKNOWN = "order_unknown"
     NO_ITEM_RUNS = "no_item_runs"
     ALREADY_ANSWERED = "already_answered"
+    BOX_IS_CLOSED = "box_is_closed"
     TOO_MANY_QUESTIONS = "too_many_questions"
