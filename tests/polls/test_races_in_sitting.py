@@ -1,0 +1,69 @@
+"""Many at once in a sitting: one transition, and every acknowledged vote is counted."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+
+from tests import makers_polls, makers_votes
+from tests.makers_polls import CHAIR
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.polls import actions, queries
+from zukunftsparlament.polls.actions import Cast
+from zukunftsparlament.polls.rules import Secrecy, WhyNot
+from zukunftsparlament.polls.rules.in_sitting import WhyNotHere
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+@pytest.mark.parametrize("secrecy", [Secrecy.SECRET, Secrecy.OPEN])
+async def test_fifty_votes_against_fifty_closings(secrecy: Secrecy) -> None:
+    room = await makers_votes.room(voters=50)
+    number = await makers_votes.opened(room, secrecy=secrecy)
+    poll = makers_polls.Opened(number, room.voters)
+
+    async def vote(voter: int, after: float) -> object:
+        await asyncio.sleep(after)
+        try:
+            return await makers_polls.vote(poll, voter)
+        except Refused as refused:
+            return refused.reason
+
+    async def close(chair: int, after: float) -> None:
+        await asyncio.sleep(0.02 + after)
+        await actions.close_poll(number, actor=f"chair:{chair % 2}")
+
+    votes = [vote(voter, n / 1000) for n, voter in enumerate(room.voters)]
+    closings = [close(n, n / 1000) for n in range(50)]
+    answers = Counter((await asyncio.gather(*votes, *closings))[:50])
+
+    assert set(answers) <= {Cast.NOTED, Cast.IS_IN_NOW, WhyNot.ALREADY_CLOSED}
+    await actions.show_result(number, actor=CHAIR)
+    counted = (await queries.counted(number)).result.counts
+    assert counted.of("yes") == answers[Cast.NOTED] + answers[Cast.IS_IN_NOW]
+    assert (await makers_votes.steps(room)).count("poll_closed") == 1
+
+
+async def test_two_chairs_open_at_once_and_two_questions_are_one() -> None:
+    room = await makers_votes.room()
+    one, other = await makers_votes.prepared(room), await makers_votes.prepared(room, question="Und eine Bank?")
+
+    async def tap(number: int, chair: int) -> object:
+        try:
+            return await actions.open_poll(number, actor=f"chair:{chair}")
+        except Refused as refused:
+            return refused.reason
+
+    answers = await asyncio.gather(*(tap(one, n % 2) for n in range(4)), *(tap(other, n % 2) for n in range(4)))
+
+    assert Counter(answers) == {None: 4, WhyNotHere.ANOTHER_POLL_RUNS: 4}
+    assert (await makers_votes.steps(room)).count("poll_opened") == 1
+
+
+async def test_two_chairs_show_the_result_at_once() -> None:
+    room = await makers_votes.room()
+    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
+    await makers_votes.voted(room, number, ["yes", "no", "yes"])
+    await actions.close_poll(number, actor=CHAIR)
+    await asyncio.gather(*(actions.show_result(number, actor=f"chair:{n}") for n in range(4)))
+    assert (await queries.counted(number)).result.counts.of("yes") == 2
