@@ -6,10 +6,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from zukunftsparlament.chair.agenda import AgendaController
+from zukunftsparlament.chair.agenda_items import AgendaItemController
 from zukunftsparlament.chair.chairs import ChairsController
 from zukunftsparlament.chair.cockpit import CockpitController
 from zukunftsparlament.chair.controllers import ChairController
 from zukunftsparlament.chair.course_items import CourseItemsController
+from zukunftsparlament.chair.inviting import InvitingController
+from zukunftsparlament.chair.minutes import MinutesDesk
+from zukunftsparlament.chair.planning import PlanningController
 from zukunftsparlament.chair.presence import PresenceController
 from zukunftsparlament.chair.rehearsals import RehearsalController
 from zukunftsparlament.chair.speaking import SpeakingController
@@ -18,6 +23,7 @@ from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
 from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.departures.rehearsals import rehearsals
+from zukunftsparlament.hall.notes import NotesController
 from zukunftsparlament.hall.presence import HereController, JoinController
 from zukunftsparlament.hall.questions import BoxController
 from zukunftsparlament.hall.room import RoomController
@@ -60,7 +66,9 @@ from zukunftsparlament.public.about import AboutController
 from zukunftsparlament.public.came_of_it import CameOfItController
 from zukunftsparlament.public.feeds import FeedController
 from zukunftsparlament.public.find import FindController
+from zukunftsparlament.public.minutes import MinutesController
 from zukunftsparlament.public.rules import RulesOfProcedureController
+from zukunftsparlament.public.sittings import SittingsController
 from zukunftsparlament.public.start import StartController
 from zukunftsparlament.public.view import ViewController
 from zukunftsparlament.public.words import WordsController
@@ -69,6 +77,10 @@ from zukunftsparlament.sittings.clockwork import tick as go_by_the_clock
 DOORS: list[Any] = [
     *POLL_DOORS,
     ChairController,
+    PlanningController,
+    AgendaController,
+    AgendaItemController,
+    InvitingController,
     VoteController,
     LeadVoteController,
     CockpitController,
@@ -77,6 +89,9 @@ DOORS: list[Any] = [
     PresenceController,
     SpeakingController,
     RehearsalController,
+    MinutesDesk,
+    NotesController,
+    MinutesController,
     RoomController,
     JoinController,
     HereController,
@@ -118,6 +133,7 @@ DOORS: list[Any] = [
     StartController,
     AboutController,
     FindController,
+    SittingsController,
     RulesOfProcedureController,
     ViewController,
     WordsController,

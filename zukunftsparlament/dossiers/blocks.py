@@ -10,6 +10,7 @@ class Heading:
     text: str
     level: int
     new_page: bool = False
+    link: str = ""  # where a page on the screen leads from here
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Words:
 
     text: str
     lead: str = ""
+    link: str = ""
     style: str = "plain"  # plain, lead, small; code: small, and compared letter by letter
 
 

@@ -66,7 +66,12 @@ def _motion(one: Item) -> Iterator[Block]:
     if "motion" not in one:
         return
     motion = one["motion"]
-    yield Words(motion["title"], lead=f"Antrag (Vorschlag {motion['proposal']}):", style="lead")
+    yield Words(
+        motion["title"],
+        lead=f"Antrag (Vorschlag {motion['proposal']}):",
+        link=f"/vorschlaege/{motion['proposal']}",
+        style="lead",
+    )
     for part in (motion["text"], motion["reason"]):
         if part.strip():
             yield Words(part.strip())

@@ -20,7 +20,8 @@ def tally(vote: Vote) -> str:
 
 def told(vote: Vote) -> Iterator[Block]:
     head = f"{words.weight(vote)} Nr. {vote['poll']}: {texts.titled(vote['question'])}"
-    yield Heading(f"Beschluss {vote['decision']}. {head}" if "decision" in vote else head, level=3)
+    numbered = f"Beschluss {vote['decision']}. {head}" if "decision" in vote else head
+    yield Heading(numbered, level=3, link=f"/abstimmungen/{vote['poll']}")
     if "paper" in vote:
         yield Words(f"{vote['paper']}: {vote.get('point', '')}", lead="Aus dem Papier:")
     if "amends" in vote:

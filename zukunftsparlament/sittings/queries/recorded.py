@@ -46,7 +46,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A seat of the parliament. `school`: "" for those who go to school elsewhere. `member`: row id of who sits there."""
+    """`school`: "" for those who go to school elsewhere. `member`, `deputy`: row ids of who sits there."""
 
     number: int
     school: str

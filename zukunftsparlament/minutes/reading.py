@@ -1,0 +1,81 @@
+"""Whose minutes are shown to whom: public ones to everybody, a draft to those who hold a seat and to the office."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.minutes.drafting import Draft, draft
+from zukunftsparlament.minutes.queries import standing, versions
+from zukunftsparlament.minutes.queries.confirming import approving
+from zukunftsparlament.minutes.queries.versions import Version, local_day
+from zukunftsparlament.minutes.rules import Stands, deadline
+from zukunftsparlament.people.access import Me
+from zukunftsparlament.procedure.queries import version as rules_version
+from zukunftsparlament.procedure.rules import ConfirmedBy
+from zukunftsparlament.sittings.queries import Sitting
+
+REMOVED = Sql("SELECT number FROM proposal WHERE removed_at IS NOT NULL AND number IS NOT NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """How far it is. `done`: seats that have confirmed exactly what stands there now. `is_mine`: whoever looks may tap.
+
+    `approving`: the sitting that deals with these minutes, where the next one has to.
+    """
+
+    stands: Stands
+    done: tuple[int, ...]
+    is_mine: bool
+    approving: int | None
+
+    @property
+    def rule(self) -> ConfirmedBy:
+        return self.stands.rule
+
+    @property
+    def waits_for(self) -> tuple[int, ...]:
+        return tuple(one.seat for one in self.stands.may if one.seat not in self.done)
+
+
+async def published(sitting: Sitting) -> list[Version]:
+    """Public versions, the one that counts first."""
+    return [one for one in await versions(sitting.id) if one.is_public]
+
+
+async def due_on(sitting: Sitting) -> date | None:
+    """The last day on which the minutes are in time; None before the sitting is over."""
+    if sitting.times.closed_at is None:
+        return None
+    rule = (await rules_version(sitting.rule_set)).rules.minutes
+    return deadline(rule, closed_on=local_day(sitting.times.closed_at))
+
+
+def may_see_draft(me: Me | None, sitting: Sitting) -> bool:
+    """Before the sitting is over there is nothing to read for anybody but those who lead it."""
+    if me is None:
+        return False
+    return me.leads or (sitting.times.closed_at is not None and me.seat is not None)
+
+
+async def confirming(found: Draft, me: Me) -> Confirming:
+    sitting = found.record.sitting
+    stands = standing(found.record, found.row if found.is_frozen else None)
+    confirmed = {one.actor for one in found.row.confirmed} if found.row and found.is_frozen else set()
+    done = tuple(one.seat for one in stands.may if one.actor in confirmed)
+    mine = any(one.member == me.member and one.seat not in done for one in stands.may)
+    later = await approving(sitting) if stands.rule is ConfirmedBy.NEXT_SITTING else None
+    if stands.rule is ConfirmedBy.NEXT_SITTING:
+        mine = me.leads and not me.is_staff and later is not None
+    elif not stands.may:
+        mine = me.is_staff and me.leads
+    return Confirming(stands, done, mine and found.is_wanted and not stands.is_enough, later)
+
+
+async def draft_of(sitting: Sitting) -> Draft:
+    return await draft(sitting)
+
+
+async def removed_proposals() -> frozenset[int]:
+    """What was removed since is veiled, also where minutes have frozen it."""
+    return frozenset(row["number"] for row in await REMOVED.rows())
