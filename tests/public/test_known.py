@@ -27,6 +27,9 @@ SAID = {
     "on_roll": "bei welchen Abstimmungen du dabei sein darfst",
     "turnout": "dass du abgestimmt hast",
     "open_vote": "bei offenen Abstimmungen auch, was",
+    "attendance": "wann du bei einer Sitzung da warst",
+    "speaking_turn": "wann du dich gemeldet und gesprochen hast",
+    "boxed_question": "die Fragen, die du in einer Sitzung aufschreibst",
     "secret_wish": "bis zur Eröffnung: dass du um eine geheime Abstimmung gebeten hast",
 }
 
