@@ -2,7 +2,6 @@
 by default a SQLite file; `bin/test` runs everything twice."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,15 +16,12 @@ else:
     os.environ.pop("ZP_DATABASE_URL", None)
 
 import pytest  # noqa: E402
-from piccolo.conf.apps import Finder  # noqa: E402
 
 from tests.client import Client  # noqa: E402
-from zukunftsparlament.kernel import database, place, recently  # noqa: E402
+from tests.emptying import empty  # noqa: E402
+from zukunftsparlament.kernel import database  # noqa: E402
 from zukunftsparlament.kernel.migrations import migrate  # noqa: E402
-from zukunftsparlament.kernel.public_memory import memory  # noqa: E402
 from zukunftsparlament.kernel.settings import settings  # noqa: E402
-from zukunftsparlament.kernel.sql import Sql  # noqa: E402
-from zukunftsparlament.proposals import pace  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -40,22 +36,7 @@ async def migrated() -> AsyncIterator[None]:
 async def store(migrated: None) -> AsyncIterator[None]:
     """An empty store; what a test leaves behind is gone before the next one."""
     yield
-    tables = [table._meta.tablename for table in Finder().get_table_classes()]
-    if settings().is_sqlite:
-        async with database.writing():
-            await Sql("PRAGMA defer_foreign_keys = ON").rows()
-            for table in tables:
-                await Sql(f"DELETE FROM {table}").rows()
-    else:
-        await Sql(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE").rows()
-    settings().deletions.unlink(missing_ok=True)
-    for key in (settings().keys / "polls").glob("*"):
-        key.unlink()
-    shutil.rmtree(settings().data / "pictures", ignore_errors=True)
-    memory.forget()
-    recently.forget()
-    pace.forget()
-    place.stands_in(place.DEFAULT, "")
+    await empty()
 
 
 @pytest.fixture

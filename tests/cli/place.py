@@ -15,8 +15,8 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 
 from tests.cli import commands
-from tests.cli.commands import ROOT
 
+ROOT = commands.ROOT
 PROGRAM = [sys.executable, "-W", "error", "-m", "zukunftsparlament.cli"]
 
 

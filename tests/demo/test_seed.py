@@ -1,28 +1,35 @@
 """The demo: everything the README promises is in it, made by the real actions."""
 
 import json
+from collections.abc import AsyncIterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
+from tests.emptying import empty
 from zukunftsparlament.demo.past import moved_facts
 from zukunftsparlament.demo.seed import is_empty, seed
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls.queries import series
 
-pytestmark = pytest.mark.usefixtures("store")
+Told = dict[str, Any]
+
+
+@pytest.fixture(scope="module", autouse=True)
+async def told(migrated: None) -> AsyncIterator[Told]:
+    """The demo, made once in an empty store. It is only looked at."""
+    assert await is_empty()
+    yield await seed()
+    await empty()
 
 
 async def counted(statement: str) -> list[Row]:
     return await Sql(statement).rows()
 
 
-async def test_the_demo_has_everything_in_every_state() -> None:
-    assert await is_empty()
-
-    told = await seed()
-
+async def test_the_demo_has_everything_in_every_state(told: Told) -> None:
     assert not await is_empty()
     assert await Sql("SELECT count(*) FROM school").value() == 7
     assert await Sql("SELECT count(*) FROM seat").value() == 18
@@ -45,8 +52,6 @@ async def test_the_demo_has_everything_in_every_state() -> None:
 
 
 async def test_the_polls_are_as_the_content_says() -> None:
-    await seed()
-
     polls = await counted("SELECT turnout, secrecy, electorate, electorate_size FROM poll ORDER BY number")
     assert [poll["turnout"] for poll in polls] == [14, 14, 15, 14, None, None, 14, 13, 15, 14, 13, 11, 10, None]
     assert [poll["electorate_size"] for poll in polls] == [15, 15, 15, 15, 60, 15, 15, 15, 15, 15, 15, 15, 15, 60]
@@ -57,8 +62,6 @@ async def test_the_polls_are_as_the_content_says() -> None:
 
 
 async def test_nothing_happened_in_the_future_and_steps_come_in_order() -> None:
-    await seed()
-
     for row in await counted("SELECT proposal, stage, at FROM proposal_step ORDER BY proposal, id"):
         assert row["at"].date() <= today()
     steps = await counted("SELECT stage FROM proposal_step WHERE proposal = 1 ORDER BY at")
@@ -66,16 +69,12 @@ async def test_nothing_happened_in_the_future_and_steps_come_in_order() -> None:
 
 
 async def test_an_accepted_proposal_waits_for_its_hand_over() -> None:
-    await seed()
-
     waiting = "SELECT p.number FROM poll p LEFT JOIN handed_decision d ON d.poll = p.id WHERE d.id IS NULL"
     accepted = await counted(waiting + " AND p.proposal IN (SELECT id FROM proposal WHERE stage = 'accepted')")
     assert [poll["number"] for poll in accepted] == [8]
 
 
 async def test_one_proposal_was_carried_out_after_its_answer() -> None:
-    await seed()
-
     done = await Sql("SELECT id FROM proposal WHERE number = 13").value()
     steps = await counted(f"SELECT stage, at FROM proposal_step WHERE proposal = {done} ORDER BY at")
     assert [step["stage"] for step in steps] == [
@@ -87,15 +86,11 @@ async def test_one_proposal_was_carried_out_after_its_answer() -> None:
 
 async def test_what_was_added_last_has_the_last_numbers() -> None:
     """Numbers that stand in addresses of a demo do not change when it tells more."""
-    await seed()
-
     numbers = await counted("SELECT number, stage FROM proposal WHERE number > 11 ORDER BY number")
     assert [(row["number"], row["stage"]) for row in numbers] == [(12, "public"), (13, "done"), (14, "accepted")]
 
 
-async def test_every_kind_of_poll_is_shown_with_the_last_numbers() -> None:
-    told = await seed()
-
+async def test_every_kind_of_poll_is_shown_with_the_last_numbers(told: Told) -> None:
     polls = await counted("SELECT kind, secrecy, result FROM poll WHERE number > 8 ORDER BY number")
     assert [(poll["kind"], poll["secrecy"]) for poll in polls] == [
         ("ranked", "open"), ("budget", "secret"), ("yes_no_abstain", "named"), ("yes_no_abstain", "open"),
@@ -112,8 +107,6 @@ async def test_every_kind_of_poll_is_shown_with_the_last_numbers() -> None:
 
 
 async def test_every_card_is_of_the_batch_of_its_school() -> None:
-    await seed()
-
     batches = await counted(
         "SELECT b.number, b.size, count(c.id) AS cards, sum(CASE WHEN coalesce(m.school, 0) = coalesce(b.school, 0) "
         "THEN 1 ELSE 0 END) AS of_the_school FROM card_batch b JOIN card c ON c.batch = b.id "
