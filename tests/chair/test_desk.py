@@ -39,13 +39,13 @@ async def test_an_empty_desk_says_so_and_offers_the_first_step(client: Client) -
     assert 'href="/abstimmungen/neu"' in page
 
 
-async def test_the_desk_needs_four_statements_for_one_poll_and_for_three(client: Client) -> None:
+async def test_the_desk_needs_five_statements_for_one_poll_and_for_three(client: Client) -> None:
     await client.sign_in(member=await makers.chair())
     for _ in range(2):
         await makers_polls.opened()
         with counted() as asked:
             await client.get("/vorsitz")
-        assert len(asked) == 4
+        assert len(asked) == 5
         await makers_polls.opened()
 
 

@@ -15,14 +15,17 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.sittings import actions, helper_texts, queries, saying_texts
+from zukunftsparlament.sittings import texts as texts
 from zukunftsparlament.sittings.queries import Lead
+from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 
 
 async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Response[str]:
     """The cockpit, whole or only what changes in it. `why`: what was tapped cannot be done."""
     sitting = await queries.sitting(number)
     version = hub.version(sitting.room)
-    lead = await queries.lead(sitting)
+    votes = await polls.chairs_votes(sitting, await queries.meeting(sitting))
+    lead = await queries.lead(sitting, vote=state_of(votes))
     decides = await queries.may_decide(me.actor)
     return page(
         "chair/_cockpit.html" if visit.get().wants_fragment else "chair/cockpit.html",
@@ -34,10 +37,20 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
         decides=decides,
         hints=[] if decides else helper_texts.hints(lead.say),
         meeting=lead.meeting,
-        votes=await polls.chairs_votes(sitting, lead.meeting),
+        votes=votes,
+        speaking=await queries.speaking_of(sitting, me.member),
+        leads=decides,
+        calls_again=decides and await why_no_second_call(sitting) is None,
         seats=await queries.half_circle(sitting),
         why=why,
     )
+
+
+def state_of(votes: polls.ChairsVotes) -> str:
+    """Of the question that has the next step, "" for none."""
+    if votes.vote and votes.is_busy:
+        return votes.vote.state.value
+    return "prepared" if votes.prepared else ""
 
 
 def says(lead: Lead) -> str:

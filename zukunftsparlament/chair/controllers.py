@@ -5,6 +5,8 @@ from litestar import Controller, Response, get
 from zukunftsparlament.kernel.pages import page
 from zukunftsparlament.people.access import leads
 from zukunftsparlament.polls import queries
+from zukunftsparlament.sittings import texts as texts
+from zukunftsparlament.sittings.queries.listed import to_lead
 
 
 class ChairController(Controller):
@@ -13,4 +15,10 @@ class ChairController(Controller):
 
     @get(name="chair")
     async def desk(self) -> Response[str]:
-        return page("chair/desk.html", polls=await queries.to_lead(), ties=await queries.waiting_ties())
+        sittings = sorted(await to_lead(), key=lambda one: not one.goes_on)
+        return page(
+            "chair/desk.html",
+            sittings=sittings,
+            polls=await queries.to_lead(),
+            ties=await queries.waiting_ties(),
+        )

@@ -41,11 +41,13 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A sitting, its agenda in order, and what has happened in it."""
+    """A sitting, its agenda in order, and what has happened in it. `vote`: state of the question that has the next
+    step, "" for none or when nobody has looked."""
 
     sitting: Sitting
     items: Sequence[Item]
     steps: Sequence[Step]
+    vote: str = ""
 
     @property
     def running(self) -> Item | None:
@@ -89,7 +91,7 @@ class Course:
             self.sitting.state,
             self.items,
             due=self.sitting.due_at is not None,
-            vote_runs=bool(self.open_votes),
+            vote_runs=bool(self.open_votes) or bool(self.vote),
             wants_vote=wants_vote,
         )
         return NextStep(found.kind, None if found.place is None else self.items[found.place])
@@ -106,8 +108,8 @@ async def steps(sitting_id: int) -> list[Step]:
     ]
 
 
-async def course(sitting: Sitting) -> Course:
-    return Course(sitting, await agenda(sitting.id), await steps(sitting.id))
+async def course(sitting: Sitting, *, vote: str = "") -> Course:
+    return Course(sitting, await agenda(sitting.id), await steps(sitting.id), vote)
 
 
 async def next_step(sitting: Sitting) -> NextStep:

@@ -70,14 +70,14 @@ class Lead:
 
 
 async def lead(sitting: Sitting, *, vote: str = "") -> Lead:
-    """`vote`: state of the question on the phones, "" for none."""
-    found, present, at = await course(sitting), await meeting(sitting), now()
+    """`vote`: state of the question that has the next step, "" for none."""
+    found, present, at = await course(sitting, vote=vote), await meeting(sitting), now()
     chairs = tuple(Chair(row["seat"], row["school"] or "", row["name"] or "") for row in await CHAIRS.rows())
-    say = what_to_say(_situation(found, present, vote), now=at)
+    say = what_to_say(_situation(found, present), now=at)
     return Lead(found, present, chairs, say, _back(found), _reopens(found, at))
 
 
-def _situation(found: Course, present: Meeting, vote: str) -> Situation:
+def _situation(found: Course, present: Meeting) -> Situation:
     step, sitting = found.next, found.sitting
     item, waiting = step.item, [one for one in found.items if one.waits]
     return Situation(
@@ -89,7 +89,7 @@ def _situation(found: Course, present: Meeting, vote: str) -> Situation:
         is_last=bool(item) and len(waiting) == 1 and len(found.items) > 1,
         parts=item is not None and any(one.parent == item.id for one in found.items),
         voted=item is not None and found.was_voted_on(item),
-        vote=vote,
+        vote=found.vote,
         due=Due(sitting.due["act"]) if sitting.due else None,
         paused_until=sitting.times.paused_until,
     )

@@ -68,7 +68,7 @@ TALK = {
     ItemKind.REPORT: Say.REPORT,
     ItemKind.QUESTIONS: Say.QUESTIONS,
 }
-VOTE = {"prepared": Say.VOTE_SOON, "open": Say.VOTE, "closing": Say.VOTE_CLOSES}
+VOTE = {"open": Say.VOTE, "closing": Say.VOTE_CLOSES}
 
 
 def what_to_say(at: Situation, *, now: datetime) -> Say:
@@ -86,7 +86,7 @@ def what_to_say(at: Situation, *, now: datetime) -> Say:
         case Next.CLOSE:
             return Say.CLOSE
         case Next.WAIT:
-            return VOTE.get(at.vote, Say.VOTE_COUNTS)
+            return _before_vote(at) if at.vote == "prepared" else VOTE.get(at.vote, Say.VOTE_COUNTS)
         case Next.VOTE:
             return _before_vote(at)
         case Next.END:
@@ -100,9 +100,12 @@ def _to_open(at: Situation) -> Say:
 
 
 def _before_vote(at: Situation) -> Say:
+    """`VOTE_SOON`: the question is ready. Without a quorum they talk on."""
     if at.kind is ItemKind.ELECTION:
         return Say.ELECT_NOT_QUORATE if at.missing else Say.ELECT
-    return Say.TALK_NOT_QUORATE if at.missing else Say.TALK_BEFORE_VOTE
+    if at.missing:
+        return Say.TALK_NOT_QUORATE
+    return Say.VOTE_SOON if at.vote else Say.TALK_BEFORE_VOTE
 
 
 def _while_talking(at: Situation) -> Say:
