@@ -28,7 +28,7 @@ async def found(number: int, me: Me) -> dict[str, Any]:
     return {
         "sitting": sitting,
         "meeting": meeting,
-        "seats": await queries.half_circle(sitting),
+        "seats": await queries.half_circle(sitting, meeting.here),
         "listeners": [one for one in meeting.here if one.seat is None],
         "guests": await guests(sitting.id),
         "leads": await queries.may_decide(me.actor),

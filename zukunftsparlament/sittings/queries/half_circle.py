@@ -45,10 +45,11 @@ class SchoolShown:
     seats: int
 
 
-async def half_circle(sitting: Sitting) -> list[SeatShown]:
-    """In the order of the seats."""
+async def half_circle(sitting: Sitting, room: Sequence[Here] | None = None) -> list[SeatShown]:
+    """In the order of the seats. `room`: who is here, where that is known already."""
     rows = await SEATS.rows()
-    holds = {one.seat: one for one in await here(sitting.id) if one.seat is not None}
+    present = await here(sitting.id) if room is None else room
+    holds = {one.seat: one for one in present if one.seat is not None}
     return [_shown(row, holds.get(row["number"]), spot) for row, spot in zip(rows, spots(len(rows)), strict=True)]
 
 
