@@ -2,6 +2,7 @@
 
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_
+from zukunftsparlament.polls.rules.funds import WhyNotFund
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere
 
 tell(
@@ -31,6 +32,13 @@ tell(
         WhyNotHere.NOTHING_TO_AMEND: N_("Diesen Antrag gibt es hier nicht, oder er ist schon abgestimmt."),
         WhyNotHere.FUND_UNKNOWN: N_("Diesen Topf gibt es nicht."),
         WhyNotHere.CENTS_MISSING: N_("Wie viel Geld? Schreib es so: 1000 oder 333,34."),
+        WhyNotFund.SOURCE_MISSING: N_("Woher kommt das Geld? Zum Beispiel: Budget der Gemeinde."),
+        WhyNotFund.SOURCE_TOO_LONG: N_("Das ist zu lang. Höchstens 60 Zeichen."),
+        WhyNotFund.YEAR_WRONG: N_("Das Jahr verstehen wir nicht. Schreiben Sie es so: 2027."),
+        WhyNotFund.CENTS_WRONG: N_("Wie viel Geld? Schreiben Sie es so: 1000 oder 333,34."),
+        WhyNotFund.ENTRY_REASON_MISSING: N_("Der Grund fehlt. Alle sollen ihn lesen können."),
+        WhyNotFund.ENTRY_REASON_TOO_LONG: N_("Der Grund ist zu lang. Höchstens 200 Zeichen."),
+        WhyNotFund.NEVER_WENT_OUT: N_("Dieses Geld ist nie ausgegeben worden."),
         WhyNotHere.TIE_NEEDS_SITTING: N_(
             "Darüber stimmt das Parlament in einer Sitzung ab. Ruft dort zuerst einen Punkt auf."
         ),

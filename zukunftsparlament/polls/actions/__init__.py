@@ -4,6 +4,7 @@ from zukunftsparlament.polls.actions import finding as finding  # goes along wit
 from zukunftsparlament.polls.actions.closing import close_by_the_clock, close_poll, stop_closing
 from zukunftsparlament.polls.actions.counting import count_poll, signing_seed
 from zukunftsparlament.polls.actions.explaining import explain_poll, say_unclear
+from zukunftsparlament.polls.actions.fund import give_money, make_fund, return_money
 from zukunftsparlament.polls.actions.hands import count_hands, name_teller
 from zukunftsparlament.polls.actions.in_sitting import practise_in_sitting, prepare_in_sitting
 from zukunftsparlament.polls.actions.key_cards import confirm_key_card, discard_key_cards, take_key_card
@@ -36,7 +37,9 @@ __all__ = [
     "discard_key_cards",
     "draw_lot",
     "explain_poll",
+    "give_money",
     "lock_polls_about",
+    "make_fund",
     "name_teller",
     "open_poll",
     "practise_in_sitting",
@@ -48,6 +51,7 @@ __all__ = [
     "publish_poll",
     "put_words_back",
     "remove_words",
+    "return_money",
     "say_unclear",
     "settle_tie",
     "show_result",

@@ -17,7 +17,7 @@ from zukunftsparlament.polls.tie_texts import WAYS_ON_PAPER
 from zukunftsparlament.sittings import queries as sittings
 
 FOLLOWS = Sql("UPDATE poll SET after_tie = $2, after_tie_as = $3 WHERE number = $1")
-IN_SITTING = Sql("UPDATE poll SET item = $2, by_hands = $3, fund = $4, cents = $5 WHERE number = $1")
+IN_SITTING = Sql("UPDATE poll SET item = $2, by_hands = $3 WHERE number = $1")
 
 
 async def prepare_run_off(tie: Tie, *, actor: str) -> int:
@@ -71,8 +71,7 @@ async def _add(tie: Tie, paper: RunOff, question: str, proposal: int | None, way
     about_way = poll.after_tie_as == Way.WAYS  # a run-off between ways is a vote on the way too
     await FOLLOWS.rows(number, poll.id, Way.WAYS.value if about_way else way.value)
     if poll.item is not None:
-        fund = (poll.fund, poll.cents) if way is Way.RUN_OFF else (None, None)
-        await IN_SITTING.rows(number, await _item_for(poll), poll.by_hands and paper.kind in BY_HANDS, *fund)
+        await IN_SITTING.rows(number, await _item_for(poll), poll.by_hands and paper.kind in BY_HANDS)
     return number
 
 

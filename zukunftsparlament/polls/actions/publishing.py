@@ -10,8 +10,9 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import keys, queries, rules
 from zukunftsparlament.polls.actions import telling
 from zukunftsparlament.polls.actions.counting import EMPTY
+from zukunftsparlament.polls.actions.deciding import carry_out
+from zukunftsparlament.polls.actions.fund import return_all
 from zukunftsparlament.polls.actions.guarding import problems_in
-from zukunftsparlament.polls.actions.leading import poll_to_lead, told
 from zukunftsparlament.polls.actions.leading import poll_to_lead, told
 from zukunftsparlament.polls.actions.tidying import tidy_after
 from zukunftsparlament.polls.actions.wishing import forget_wishes
@@ -33,6 +34,7 @@ async def publish_poll(number: int, *, actor: str) -> None:
         await PUBLISH.rows(poll.id, now())
         counted = await queries.counted(number)
         await telling.tell_published(counted)
+        await carry_out(number, actor=actor)
         if counted.poll.after_tie_number is not None:  # whoever waits on the page of the tie sees what came of it
             announce(f"poll-{counted.poll.after_tie_number}")
         await told(poll, sitting, "", verb="publish_poll", actor=actor, facts={"sha256": counted.sha256})
@@ -70,6 +72,7 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
         await asyncio.to_thread(keys.ask_to_compact, number)
         after_commit(lambda: tidy_after(number))
         await telling.tell_void(poll, reason.strip())
+        await return_all(poll, reason.strip(), actor=actor)
         step = "poll_void" if poll.times.opened_at else ""
         await told(poll, sitting, step, verb="void_poll", actor=actor, facts={}, reason=reason.strip())
 

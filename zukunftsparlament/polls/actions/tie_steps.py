@@ -9,6 +9,7 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import minutes, rules, settling
+from zukunftsparlament.polls.actions.deciding import carry_out
 from zukunftsparlament.polls.actions.telling import tell_settled
 from zukunftsparlament.polls.queries.ties import Tie
 from zukunftsparlament.polls.results import Outcome
@@ -43,6 +44,8 @@ async def take_step(tie: Tie, chosen: Chosen, *, follow_up: int | None, actor: s
     )  # fmt: skip
     if poll.proposal is not None:
         await _tell_proposal(tie, poll.proposal, chosen, follow_up)
+    if chosen.picked:
+        await carry_out(poll.number, actor=actor)
     announce(*poll.rooms)
     facts = minutes.of_tie_step({**written, "way": chosen.way.value, "place": place, "follow_up": follow_up})
     await record(actor=actor, verb="settle_tie", subject_kind="poll", subject_number=poll.number, **facts)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.polls.queries.counted import CountedPoll, published_polls, tied_polls
+from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.ties import Tie, ties_of
 from zukunftsparlament.polls.rules import TieState, Way
 
@@ -12,11 +13,15 @@ from zukunftsparlament.polls.rules import TieState, Way
 async def counted_polls() -> list[CountedPoll]:
     """Published and not void, newest first, with what became of a tie: what can be handed over.
 
-    Without votes on how to go on after a tie: they decide nothing about a matter.
+    Without votes on how to go on after a tie, and on how a motion shall read: they decide nothing about a matter.
     """
     found = await published_polls()
     ties = await ties_of(found)
-    return [replace(one, tie=ties.get(one.poll.number)) for one in found if one.poll.after_tie_as != Way.WAYS]
+    return [replace(one, tie=ties.get(one.poll.number)) for one in found if _is_about_a_matter(one.poll)]
+
+
+def _is_about_a_matter(poll: Poll) -> bool:
+    return poll.after_tie_as != Way.WAYS and poll.amends is None
 
 
 async def waiting_ties() -> list[Tie]:

@@ -5,17 +5,20 @@ from datetime import datetime
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.polls.queries.counted import TIED, counted
+from zukunftsparlament.polls.queries.ties import tie_of
 
-# Promised: what an open question could still cost. Once it is published the entry stands there, or nothing is due;
-# a tie keeps its money until it is settled.
+# What an open question could still cost. Once it is published the entry stands there, or nothing is due; a tie keeps
+# its money until it is settled.
 PROMISED = (
-    "(SELECT coalesce(sum(p.cents), 0) FROM poll p WHERE p.fund = f.id AND p.voided_at IS NULL "
-    "AND p.opened_at IS NOT NULL AND (p.published_at IS NULL OR (p.result LIKE $1 "
-    "AND NOT EXISTS (SELECT 1 FROM fund_entry e WHERE e.poll = p.id) "
-    "AND NOT EXISTS (SELECT 1 FROM poll r WHERE r.after_tie = p.id AND r.after_tie_as = 'run_off' "
-    "AND r.voided_at IS NULL))))"
+    "(SELECT coalesce(sum(p.cents), 0) FROM poll p WHERE p.fund = f.id AND p.voided_at IS NULL AND p.binding = $1 "
+    "AND p.opened_at IS NOT NULL AND p.published_at IS NULL AND p.after_tie IS NULL)"
 )
-TIED = '%"outcome": "tied"%'
+TIED_OF = Sql(
+    "SELECT p.number, p.cents FROM poll p WHERE p.fund = $1 AND p.voided_at IS NULL AND p.binding = $2 "
+    "AND p.published_at IS NOT NULL AND p.after_tie IS NULL AND p.result LIKE $3 "
+    "AND NOT EXISTS (SELECT 1 FROM fund_entry e WHERE e.poll = p.id)"
+)
 FUND = (
     "SELECT f.id, f.number, f.source, f.year, "  # noqa: S608
     "(SELECT coalesce(sum(e.cents), 0) FROM fund_entry e WHERE e.fund = f.id) AS balance, "
@@ -30,7 +33,6 @@ ENTRIES = Sql(
     "FROM fund_entry e LEFT JOIN poll p ON p.id = e.poll LEFT JOIN fund_entry r ON r.id = e.reverses "
     "WHERE e.fund = $1 ORDER BY e.place"
 )
-PAID_FOR = Sql("SELECT e.cents, e.choice, e.reverses FROM fund_entry e WHERE e.poll = $1 ORDER BY e.id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Entry:
 
 async def funds() -> list[Fund]:
     """The newest year first."""
-    return [_fund(row) for row in await ALL.rows(TIED)]
+    return [await _fund(row) for row in await ALL.rows(True)]
 
 
 async def fund_by_id(row_id: int) -> Fund:
@@ -88,15 +90,25 @@ async def fund(number: int) -> Fund:
 
 
 async def _one(found: Sql, key: int) -> Fund:
-    row = await found.row(TIED, key) if 0 < key < 2**31 else None
+    row = await found.row(True, key) if 0 < key < 2**31 else None
     if row is None:
         raise Missing
-    return _fund(row)
+    return await _fund(row)
 
 
-def _fund(row: Row) -> Fund:
+async def _fund(row: Row) -> Fund:
     plain = {name: row[name] for name in ("id", "number", "source", "year")}
-    return Fund(**plain, balance=int(row["balance"]), promised=int(row["promised"]))
+    waiting = int(row["promised"]) + await _promised_to_ties(row["id"])
+    return Fund(**plain, balance=int(row["balance"]), promised=waiting)
+
+
+async def _promised_to_ties(fund: int) -> int:
+    """Of those that nobody has settled yet."""
+    waiting = 0
+    for row in await TIED_OF.rows(fund, True, TIED):
+        tie = await tie_of(await counted(row["number"]))
+        waiting += row["cents"] if tie and tie.final is None else 0
+    return waiting
 
 
 async def entries(found: Fund) -> list[Entry]:

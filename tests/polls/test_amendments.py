@@ -1,0 +1,39 @@
+"""A motion is amended before it is voted on: then it reads anew."""
+
+import pytest
+
+from tests import makers_votes
+from tests.makers_polls import CHAIR
+from zukunftsparlament.kernel.refusals import Refused, Wrong
+from zukunftsparlament.polls import actions, queries
+from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere
+
+pytestmark = pytest.mark.usefixtures("store")
+
+NEW = {"question": "Soll es einen Skatepark am Bahnhof geben?", "yes_means": "Wir fordern ihn am Bahnhof."}
+
+
+@pytest.mark.parametrize(("choice", "read"), [("yes", NEW["question"]), ("no", "Soll es einen Skatepark geben?")])
+async def test_the_amendment_comes_first(choice: str, read: str) -> None:
+    room = await makers_votes.room()
+    motion = await makers_votes.prepared(room)
+    change = await makers_votes.prepared(room, question="Am Bahnhof?", held=HeldAs(amends=motion, **NEW))
+    with pytest.raises(Refused) as refused:
+        await actions.open_poll(motion, actor=CHAIR)
+    assert refused.value.reason is WhyNotHere.AMENDMENT_WAITS
+
+    await actions.open_poll(change, actor=CHAIR)
+    await makers_votes.shown(room, change, [choice] * 3)
+
+    await actions.open_poll(motion, actor=CHAIR)
+    assert (await queries.poll(motion)).question == read
+    await makers_votes.shown(room, motion, ["yes"])
+    assert change not in [one.poll.number for one in await queries.counted_polls()]  # the motion is what is handed over
+
+
+async def test_only_a_motion_that_waits_can_be_amended() -> None:
+    room = await makers_votes.room()
+    motion = await makers_votes.opened(room)
+    with pytest.raises(Wrong) as wrong:
+        await makers_votes.prepared(room, question="Am Bahnhof?", held=HeldAs(amends=motion, question=" "))
+    assert set(wrong.value.problems) == {"amends", "new_question", "new_yes_means"}
