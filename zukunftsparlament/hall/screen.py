@@ -91,6 +91,6 @@ class ScreenController(Controller):
             if fragment:
                 return page("hall/_screen_gone.html")
             raise
-        shown = await screen_of(sitting)
+        screen = await screen_of(sitting)
         answer = kept if fragment else page  # the whole page says what time it is
-        return answer("hall/_screen.html" if fragment else "hall/screen.html", shown=shown, sitting=sitting)
+        return answer("hall/_screen.html" if fragment else "hall/screen.html", screen=screen, sitting=sitting)

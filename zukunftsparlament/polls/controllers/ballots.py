@@ -13,7 +13,7 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, signed_in
 from zukunftsparlament.polls import actions, queries, receipts
 from zukunftsparlament.polls.actions import Cast
-from zukunftsparlament.polls.queries import Paper
+from zukunftsparlament.polls.queries import Paper, Poll
 from zukunftsparlament.polls.shown import pictures
 
 
@@ -27,10 +27,10 @@ def ballot(paper: Paper, *, status: int = 200, why_not: str = "", **found: Any) 
     return page(template, status=status, **{"paper": paper, "why_not": why_not, "marks": marks, **usual, **found})
 
 
-def in_the_box(number: int, *, again: bool = False, receipt: str = "", practice: bool = False) -> Response[str]:
+def in_the_box(number: int, *, again: bool = False, receipt: str = "", poll: Poll | None = None) -> Response[str]:
     """`receipt`: the slip that has just been cast. For a second tap none is repeated: nothing links one to a voter."""
     template = "polls/_in_the_box.html" if visit.get().wants_fragment else "polls/in_the_box.html"
-    return page(template, number=number, again=again, marks=pictures(receipts.words(receipt)), practice=practice)
+    return page(template, number=number, again=again, marks=pictures(receipts.words(receipt)), poll=poll)
 
 
 class BallotController(Controller):
@@ -41,7 +41,7 @@ class BallotController(Controller):
     async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
         paper = await queries.paper_for(number, me.member)
         if paper.is_in:
-            return in_the_box(number, practice=paper.poll.practice)
+            return in_the_box(number, poll=paper.poll)
         return await self._paper(paper, me)
 
     @post(name="ballot.cast", status_code=200)

@@ -46,8 +46,8 @@ class Practice:
 AGENDA = (
     Practice(ItemKind.OPENING, N_("Anfangen"), N_("Sagt Hallo und schaut, wer da ist."), N_("Vorsitz"), 1),
     Practice(
-        ItemKind.OTHER,
-        N_("Vorschlag: Einmal im Jahr essen alle zusammen"),
+        ItemKind.PROPOSAL,
+        N_("Einmal im Jahr essen alle zusammen"),
         N_("Beide vom Vorsitz sagen kurz etwas dazu. Dann stimmt ihr ab: Ja oder Nein?"),
         N_("Vorsitz"),
         4,
