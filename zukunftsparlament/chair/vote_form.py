@@ -69,6 +69,8 @@ class HeldForm(DraftForm):
             kind=kind,
             options=self.options(kind),
             terms=self.terms(kind),
+            persons=self.form.ticked("persons"),
+            two_key=self.form.ticked("two_key"),
             secrecy=Secrecy.OPEN if self.by_hands else self.word("secrecy", Secrecy, Secrecy.OPEN),
             electorate=Electorate.SEATS,
         )
