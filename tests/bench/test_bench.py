@@ -5,15 +5,19 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from zukunftsparlament.bench import report
 from zukunftsparlament.bench.first_visit import FirstVisit
+from zukunftsparlament.bench.live import report as live_report
+from zukunftsparlament.bench.live.measure import FanOut, Live
 from zukunftsparlament.bench.measure import Measured
 from zukunftsparlament.bench.pages import Cost
 
 COMMAND = (sys.executable, "-m", "zukunftsparlament.cli", "bench")
+on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 PAGES = {"wall", "wall_signed_in", "proposal_signed_in", "ballot"}
 
 
@@ -46,25 +50,46 @@ def test_the_table_says_which_goals_are_missed() -> None:
 
     assert missed(20) == []
     assert missed(500) == ["Wand, nicht angemeldet", "Wand, angemeldet"]
-    assert "verfehlt" in report.table(measured(500))
+    assert "verfehlt" in report.table(report.lines(measured(500)))
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_only_a_thousand_streams_have_a_goal_beside_the_bare_loop() -> None:
+    found = Live({30: FanOut(3, 1), 1_000: FanOut(30, 10)}, 1.2, 1.2, phones=30, spectators=1_000, jitter=0.8)
+
+    assert [line.name for line in live_report.lines(found) if not line.is_reached] == [
+        "Letzter von 1000 Strömen, mal Schleife",
+        "Tipp bis zum letzten von 30 Telefonen, s",
+    ]
+    assert live_report.as_json(found)["ratios"] == {30: 3, 1_000: 3}
+
+
+@on_linux
 def test_the_whole_run_writes_its_figures_and_leaves_nothing(tmp_path: Path) -> None:
-    told = tmp_path / "bench.json"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("ZP_")}
-    environment = kept | {"TMPDIR": str(tmp_path)}
-    subprocess.run(
-        [*COMMAND, "--seconds", "0.2", "--json", str(told)],
-        env=environment,
-        check=True,
-        timeout=120,
-        stdout=subprocess.DEVNULL,
-    )
+    found = run(tmp_path, "--seconds", "0.2")
 
-    found = json.loads(told.read_text())
     assert set(found["shares"]) == PAGES
     assert set(found["first_visits"]) == {"/", "/vorschlaege"}
     assert min(found["votes"], found["bare_votes"], found["memory_mib"], found["growth"]) > 0
     assert found["statements"]["ballot"] >= 1
-    assert [path.name for path in tmp_path.iterdir()] == ["bench.json"]
+
+
+@on_linux
+def test_the_live_run_reaches_every_phone_and_leaves_nothing(tmp_path: Path) -> None:
+    """That the phones fetch what is new, and nothing older, it looks at itself."""
+    found = run(tmp_path, "--live", "--streams", "5", "40", "--taps", "2")
+
+    assert set(found["ratios"]) == {"5", "40"}
+    assert min(found["ratios"].values()) > 0
+    assert (found["phones"], found["spectators"]) == (30, 40)
+    assert min(found["room_seconds"], found["hall_seconds"]) > 0
+
+
+def run(folder: Path, *words: str) -> dict[str, Any]:
+    told = folder / "bench.json"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ZP_")}
+    environment = kept | {"TMPDIR": str(folder)}
+    subprocess.run(
+        [*COMMAND, *words, "--json", str(told)], env=environment, check=True, timeout=120, stdout=subprocess.DEVNULL
+    )
+    assert [path.name for path in folder.iterdir()] == ["bench.json"]
+    return dict(json.loads(told.read_text()))

@@ -23,11 +23,11 @@ class FirstVisit:
 
 async def first_visit(port: int, path: str) -> FirstVisit:
     page = await fetch(port, path)
-    loaded = sorted({*_LOADED.findall(_text(page))})
+    loaded = sorted({*_LOADED.findall(body_of(page))})
     answers = [page, *[await fetch(port, address) for address in loaded]]
     return FirstVisit(sum(map(len, answers)), len(answers))
 
 
-def _text(answer: bytes) -> str:
+def body_of(answer: bytes) -> str:
     head, _, body = answer.partition(b"\r\n\r\n")
     return (brotli.decompress(body) if b"content-encoding: br" in head.lower() else body).decode()

@@ -14,7 +14,11 @@ async def hello(scope: Any, receive: Any, send: Any) -> None:
     if scope["type"] == "http":
         await send(START)
         await send(BODY)
-        return
+    else:
+        await lifespan(receive, send)
+
+
+async def lifespan(receive: Any, send: Any) -> None:
     ending = ""
     while ending != "lifespan.shutdown":
         ending = (await receive())["type"]

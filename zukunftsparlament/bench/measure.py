@@ -35,7 +35,7 @@ class Measured:
 async def measure(world: World, *, seconds: float) -> Measured:
     """With the store open. Each page is asked for so many seconds."""
     with on_core(OUR_CORE):
-        async with served(["bench", "--hello"], answers_at="/") as server:
+        async with served(["bench", "--serve", "hello"], answers_at="/") as server:
             hello = await cost(server, request("/"), seconds=seconds)
         async with served(["serve", "--port"], answers_at="/healthz") as server:
             first_visits = {path: await first_visit(server.port, path) for path in VISITED}

@@ -1,5 +1,6 @@
 """What was measured: a table for people, JSON for machines, both with the goals of the house."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -75,13 +76,13 @@ def _speed(found: Cost) -> str:
     return _("{rate:.0f}/s, {cpu:.0f} µs").format(rate=found.per_second, cpu=found.cpu_us)
 
 
-def table(found: Measured) -> str:
-    written = [f"{'':43}{_('gemessen'):>10}{_('Ziel'):>9}"]
-    for line in lines(found):
+def table(lines: Sequence[Line]) -> str:
+    written = [f"{'':46}{_('gemessen'):>10}{_('Ziel'):>9}"]
+    for line in lines:
         goal = "" if line.goal is None else f"{'≥' if line.at_least else '≤'} {line.goal:g}"
         missed = "" if line.is_reached else _("  verfehlt")
         figure = f"{line.figure:.0f}" if line.figure >= 100 else f"{line.figure:.2f}"
-        written.append(f"{line.name:<43}{figure:>10}{goal:>9}  {line.told}{missed}".rstrip())
+        written.append(f"{line.name:<46}{figure:>10}{goal:>9}  {line.told}{missed}".rstrip())
     return "\n".join(written)
 
 

@@ -53,7 +53,7 @@ async def make() -> World:
     votes are cast: see `votes`. The last voter looks at the pages and has said nothing yet."""
     async with writing():
         voters = [await _voter(number) for number in range(VOTERS)]
-        tokens = [await _session(member) for member in voters]
+        tokens = [await session(member) for member in voters]
     proposal = await add_proposals(PER_PAGE, author=voters[0])
     await _talk_about(proposal, voters)
     return World(voters, tokens, proposal, [await _poll() for _ in range(POLLS)])
@@ -65,7 +65,7 @@ async def _voter(number: int) -> int:
     return member
 
 
-async def _session(member: int) -> str:
+async def session(member: int) -> str:
     token = new_token()
     await NEW_SESSION.rows(digest(token), member, None, True, now(), None)
     return token
