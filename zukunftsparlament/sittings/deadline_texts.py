@@ -1,9 +1,10 @@
 """Deadlines in the words of a school calendar: weekdays and weeks, not sums of days."""
 
-from datetime import date
+from datetime import date, datetime
 
 from babel.dates import format_date
 
+from zukunftsparlament.kernel.clock import HERE
 from zukunftsparlament.kernel.templates import add_filter
 from zukunftsparlament.kernel.texts import N_, _, locale, ngettext
 from zukunftsparlament.sittings.rules.deadlines import Deadline, Invitation
@@ -17,8 +18,13 @@ WEEKS = {
 
 
 def weekday_and_day(day: date) -> str:
-    """`Mittwoch, 4. März`; with the year only where it is needed would need today, so without."""
+    """`Mittwoch, 4. März`"""
     return format_date(day, "EEEE, d. MMMM", locale=locale())
+
+
+def weekday_with_year(moment: datetime) -> str:
+    """`Mittwoch, 4. März 2027`"""
+    return format_date(moment.astimezone(HERE).date(), "EEEE, d. MMMM y", locale=locale())
 
 
 def before_it(days: int) -> str:
@@ -93,5 +99,6 @@ def item_too_late(deadline: Deadline, today: date) -> str:
 
 
 add_filter("weekday", weekday_and_day)
+add_filter("weekday_long", weekday_with_year)
 add_filter("last_day", last_day)
 add_filter("from_today", from_today)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from enum import Enum
 
 from zukunftsparlament.kernel.sentences import sentence, tell
-from zukunftsparlament.kernel.texts import N_
+from zukunftsparlament.kernel.templates import add_filter
+from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.sittings.rules.agenda import ItemFlaw
 from zukunftsparlament.sittings.rules.planning import Flaw
 
@@ -43,6 +44,9 @@ SENTENCES: dict[Enum, str] = {
     ItemFlaw.PARENT_GONE: N_("Den Punkt darüber gibt es nicht mehr, oder er ist schon fertig."),
     ItemFlaw.TOO_DEEP: N_("Tiefer geht es nicht: höchstens drei Zahlen, so wie 2.1.1."),
     ItemFlaw.TOO_MANY: N_("Mehr als 60 Punkte schafft keine Sitzung."),
+    ItemFlaw.ONLY_THE_SAME: N_(
+        "In einer zweiten Einladung geht es nur um die Punkte, für die beim ersten Mal zu wenige da waren."
+    ),
     ItemFlaw.PROPOSAL_GONE: N_("Diesen Vorschlag gibt es nicht mehr. Vielleicht wurde er zurückgezogen."),
     ItemFlaw.PROPOSAL_IS_ON_IT: N_("Dieser Vorschlag steht schon auf der Tagesordnung."),
     ItemFlaw.PAPER_TITLE_MISSING: N_("Wie heißt die Unterlage? Der Titel fehlt noch."),
@@ -52,7 +56,35 @@ SENTENCES: dict[Enum, str] = {
 }
 tell(SENTENCES)
 
+KINDS = {
+    "official": N_("Offizielle Sitzung"),
+    "unofficial": N_("Inoffizielle Sitzung"),
+    "rehearsal": N_("Übung"),
+}
+ITEM_KINDS = {
+    "opening": N_("Eröffnung"),
+    "minutes": N_("Letztes Protokoll"),
+    "came_of_it": N_("Was daraus geworden ist"),
+    "proposal": N_("Vorschlag"),
+    "election": N_("Wahl"),
+    "report": N_("Bericht"),
+    "questions": N_("Fragen"),
+    "other": N_("Anderes"),
+}
+
+
+def kind_word(kind: str) -> str:
+    return _(KINDS[kind])
+
+
+def item_kind_word(kind: str) -> str:
+    return _(ITEM_KINDS[kind])
+
 
 def said(flaws: Mapping[str, Flaw] | Mapping[str, ItemFlaw]) -> dict[str, str]:
     """The sentence beside each field, as `Wrong` wants them."""
     return {field: sentence(flaw) for field, flaw in flaws.items()}
+
+
+add_filter("sitting_kind", kind_word)
+add_filter("item_kind", item_kind_word)

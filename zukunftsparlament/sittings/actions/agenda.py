@@ -19,6 +19,7 @@ from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.rules.agenda import (
     DEEPEST,
     MOST_ITEMS,
+    TO_DECIDE,
     ItemDraft,
     ItemFlaw,
     depth,
@@ -60,6 +61,8 @@ async def add_item(
         items = await queries.agenda(sitting.id)
         parent = next((item for item in items if item.mark == draft.parent), None)
         flaws = dict(item_flaws(draft)) | _where_flaws(draft, items, parent)
+        if sitting.second_call_of and draft.kind in TO_DECIDE:  # fewer are enough, but for nothing new
+            flaws["kind"] = ItemFlaw.ONLY_THE_SAME
         proposal, flaw = await _proposal(draft, items)
         if flaw:
             flaws["proposal"] = flaw

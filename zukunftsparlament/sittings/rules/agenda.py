@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol, TypeVar
 
-from zukunftsparlament.sittings.rules.words import ItemKind, SittingKind
+from zukunftsparlament.sittings.rules.words import End, ItemKind, SittingKind
 
 LONGEST_ITEM_TITLE = 120  # characters, as are the next ones
 LONGEST_ITEM_TEXT = 2000
@@ -17,6 +17,7 @@ LONGEST_PAPER = 10_000
 MOST_MINUTES = 480
 MOST_ITEMS = 60
 MOST_PAPERS = 10
+TO_DECIDE = frozenset({ItemKind.PROPOSAL, ItemKind.ELECTION, ItemKind.OTHER})
 DEEPEST = 3  # 2.1.1 is read easily, 2.1.1.1 is not
 
 
@@ -38,6 +39,7 @@ class ItemFlaw(Enum):
     PARENT_GONE = "parent_gone"
     TOO_DEEP = "too_deep"
     TOO_MANY = "too_many"
+    ONLY_THE_SAME = "only_the_same"
     PROPOSAL_GONE = "proposal_gone"
     PROPOSAL_IS_ON_IT = "proposal_is_on_it"
     PAPER_TITLE_MISSING = "paper_title_missing"
@@ -129,6 +131,21 @@ def usual_items(kind: SittingKind, *, has_last_minutes: bool) -> tuple[ItemKind,
         return (ItemKind.OPENING, ItemKind.QUESTIONS)
     minutes = (ItemKind.MINUTES,) if has_last_minutes else ()
     return (ItemKind.OPENING, *minutes, ItemKind.CAME_OF_IT, ItemKind.QUESTIONS)
+
+
+class Dealt(Protocol):
+    @property
+    def kind(self) -> ItemKind: ...
+    @property
+    def ended_as(self) -> End | None: ...
+    @property
+    def falls_off(self) -> bool: ...
+
+
+def is_left_over(item: Dealt) -> bool:
+    """Whether a second call is about it: something to decide that was not dealt with."""
+    undecided = item.ended_as in (None, End.ADJOURNED) and not item.falls_off
+    return undecided and item.kind in TO_DECIDE
 
 
 def depth(items: Sequence[Placed], row_id: int | None) -> int:
