@@ -24,6 +24,8 @@ async def test_a_tick_is_shown_at_once(client: Client) -> None:
     assert (await queries.meeting(sitting)).voters == [one.holder]
     plain = await client.send_form(f"{address}/{one.number}", {"who": "nobody"})
     assert (plain.status_code, plain.headers["location"]) == (303, address)
+    refused = await client.send_form(f"{address}/{one.number}", {"who": "deputy"}, htmx=True)
+    assert (refused.status_code, "gibt es keine Vertretung" in refused.text) == (409, True)
 
     assert (await client.send_form(f"{address}/gaeste", {"name": ""})).status_code == 422
     assert (await client.send_form(f"{address}/gaeste", {"name": "Bürgermeisterin"})).status_code == 303

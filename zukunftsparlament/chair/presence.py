@@ -1,5 +1,6 @@
 """Who is here, ticked by the chairs: for children without a phone, and for guests."""
 
+from collections.abc import Awaitable
 from typing import Any
 
 from litestar import Controller, Response, get, post
@@ -7,6 +8,8 @@ from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import after_post, go_to, page
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
@@ -47,14 +50,13 @@ class PresenceController(Controller):
     @post("/{seat:int}", name="presence.tick", status_code=200)
     async def tick(self, number: FromPath[int], seat: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
         who = form.text("who")
-        await attendance.tick(number, seat, here=who != "nobody", deputy=who == "deputy", actor=me.actor)
-        return await _answer(number, me)
+        act = attendance.tick(number, seat, here=who != "nobody", deputy=who == "deputy", actor=me.actor)
+        return await _after(act, number, me)
 
     @post("/gaeste/{mark:int}", name="presence.guest", status_code=200)
     async def guest(self, number: FromPath[int], mark: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
         act = guests_here.guest_goes if form.text("who") == "nobody" else guests_here.guest_comes
-        await act(number, mark, actor=me.actor)
-        return await _answer(number, me)
+        return await _after(act(number, mark, actor=me.actor), number, me)
 
     @post("/gaeste", name="presence.new_guest", status_code=303)
     async def new_guest(self, number: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
@@ -68,5 +70,12 @@ class PresenceController(Controller):
         return go_to(f"/vorsitz/{number}/anwesenheit#gaeste")
 
 
-async def _answer(number: int, me: Me) -> Response[Any]:
-    return after_post("chair/_presence.html", else_go_to=f"/vorsitz/{number}/anwesenheit", **await found(number, me))
+async def _after(act: Awaitable[None], number: int, me: Me) -> Response[Any]:
+    """Everybody as they are here now; with the reason if what was tapped cannot be done."""
+    template = "chair/_presence.html" if visit.get().wants_fragment else "chair/presence.html"
+    try:
+        await act
+    except Refused as refused:
+        why_not = sentence(refused.reason)
+        return page(template, status=409, **await found(number, me), form=Form(), why_not=why_not)
+    return after_post(template, else_go_to=f"/vorsitz/{number}/anwesenheit", **await found(number, me))

@@ -1,5 +1,6 @@
 """The speaking list, led by the chairs."""
 
+from collections.abc import Awaitable
 from typing import Any
 
 from litestar import Controller, Response, get, post
@@ -7,6 +8,7 @@ from litestar.params import FromPath
 
 from zukunftsparlament.kernel.pages import after_post, page
 from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.sittings import (
@@ -25,51 +27,42 @@ class SpeakingController(Controller):
     @get(name="speaking")
     async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
         template = "chair/_speaking.html" if visit.get().wants_fragment else "chair/speaking.html"
-        found = await _found(number, me)
-        return page(template, **found, guests=await guests(found["sitting"].id))
+        return page(template, **await _found(number, me))
 
     @post("/{mark:int}/wort", name="speaking.give", status_code=200)
     async def give(self, number: FromPath[int], mark: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
-        await floor.give_floor(number, mark, instead=form.number("instead"), actor=me.actor)
-        return await _answer(number, me)
+        return await _after(floor.give_floor(number, mark, instead=form.number("instead"), actor=me.actor), number, me)
 
     @post("/{mark:int}/schluss", name="speaking.stop", status_code=200)
     async def stop(self, number: FromPath[int], mark: FromPath[int], me: SignedIn) -> Response[Any]:
-        await floor.stop(number, mark, actor=me.actor)
-        return await _answer(number, me)
+        return await _after(floor.stop(number, mark, actor=me.actor), number, me)
 
     @post("/{mark:int}/ruecknahme", name="speaking.take_back", status_code=200)
     async def take_back(self, number: FromPath[int], mark: FromPath[int], me: SignedIn) -> Response[Any]:
-        await floor.take_back(number, mark, actor=me.actor)
-        return await _answer(number, me)
+        return await _after(floor.take_back(number, mark, actor=me.actor), number, me)
 
     @post("/{mark:int}/streichung", name="speaking.take_off", status_code=200)
     async def take_off(self, number: FromPath[int], mark: FromPath[int], me: SignedIn) -> Response[Any]:
-        await floor.take_off(number, mark, actor=me.actor)
-        return await _answer(number, me)
+        return await _after(floor.take_off(number, mark, actor=me.actor), number, me)
 
     @post("/{mark:int}/antrag", name="speaking.order", status_code=200)
     async def order(self, number: FromPath[int], mark: FromPath[int], me: SignedIn, form: Typed) -> Response[Any]:
         outcome = form.text("outcome")
         if outcome not in set(OrderOutcome):
             raise Refused(RoomWhyNot.ORDER_UNKNOWN)
-        await orders.settle_order(number, mark, OrderOutcome(outcome), actor=me.actor)
-        return await _answer(number, me)
+        return await _after(orders.settle_order(number, mark, OrderOutcome(outcome), actor=me.actor), number, me)
 
     @post("/ende", name="speaking.close", status_code=200)
     async def close(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
-        await orders.close_list(number, actor=me.actor)
-        return await _answer(number, me)
+        return await _after(orders.close_list(number, actor=me.actor), number, me)
 
     @post("/oeffnung", name="speaking.open", status_code=200)
     async def open(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
-        await orders.open_list(number, actor=me.actor)
-        return await _answer(number, me)
+        return await _after(orders.open_list(number, actor=me.actor), number, me)
 
     @post("/gaeste/{guest:int}", name="speaking.guest", status_code=200)
     async def guest(self, number: FromPath[int], guest: FromPath[int], me: SignedIn) -> Response[Any]:
-        await floor.put_guest(number, guest, actor=me.actor)
-        return await _answer(number, me)
+        return await _after(floor.put_guest(number, guest, actor=me.actor), number, me)
 
 
 async def _found(number: int, me: Me) -> dict[str, Any]:
@@ -77,9 +70,17 @@ async def _found(number: int, me: Me) -> dict[str, Any]:
     return {
         "sitting": sitting,
         "speaking": await queries.speaking_of(sitting, me.member),
+        "guests": await guests(sitting.id),
         "leads": await queries.may_decide(me.actor),
     }
 
 
-async def _answer(number: int, me: Me) -> Response[Any]:
+async def _after(act: Awaitable[None], number: int, me: Me) -> Response[Any]:
+    """The list as it is now; with the reason if what was tapped cannot be done."""
+    fragment = visit.get().wants_fragment
+    try:
+        await act
+    except Refused as refused:
+        template = "sittings/_speaking.html" if fragment else "chair/speaking.html"
+        return page(template, status=409, **await _found(number, me), why_not=sentence(refused.reason))
     return after_post("sittings/_speaking.html", else_go_to=f"/vorsitz/{number}#redeliste", **await _found(number, me))

@@ -15,7 +15,7 @@ from zukunftsparlament.sittings import (
     texts,  # noqa: F401  its sentences and words for templates
 )
 from zukunftsparlament.sittings.actions.questions import ask
-from zukunftsparlament.sittings.queries.questions import own_questions, promised_by, released_questions
+from zukunftsparlament.sittings.queries.questions import own_questions, promised_by, released_questions, was_here
 from zukunftsparlament.sittings.rules.questions import LONGEST
 
 
@@ -43,7 +43,8 @@ class BoxController(Controller):
 async def _box(number: int, me: Me, form: Form, **more: Any) -> Response[str]:
     sitting = await queries.sitting(number)
     own = await own_questions(sitting.id, me.card)
-    others = [one for one in await released_questions(sitting.id) if one.member != me.card]
+    inside = me.seat is not None or await was_here(sitting.id, me.card)
+    others = [one for one in await released_questions(sitting.id, inside=inside) if one.member != me.card]
     return page(
         "hall/questions.html",
         sitting=sitting,

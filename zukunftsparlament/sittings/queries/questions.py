@@ -14,7 +14,7 @@ from zukunftsparlament.sittings.rules.questions import answer_by
 
 _COLUMNS = (
     "SELECT q.id, q.mark, q.member, q.text, q.asked_at, q.released_at, q.declined_at, q.decline_reason, q.answer, "
-    "q.answered_at, s.number AS sitting, i.title AS item, m.name AS author FROM boxed_question q "
+    "q.answered_at, s.number AS sitting, i.title AS item, i.public, m.name AS author FROM boxed_question q "
     "JOIN sitting s ON s.id = q.sitting LEFT JOIN agenda_item i ON i.id = q.item LEFT JOIN member m ON m.id = q.member "
 )
 RELEASED = Sql(f"{_COLUMNS} WHERE q.sitting = $1 AND q.released_at IS NOT NULL ORDER BY q.released_at, q.id")
@@ -36,6 +36,7 @@ class Question:
     author: str | None
     text: str
     item: str | None
+    is_public: bool  # not while the item is dealt with behind closed doors
     asked_at: datetime
     released_at: datetime | None
     declined_at: datetime | None
@@ -57,9 +58,10 @@ class Question:
         return self.released_at is None and self.declined_at is None
 
 
-async def released_questions(sitting_id: int) -> list[Question]:
-    """For everybody, in the order in which they were released."""
-    return [_question(row) for row in await RELEASED.rows(sitting_id)]
+async def released_questions(sitting_id: int, *, inside: bool = True) -> list[Question]:
+    """In the order in which they were released. Not `inside`: only what belongs to no item behind closed doors."""
+    found = [_question(row) for row in await RELEASED.rows(sitting_id)]
+    return [one for one in found if inside or one.is_public]
 
 
 async def own_questions(sitting_id: int, member: int) -> list[Question]:
@@ -99,4 +101,5 @@ async def promised_by(sitting: Sitting) -> date:
 
 
 def _question(row: Row) -> Question:
-    return Question(**{name: value for name, value in row.items() if name != "id"})
+    known = {name: value for name, value in row.items() if name not in ("id", "public")}
+    return Question(**known, is_public=row["public"] is None or bool(row["public"]))
