@@ -4,6 +4,9 @@ import pytest
 
 from tests import makers, makers_polls
 from tests.client import Client
+from tests.departures.searching import every_byte
+from tests.departures.whole_rehearsal import TRACE, crowd, hold
+from zukunftsparlament.cli.verify import ROOMS
 from zukunftsparlament.departures.rehearsals import LONGEST, LOOK_AT_IT, rehearsals, wipe_rehearsal
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Missing
@@ -26,7 +29,42 @@ async def everything() -> dict[str, list[Row]]:
 
 
 def keys_there() -> set[str]:
-    return {str(path.relative_to(settings().keys)) for path in settings().keys.rglob("*") if path.is_file()}
+    """Of ballot boxes, and marks of what waits to be wiped."""
+    return {str(path) for path in settings().keys.glob("*/*")}
+
+
+async def broken() -> list[str]:
+    return [found for room in ROOMS for check in room.CHECKS if (found := await check.find())]
+
+
+async def test_whatever_happens_in_it_leaves_nothing_behind() -> None:
+    who = await crowd()
+    before, keys, broken_before = await everything(), keys_there(), await broken()
+
+    number = await hold(who)
+
+    assert await broken() == broken_before
+    during = await everything()
+    assert TRACE in str(during)
+    changed = {name for name, rows in during.items() if rows != before[name]}
+    assert {"journal_entry", "proposal_step", "search_entry", "message"}.isdisjoint(changed), changed
+    assert keys_there() > keys
+
+    await wipe_rehearsal(number)
+
+    after = await everything()
+    assert {name: rows for name, rows in after.items() if rows != before[name]} == {}
+    assert (keys_there(), await broken()) == (keys, broken_before)
+    assert TRACE.encode() not in await every_byte()
+
+
+async def test_nobody_outside_of_it_sees_anything_of_it(client: Client) -> None:
+    who = await crowd()
+    await hold(who)
+    for address in ("/", "/abstimmungen", "/sitzungen", "/sitzungen.ics", "/suche?worte=Xylofon", "/vorschlaege.atom"):
+        answer = await client.get(address)
+        assert answer.status_code == 200, address
+        assert not any(word in answer.text for word in (TRACE, "9001", "9000001")), address
 
 
 async def test_a_second_tap_leads_to_the_same_rehearsal() -> None:
