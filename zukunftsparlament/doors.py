@@ -66,6 +66,7 @@ from zukunftsparlament.public.about import AboutController
 from zukunftsparlament.public.came_of_it import CameOfItController
 from zukunftsparlament.public.feeds import FeedController
 from zukunftsparlament.public.find import FindController
+from zukunftsparlament.public.invitations import InvitationController
 from zukunftsparlament.public.minutes import MinutesController
 from zukunftsparlament.public.rules import RulesOfProcedureController
 from zukunftsparlament.public.sittings import SittingsController
@@ -134,6 +135,7 @@ DOORS: list[Any] = [
     AboutController,
     FindController,
     SittingsController,
+    InvitationController,
     RulesOfProcedureController,
     ViewController,
     WordsController,
