@@ -15,7 +15,7 @@ from zukunftsparlament.minutes.rules.correcting import Changed
 
 def of_version(version: Version, removed: frozenset[int]) -> Written:
     """A frozen one. Its files bear the day on which it became public."""
-    made_on = version.public_at or version.made_at
+    made_on = (version.public_at or version.made_at).replace(microsecond=0)
     confirmed = tuple((one.actor, one.at) for one in version.confirmed)
     return Written(version.content, version.sha256, made_on, version.public_at, confirmed, removed)
 
@@ -23,7 +23,7 @@ def of_version(version: Version, removed: frozenset[int]) -> Written:
 def of_draft(draft: Draft) -> Written:
     times = draft.record.sitting.times
     confirmed = draft.row.confirmed if draft.row and draft.is_frozen else ()
-    made_on = times.closed_at or times.opened_at or times.starts_at
+    made_on = (times.closed_at or times.opened_at or times.starts_at).replace(microsecond=0)
     return Written(draft.content, draft.sha256, made_on, None, tuple((one.actor, one.at) for one in confirmed))
 
 
