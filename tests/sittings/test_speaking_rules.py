@@ -72,7 +72,7 @@ def test_how_long_somebody_may_speak() -> None:
 
 def test_who_may_raise_a_hand() -> None:
     def why(state: SittingState = SittingState.OPEN, **known: bool) -> object:
-        fits = {"in_room": True, "has_seat": True, "is_closed": False, "is_order": False} | known
+        fits = {"in_room": True, "has_seat": True, "item_runs": True, "is_closed": False, "is_order": False} | known
         return why_not_raise(state, **fits)
 
     assert why() is None
@@ -80,5 +80,6 @@ def test_who_may_raise_a_hand() -> None:
     assert why(SittingState.INVITED) is WhyNot.NOT_OPEN
     assert why(in_room=False) is WhyNot.NOT_IN_THE_ROOM
     assert why(has_seat=False) is RoomWhyNot.ONLY_SEATS_SPEAK
+    assert why(item_runs=False) is RoomWhyNot.NO_ITEM_RUNS
     assert why(is_closed=True) is RoomWhyNot.LIST_IS_CLOSED
     assert why(is_closed=True, is_order=True) is None

@@ -108,8 +108,10 @@ async def put_guest(number: int, guest: int, *, actor: str) -> None:
         if row["came_at"] is None or row["left_at"] is not None:
             raise Refused(RoomWhyNot.GUEST_IS_AWAY)
         item = await queries.running_item(sitting.id)
+        if item is None:
+            raise Refused(RoomWhyNot.NO_ITEM_RUNS)
         mark = int(await NEXT_MARK.value(sitting.id))
-        await RAISE.rows(sitting.id, mark, item.id if item else None, None, row["id"], None, "", False, now())
+        await RAISE.rows(sitting.id, mark, item.id, None, row["id"], None, "", False, now())
         announce(sitting.room)
 
 

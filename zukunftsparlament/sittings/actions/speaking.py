@@ -37,33 +37,35 @@ async def raise_hand(number: int, member: int, *, order: OrderKind | None = None
         sitting = await queries.sitting_for_changing(number)
         item = await queries.running_item(sitting.id)
         me = next((one for one in await queries.here(sitting.id) if one.member == member), None)
-        is_closed = await list_is_closed(sitting.id, item)
-        has_seat = me is not None and me.seat is not None
         if why_not := why_not_raise(
-            sitting.state, in_room=me is not None, has_seat=has_seat, is_closed=is_closed, is_order=order is not None
+            sitting.state,
+            in_room=me is not None,
+            has_seat=me is not None and me.seat is not None,
+            item_runs=item is not None,
+            is_closed=await list_is_closed(sitting.id, item),
+            is_order=order is not None,
         ):
             raise Refused(why_not)
         assert me
+        assert item
         return await _goes_up(sitting, item, me, order)
 
 
-async def _goes_up(sitting: Sitting, item: Item | None, me: Here, order: OrderKind | None) -> int:
-    here, kind = item.id if item else None, order.value if order else ""
+async def _goes_up(sitting: Sitting, item: Item, me: Here, order: OrderKind | None) -> int:
+    kind = order.value if order else ""
     if up := await UP.row(sitting.id, me.member, kind):
-        if up["item"] == here:
+        if up["item"] == item.id:
             return int(up["mark"])
         await LOWER.rows(up["id"], now())  # left over from another item
     mark = int(await NEXT_MARK.value(sitting.id))
     mover = order is None and await _wrote_it(me.member, item)
-    await RAISE.rows(sitting.id, mark, here, me.member, None, me.seat, kind, mover, now())
+    await RAISE.rows(sitting.id, mark, item.id, me.member, None, me.seat, kind, mover, now())
     announce(sitting.room)
     return mark
 
 
-async def _wrote_it(member: int, item: Item | None) -> bool:
-    if item is None or item.proposal is None:
-        return False
-    return member in await authors_of(item.proposal)
+async def _wrote_it(member: int, item: Item) -> bool:
+    return item.proposal is not None and member in await authors_of(item.proposal)
 
 
 async def lower_hand(number: int, member: int, mark: int) -> None:

@@ -77,7 +77,7 @@ def seconds_for(hand: Hand, seconds: SpeakingSeconds) -> int:
 
 
 def why_not_raise(
-    state: SittingState, *, in_room: bool, has_seat: bool, is_closed: bool, is_order: bool
+    state: SittingState, *, in_room: bool, has_seat: bool, item_runs: bool, is_closed: bool, is_order: bool
 ) -> Enum | None:
     if state is SittingState.PAUSED:
         return RoomWhyNot.PAUSED
@@ -87,6 +87,8 @@ def why_not_raise(
         return WhyNot.NOT_IN_THE_ROOM
     if not has_seat:
         return RoomWhyNot.ONLY_SEATS_SPEAK
+    if not item_runs:
+        return RoomWhyNot.NO_ITEM_RUNS
     return RoomWhyNot.LIST_IS_CLOSED if is_closed and not is_order else None
 
 
