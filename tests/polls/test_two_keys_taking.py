@@ -11,6 +11,7 @@ from tests.polls import key_makers
 from tests.polls.key_makers import CHAIR, OFFICE, OTHER_CHAIR
 from zukunftsparlament.kernel.keys import keys_folder
 from zukunftsparlament.kernel.refusals import Refused, Wrong
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, box, key_cards, queries
 from zukunftsparlament.polls.rules import PollState, Secrecy, Way, WhyNot, why_not_take_card, why_not_two_keys
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
@@ -164,3 +165,11 @@ async def test_a_run_off_is_as_safe_as_what_it_follows() -> None:
     run_off = await actions.settle_tie(locked.number, actions.Chosen(way=Way.RUN_OFF), actor=CHAIR)
 
     assert (await queries.poll(run_off)).two_key
+
+
+async def test_both_chairs_are_told_that_a_card_waits_for_them() -> None:
+    await key_makers.keepers()
+    number = await polls.prepared(two_key=True)
+
+    told = await Sql("SELECT address FROM message WHERE kind = 'key_card'").rows()
+    assert [row["address"] for row in told] == 2 * [f"/abstimmungen/{number}/schluessel"]

@@ -47,6 +47,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "star",
         N_("Stark! Genug andere wollen „{title}“ auch. Dein Vorschlag ist reif für eine Sitzung."),
     ),
+    "key_card": (
+        "key-round",
+        N_("Eine Abstimmung bekommt zwei Schlüssel. Eine Schlüsselkarte ist für den Vorsitz: Hol sie dir."),
+    ),
     "way": ("bell", N_("„{title}“")),  # mine/way_texts.py
     "backed_edited": (
         "pencil",

@@ -55,7 +55,7 @@ def is_overdue(outcome: handovers.Outcome) -> bool:
 
 
 def needs_a_hand(poll: Poll) -> bool:
-    """An open poll, or one that opens by itself, needs nobody."""
+    """An open poll, or one that opens by itself, needs nobody; one with two keys waits for its cards first."""
     if poll.state is PollState.PREPARED:
-        return poll.times.opens_at is None
+        return poll.times.opens_at is None or poll.two_key
     return poll.state in (PollState.CLOSED, PollState.COUNTED)

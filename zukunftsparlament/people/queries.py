@@ -40,6 +40,7 @@ BATCHES = Sql(
 )
 MUNICIPALITY = Sql("SELECT name, parliament, contact FROM municipality ORDER BY id LIMIT 1")
 SEAT_COUNT = Sql("SELECT count(*) FROM seat")
+CHAIRS = Sql("SELECT id FROM member WHERE role = 'chair' ORDER BY id")
 CHAIR_COUNT = Sql("SELECT count(*) FROM member WHERE role = 'chair'")
 OFFICE_COUNT = Sql("SELECT count(*) FROM staff WHERE ended_at IS NULL")
 
@@ -88,6 +89,10 @@ async def moderators() -> list[Row]:
 
 async def seat_count() -> int:
     return int(await SEAT_COUNT.value())
+
+
+async def chairs() -> list[int]:
+    return [row["id"] for row in await CHAIRS.rows()]
 
 
 async def chair_count() -> int:

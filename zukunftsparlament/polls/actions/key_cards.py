@@ -11,7 +11,8 @@ from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.queries import chair_count
+from zukunftsparlament.people.actions import tell
+from zukunftsparlament.people.queries import chair_count, chairs
 from zukunftsparlament.people.secrets import slowly
 from zukunftsparlament.polls import box, key_cards, queries, rules, shamir
 from zukunftsparlament.polls.actions.leading import note
@@ -23,6 +24,11 @@ TAKE_ANOTHER = Sql("UPDATE poll_key_card SET public_key = $2, confirmed_at = NUL
 CONFIRM = Sql("UPDATE poll_key_card SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL")
 DISCARD = Sql("DELETE FROM poll_key_card WHERE poll = $1")
 LOCK_IN = Sql("UPDATE poll_key_card SET share = $2 WHERE id = $1")
+
+
+async def tell_chairs(number: int) -> None:
+    """That a card waits for them. Inside `writing()`."""
+    await tell(await chairs(), "key_card", address=f"/abstimmungen/{number}/schluessel")
 
 
 async def take_key_card(number: int, *, actor: str) -> bytes:

@@ -18,6 +18,7 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries, rules
 from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.actions.key_cards import tell_chairs
 from zukunftsparlament.polls.actions.leading import note
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.queries.counted import TIED
@@ -96,6 +97,8 @@ async def add(
     await ADD.rows(*_row(number, about, draft), rule_set, binding, now(), actor, *planned, *own)
     announce("polls")
     facts = {"secrecy": draft.secrecy, "electorate": draft.electorate, "binding": binding}
+    if draft.two_key and not rehearsed:
+        await tell_chairs(number)
     await note(number, actor=actor, verb="prepare_poll", **facts)
     return number
 
