@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from tests import makers, makers_polls, makers_votes
+from tests import makers, makers_polls, makers_sittings, makers_votes
 from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
@@ -44,7 +44,7 @@ async def test_a_deputy_votes_for_the_seat() -> None:
     deputy = await makers.member(role="deputy")
     seat = await Sql("SELECT number FROM seat WHERE member = $1").value(room.absent[0])
     await Sql("UPDATE seat SET deputy = $2 WHERE number = $1").rows(seat, deputy)
-    await makers_votes.makers_sittings.present(room.sitting, deputy)
+    await makers_sittings.present(room.sitting, deputy)
 
     number = await makers_votes.opened(room, secrecy=Secrecy.NAMED)
 
@@ -131,11 +131,11 @@ async def test_whoever_has_left_does_not_vote_and_may_come_back() -> None:
     with pytest.raises(Refused) as refused:
         await makers_polls.vote(poll, room.voters[0])
     assert refused.value.reason is WhyNotHere.HAS_LEFT
-    await makers_votes.makers_sittings.present(room.sitting, room.voters[0])
+    await makers_sittings.present(room.sitting, room.voters[0])
     assert await makers_polls.vote(poll, room.voters[0]) is Cast.NOTED
 
     late = await makers.seated()
-    await makers_votes.makers_sittings.present(room.sitting, late)
+    await makers_sittings.present(room.sitting, late)
     with pytest.raises(Refused) as refused:
         await makers_polls.vote(poll, late)
     assert refused.value.reason is WhyNot.NOT_ON_THE_ROLL

@@ -27,7 +27,7 @@ class Clockwork(SteadyClock):
         super().__init__("polls")
         self.tidy_at = 0.0
         self.not_before: dict[int, float] = {}
-        self.steps: dict[int, int] = {}
+        self.steps: dict[str, int] = {}
 
     async def tick(self) -> None:
         if self.is_believed():
@@ -53,9 +53,9 @@ class Clockwork(SteadyClock):
 
     async def _tell_turnout(self) -> None:
         steps = await queries.running_steps()
-        for number, step in steps.items():
-            if self.steps.get(number, 0) != step:
-                hub.publish(f"poll-{number}")
+        for room, step in steps.items():
+            if self.steps.get(room, 0) != step:
+                hub.publish(room)
         self.steps = steps
 
 

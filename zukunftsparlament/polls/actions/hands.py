@@ -36,8 +36,8 @@ async def name_teller(number: int, actor_named: str, *, actor: str) -> None:
         announce(*poll.rooms)
 
 
-async def count_hands(number: int, counts: dict[str, int], *, actor: str) -> bool:
-    """`actor`: a chair, or a teller. Whether there is a result now.
+async def count_hands(number: int, counts: dict[str, int], *, actor: str, round: int = 0) -> bool:
+    """Whether there is a result now. `actor`: a chair, or a teller. `round`: which one the form was about, 0: any.
 
     The second of a round who says the same makes it one; who says something else makes both count again, and neither
     hears the numbers of the other. Raises Refused.
@@ -48,6 +48,8 @@ async def count_hands(number: int, counts: dict[str, int], *, actor: str) -> boo
             return True
         _must_count_hands(poll)
         hands = await queries.hands_of(poll)
+        if round and round != hands.round:
+            return False  # a second tap of a form that has been told before
         if not actor.startswith("chair:") and actor not in hands.tellers:
             raise Refused(WhyNotHere.NO_TELLER)
         if actor in hands.now:

@@ -85,7 +85,7 @@ async def prepare_in_sitting(
         same = [poll for poll in waiting if draft_of(poll) == draft and poll.by_hands is held.by_hands]
         if same and not problems and not held.amends:
             return same[0].number
-        about = None if place.is_rehearsed or held.amends else place.item.proposal
+        about = None if place.is_rehearsed or held.amends or held.procedural else place.item.proposal
         wrong = {**await _why_nots(place, draft, held, about, amended), **problems}
         if wrong := {**problems_in(words_of(draft) | _amending(held), actor=actor), **wrong}:
             raise Wrong(wrong)

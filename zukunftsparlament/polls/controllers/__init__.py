@@ -4,6 +4,7 @@ from typing import Any
 
 from zukunftsparlament.polls.controllers.asking import AskController, PracticeController
 from zukunftsparlament.polls.controllers.ballots import BallotController
+from zukunftsparlament.polls.controllers.hands import HandsController
 from zukunftsparlament.polls.controllers.key_cards import KeyCardController
 from zukunftsparlament.polls.controllers.leading import LeadController
 from zukunftsparlament.polls.controllers.preparing import PrepareController
@@ -20,6 +21,7 @@ POLL_DOORS: list[Any] = [
     PrepareController,
     BallotController,
     LeadController,
+    HandsController,
     KeyCardController,
     ResultController,
     SeriesController,

@@ -55,7 +55,8 @@ class BallotController(Controller):
         if cast is Cast.WAS_IN_ALREADY:
             return in_the_box(number, again=True)
         if not visit.get().wants_fragment:
-            return go_to(f"/abstimmungen/{number}/stimme")
+            sitting = (await queries.poll(number)).sitting_number  # there the next thing follows by itself
+            return go_to(f"/sitzungen/{sitting}/raum" if sitting else f"/abstimmungen/{number}/stimme")
         if cast is Cast.IS_IN_NOW:
             return in_the_box(number, receipt=receipt)
         return await self._paper(await queries.paper_for(number, me.member), me, saved=True)

@@ -29,7 +29,11 @@ def countdown_in(form: Form) -> int:
     return NO_NUMBER if number is None else number
 
 
-def back_to(number: int) -> Response[Any]:
+async def back_to(number: int) -> Response[Any]:
+    """Whoever leads a sitting leads on from there."""
+    held = await queries.held_at(await queries.poll(number))
+    if held is not None and held.sitting.goes_on:
+        return go_to(f"/vorsitz/{held.sitting.number}")
     return go_to(f"/abstimmungen/{number}")
 
 
@@ -40,7 +44,7 @@ class LeadController(Controller):
     @post("/eroeffnung", name="poll.open", status_code=303)
     async def open(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
         await actions.open_poll(number, actor=me.actor)
-        return back_to(number)
+        return await back_to(number)
 
     @post("/schluss", name="poll.close", status_code=303)
     async def close(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
@@ -48,22 +52,22 @@ class LeadController(Controller):
             await actions.close_poll(number, countdown=countdown_in(form), actor=me.actor)
         except Refused as refused:
             return await self._again(number, form, refused)
-        return back_to(number)
+        return await back_to(number)
 
     @post("/schluss/halt", name="poll.stop_closing", status_code=303)
     async def stop_closing(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
         await actions.stop_closing(number, actor=me.actor)
-        return back_to(number)
+        return await back_to(number)
 
     @post("/auszaehlung", name="poll.count", status_code=303)
     async def count(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
         await actions.count_poll(number, actor=me.actor)
-        return back_to(number)
+        return await back_to(number)
 
     @post("/veroeffentlichung", name="poll.publish", status_code=303)
     async def publish(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
         await actions.publish_poll(number, actor=me.actor)
-        return back_to(number)
+        return await back_to(number)
 
     @post("/aufhebung", name="poll.void", status_code=303)
     async def void(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
@@ -73,7 +77,7 @@ class LeadController(Controller):
             return await self._form(number, form, wrong.problems)
         except Refused as refused:
             return await self._again(number, form, refused)
-        return back_to(number)
+        return await back_to(number)
 
     async def _again(self, number: int, form: Form, refused: Refused) -> Response[str]:
         """A form that cannot be taken as it is comes back with what was typed; other reasons are the rule's no."""

@@ -62,10 +62,15 @@ class Lead:
     result: ResultShown | None = None
     tie: TieShown | None = None
     wants_final_vote: bool = False
+    cockpit: str = ""  # of the sitting in which its next step is taken
+    final_vote: str = ""  # where a yes or no on what was chosen is prepared
 
 
 async def lead_of(found: Measured, now: Now) -> Lead:
     poll = found.poll
+    held = await queries.held_at(poll)
+    if held is not None and held.sitting.goes_on and poll.state is not PollState.PUBLISHED:
+        return Lead(poll.state.value, cockpit=f"/vorsitz/{held.sitting.number}")
     if poll.state is PollState.PREPARED:
         members = await queries.electorate(poll.electorate)
         why_not = why_not_open(state=poll.state, roll_size=len(members), secrecy=poll.secrecy)
@@ -77,7 +82,10 @@ async def lead_of(found: Measured, now: Now) -> Lead:
         return Lead(poll.state.value, "" if fits else sentence(WhyNot.BOX_DIFFERS_FROM_TURNOUT))
     if poll.state is PollState.COUNTED:
         return Lead(poll.state.value, result=ResultShown(await queries.counted(poll.number)))
-    return Lead(poll.state.value, tie=now.tie, wants_final_vote=now.wants_final_vote)
+    final_vote = f"/abstimmungen/neu?vorschlag={poll.proposal_number}&nach={poll.number}"
+    if held is not None:
+        final_vote = f"/vorsitz/{held.sitting.number}/punkte/{held.mark}/abstimmung?nach={poll.number}"
+    return Lead(poll.state.value, tie=now.tie, wants_final_vote=now.wants_final_vote, final_vote=final_vote)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from litestar import Controller, Response, post
 from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form
-from zukunftsparlament.kernel.pages import go_to, page
+from zukunftsparlament.kernel.pages import page
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import SignedIn, Typed, leads
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Chosen
+from zukunftsparlament.polls.controllers.leading import back_to
 from zukunftsparlament.polls.rules import Way, WhyNotSettle, cents_in
 from zukunftsparlament.polls.tie_shown import tie_shown
 
@@ -27,7 +28,7 @@ class TieController(Controller):
             later = await actions.settle_tie(number, chosen, actor=me.actor)
         except Wrong as wrong:
             return await self._form(number, form, wrong.problems)
-        return go_to(f"/abstimmungen/{later}")
+        return await back_to(later)
 
     @post("/los", name="poll.draw", status_code=303)
     async def draw(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
@@ -35,7 +36,7 @@ class TieController(Controller):
             await actions.draw_lot(number, form.text("word"), actor=me.actor)
         except Wrong as wrong:
             return await self._form(number, form, wrong.problems)
-        return go_to(f"/abstimmungen/{number}")
+        return await back_to(number)
 
     async def _form(self, number: int, form: Form, problems: dict[str, str]) -> Response[str]:
         counted = await queries.published_poll(number)

@@ -16,11 +16,15 @@ UNFINISHED = "p.closed_at IS NULL AND p.voided_at IS NULL"
 BY_NUMBER = Sql(f"{FULL} WHERE p.number = $1")
 FOR_CASTING = Sql(f"SELECT {COLUMNS} FROM poll p WHERE p.number = $1 {{for_share}}")
 FOR_CHANGING = Sql(f"SELECT {COLUMNS} FROM poll p WHERE p.number = $1 {{for_update}}")
-RUNNING = Sql(f"{FULL} WHERE {UNFINISHED} ORDER BY p.number")
+# What waits in a sitting is opened there: it stands in no list before.
+BEGUN_OR_OUTSIDE = "(p.item IS NULL OR p.opened_at IS NOT NULL)"
+RUNNING = Sql(f"{FULL} WHERE {UNFINISHED} AND {BEGUN_OR_OUTSIDE} ORDER BY p.number")
 OVER = f"NOT ({UNFINISHED}) AND p.practice = $1"
 ENDED = Sql(f"{FULL} WHERE {OVER} ORDER BY p.number DESC LIMIT $2 OFFSET $3")
 ENDED_COUNT = Sql(f"SELECT count(*) FROM poll p WHERE {OVER}")
-TO_LEAD = Sql(f"{FULL} WHERE p.published_at IS NULL AND p.voided_at IS NULL ORDER BY p.number DESC")
+TO_LEAD = Sql(
+    f"{FULL} WHERE p.published_at IS NULL AND p.voided_at IS NULL AND {BEGUN_OR_OUTSIDE} ORDER BY p.number DESC"
+)
 PREPARED_SINCE = Sql(
     f"SELECT {COLUMNS} FROM poll p WHERE p.prepared_by = $1 AND p.prepared_at > $2 AND p.opened_at IS NULL "
     "AND p.voided_at IS NULL ORDER BY p.number DESC"

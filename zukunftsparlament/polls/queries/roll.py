@@ -26,9 +26,10 @@ IN_THE_BOX = Sql("SELECT count(*) FROM sealed_ballot WHERE poll = $1")
 VOTED_SECRETLY = Sql("SELECT count(*) FROM turnout WHERE poll = $1")
 VOTED_OPENLY = Sql("SELECT count(*) FROM open_vote WHERE poll = $1")
 RUNNING_TURNOUT = Sql(
-    "SELECT p.number, p.electorate_size, "
+    "SELECT p.number, p.electorate_size, s.number AS sitting, "
     "(SELECT count(*) FROM turnout t WHERE t.poll = p.id) + (SELECT count(*) FROM open_vote o WHERE o.poll = p.id) "
-    "AS cast FROM poll p WHERE p.opened_at IS NOT NULL AND p.closed_at IS NULL AND p.voided_at IS NULL"
+    "AS cast FROM poll p LEFT JOIN agenda_item i ON i.id = p.item LEFT JOIN sitting s ON s.id = i.sitting "
+    "WHERE p.opened_at IS NOT NULL AND p.closed_at IS NULL AND p.voided_at IS NULL"
 )
 
 BOX_FITS = Sql(
@@ -89,10 +90,15 @@ async def shown_turnout(poll: Poll) -> int:
     return turnout_step(await voted(poll), of=poll.electorate_size or 0)
 
 
-async def running_steps() -> dict[int, int]:
-    """The shown turnout of every running poll, by its number."""
-    rows = await RUNNING_TURNOUT.rows()
-    return {row["number"]: turnout_step(row["cast"], of=row["electorate_size"]) for row in rows}
+async def running_steps() -> dict[str, int]:
+    """The shown turnout of every running poll, by the rooms that it concerns."""
+    steps: dict[str, int] = {}
+    for row in await RUNNING_TURNOUT.rows():
+        step = turnout_step(row["cast"], of=row["electorate_size"])
+        steps[f"poll-{row['number']}"] = step
+        if row["sitting"] is not None:  # one question at a time
+            steps[f"sitting-{row['sitting']}"] = step
+    return steps
 
 
 async def names_by_seat(poll: Poll) -> dict[int, str]:

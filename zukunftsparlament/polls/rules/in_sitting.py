@@ -42,7 +42,7 @@ class HeldAs:
     """How a vote is held in a sitting, beyond its draft. `amends` and `fund` are public numbers; `cents` of the fund.
 
     `straw`: it only asks what people think, also in an official sitting. `question` and `yes_means`: what the poll that
-    it amends will say if it is accepted.
+    it amends will say if it is accepted. `procedural`: about the course of the sitting, not about what its item is.
     """
 
     straw: bool = False
@@ -52,6 +52,7 @@ class HeldAs:
     yes_means: str = ""
     fund: int | None = None
     cents: int | None = None
+    procedural: bool = False
 
 
 def is_rehearsed(number: int) -> bool:

@@ -1,0 +1,109 @@
+"""Hands are counted by two people who do not see each other's numbers; only what both say alike is a result."""
+
+import asyncio
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import makers, makers_polls, makers_sittings, makers_votes
+from tests.client import Client, as_read
+from tests.makers_polls import CHAIR
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import actions, pruefen, queries
+from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere, ballots_of, why_not_hands
+
+pytestmark = pytest.mark.usefixtures("store")
+
+WANTED = ("yes", "no", "abstain")
+SEEN = {"yes": 3, "no": 1, "abstain": 0}
+HANDS = HeldAs(by_hands=True)
+ROUNDS = Sql("SELECT round, actor FROM hand_count ORDER BY round, id")
+
+
+@given(st.tuples(*3 * [st.integers(0, 40)]), st.integers(0, 60))
+def test_as_many_ballots_as_hands_and_never_more_than_votes(numbers: tuple[int, ...], present: int) -> None:
+    counts = dict(zip(WANTED, numbers, strict=True))
+    why_not = why_not_hands(counts, wanted=WANTED, present=present)
+    assert (why_not is WhyNotHere.TOO_MANY_HANDS) == (sum(numbers) > present)
+    assert [ballots_of(counts, wanted=WANTED).count((choice,)) for choice in WANTED] == list(numbers)
+
+
+async def test_two_who_agree_make_a_result_at_once() -> None:
+    room = await makers_votes.room(voters=5)
+    number = await makers_votes.opened(room, held=HANDS)
+    assert not await actions.count_hands(number, SEEN, actor="chair:1")
+    assert await actions.count_hands(number, SEEN, actor="chair:2")
+
+    counted = await queries.published_poll(number)
+    assert counted.result.outcome is Outcome.ACCEPTED
+    assert dict(counted.result.counts.votes) == SEEN
+    assert (counted.list_["turnout"], counted.list_["electorate_size"]) == (4, 5)
+    pruefen.check(counted.list_)
+    assert (await makers_votes.steps(room))[-2:] == ["hands", "poll_closed"]
+
+
+async def test_two_who_differ_count_again() -> None:
+    room = await makers_votes.room(voters=5)
+    number = await makers_votes.opened(room, held=HANDS)
+    await actions.count_hands(number, SEEN, actor="chair:1", round=1)
+    assert not await actions.count_hands(number, SEEN | {"no": 2}, actor="chair:2", round=1)
+    assert not await actions.count_hands(number, SEEN | {"no": 2}, actor="chair:2", round=1)  # a second tap
+    vote = await queries.vote_of(room.sitting)
+    assert vote and vote.hands and (vote.hands.round, vote.hands.counted) == (2, 0)
+    await actions.count_hands(number, SEEN, actor="chair:1", round=2)
+    assert await actions.count_hands(number, SEEN, actor="chair:2", round=2)
+    assert [row["round"] for row in await ROUNDS.rows()] == [1, 1, 2, 2]
+
+
+async def test_both_at_once_are_two() -> None:
+    room = await makers_votes.room(voters=5)
+    number = await makers_votes.opened(room, held=HANDS)
+    told = await asyncio.gather(*(actions.count_hands(number, SEEN, actor=f"chair:{n}") for n in (1, 2)))
+    assert sorted(told) == [False, True]
+
+
+async def test_who_may_count_and_what_cannot_be() -> None:
+    room = await makers_votes.room(voters=5)
+    number = await makers_votes.opened(room, held=HANDS)
+    seat = await Sql("SELECT seat FROM attendance WHERE member = $1").value(room.voters[0])
+    teller = f"seat:{seat}"
+    for actor, counts, why_not in (
+        (teller, SEEN, WhyNotHere.NO_TELLER),
+        (CHAIR, SEEN | {"yes": 6}, WhyNotHere.TOO_MANY_HANDS),
+        (CHAIR, SEEN | {"yes": -1}, WhyNotHere.COUNT_NOT_READABLE),
+        (CHAIR, {"yes": 1}, WhyNotHere.COUNT_NOT_READABLE),
+    ):
+        with pytest.raises(Refused) as refused:
+            await actions.count_hands(number, counts, actor=actor)
+        assert refused.value.reason is why_not
+    with pytest.raises(Refused) as refused:
+        await makers_polls.vote(makers_polls.Opened(number), room.voters[0])
+    assert refused.value.reason is WhyNotHere.HANDS_ARE_COUNTED
+    await actions.name_teller(number, teller, actor=CHAIR)
+    await actions.count_hands(number, SEEN, actor=teller)
+    assert await actions.count_hands(number, SEEN, actor=CHAIR)
+
+
+async def test_the_pages_of_the_two_show_no_numbers(client: Client) -> None:
+    room = await makers_votes.room(voters=3)
+    one, other = await makers.chair(), await makers.chair()
+    await makers_sittings.present(room.sitting, one, other)
+    number = await makers_votes.opened(room, held=HANDS)
+    address = f"/abstimmungen/{number}/haende"
+    first = await Client().sign_in(member=one)
+    fields = {"round": "1", "hands-yes": "3", "hands-no": "1", "hands-abstain": "0"}
+    assert (await first.send_form(address, fields)).status_code == 303
+    await client.sign_in(member=other)
+    page = as_read((await client.get(address)).text)
+    assert "Eine Zählung ist da" in page
+    assert re.findall(r'name="hands-[a-z]+"[^>]*value="([^"]*)"', page) == ["", "", ""]
+    wrong = await client.send_form(address, fields | {"hands-yes": ""})
+    assert wrong.status_code == 409 and "Hier fehlt eine Zahl" in wrong.text and 'value="1"' in wrong.text
+    assert (await client.send_form(address, fields)).status_code == 303
+    assert "Fertig gezählt" in (await first.get(address)).text
+    outsider = await Client().sign_in(member=await makers.member())
+    assert (await outsider.get(address)).status_code == 404
