@@ -8,6 +8,7 @@ from tests import makers, makers_sittings
 from tests.client import Client
 from tests.makers_room import open_sitting_with_item, seat
 from zukunftsparlament.sittings import queries
+from zukunftsparlament.sittings.actions.attendance import come, leave
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -58,3 +59,20 @@ async def test_the_office_has_no_seat_and_no_hand(client: Client) -> None:
     assert (await client.get(f"/da/{sitting.join_token}")).headers["location"] == sitting.address
     assert (await client.send_form(f"{sitting.address}/meldung")).status_code == 403
     assert (await client.get(f"{sitting.address}/fragen")).status_code == 403
+
+
+async def test_a_deputy_takes_over_when_the_holder_goes(client: Client) -> None:
+    sitting, deputy = await makers_sittings.sitting(opened=True), await makers.member(role="deputy")
+    one = await seat(deputy=deputy)
+    await client.sign_in(member=deputy)
+    await come(sitting.number, one.holder, actor="member")
+    await client.send_form(f"{sitting.address}/anwesenheit")
+    offer = f"Ich stimme für Sitz {one.number} ab"
+    assert offer not in (await client.get(f"{sitting.address}/raum")).text
+
+    await leave(sitting.number, one.holder, actor="member")
+    assert offer in (await client.get(f"{sitting.address}/raum")).text
+    await client.send_form(f"{sitting.address}/anwesenheit")
+
+    assert (await queries.meeting(sitting)).voters == [deputy]
+    assert offer not in (await client.get(f"{sitting.address}/raum")).text

@@ -21,13 +21,15 @@ from zukunftsparlament.sittings.queries import Here, Item, Sitting, Speaking
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """`here`: where they stand in the room, None outside of it. `paper`: theirs, of the question that counts now."""
+    """`here`: where they stand in the room, None outside of it. `paper`: theirs, of the question that counts now.
+    `free_seat`: a listener may vote for it, when they say so."""
 
     sitting: Sitting
     here: Here | None
     speaking: Speaking
     vote: SittingVote | None
     paper: Paper
+    free_seat: int | None
 
     @property
     def item(self) -> Item | None:
@@ -41,10 +43,13 @@ class Room:
 
 async def room_of(number: int, me: Me) -> Room:
     sitting = await queries.sitting(number)
-    here = next((one for one in await queries.here(sitting.id) if one.member == me.card), None)
+    present = await queries.here(sitting.id)
+    here = next((one for one in present if one.member == me.card), None)
+    listens = here is not None and here.seat is None
+    free_seat = await queries.free_seat_for(me.card, present) if listens else None
     vote = await polls.vote_of(sitting)
     speaking = await queries.speaking_of(sitting, me.card)
-    return Room(sitting, here, speaking, vote, await paper_for(vote, me))
+    return Room(sitting, here, speaking, vote, await paper_for(vote, me), free_seat)
 
 
 class RoomController(Controller):

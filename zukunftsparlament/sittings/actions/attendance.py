@@ -10,11 +10,10 @@ from zukunftsparlament.sittings.actions.hands import hands_down_of
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.leading import must_lead
 from zukunftsparlament.sittings.queries import Sitting
-from zukunftsparlament.sittings.rules.presence import InRoom, Place, place_for, why_not_come, why_not_tick
+from zukunftsparlament.sittings.rules.presence import InRoom, place_for, why_not_come, why_not_tick
 from zukunftsparlament.sittings.rules.room_words import RoomWhyNot
 
 IS_SOMEBODY = Sql("SELECT id FROM member WHERE id = $1 AND role IS NOT NULL {for_share}")
-PLACES = Sql("SELECT number, member, deputy FROM seat ORDER BY number")
 ROOM = Sql(
     "SELECT member, seat, deputy FROM attendance WHERE sitting = $1 AND left_at IS NULL AND member IS NOT NULL "
     "ORDER BY id"
@@ -35,7 +34,7 @@ async def come(number: int, member: int, *, actor: str) -> InRoom:
         sitting = await _sitting_to_enter(number)
         if not await IS_SOMEBODY.rows(member):
             raise Missing
-        place = place_for(member, await _places(), await _room(sitting))
+        place = place_for(member, await queries.places(), await _room(sitting))
         await _settle(sitting, place, how="card", actor=actor)
     return place
 
@@ -52,7 +51,7 @@ async def tick(number: int, seat: int, *, here: bool, deputy: bool = False, acto
     async with writing():
         sitting = await _sitting_to_enter(number)
         await must_lead(actor)
-        place = next((found for found in await _places() if found.number == seat), None)
+        place = next((found for found in await queries.places() if found.number == seat), None)
         if not here:
             await _nobody_on(sitting, seat, actor=actor)
             return
@@ -73,10 +72,6 @@ async def _sitting_to_enter(number: int) -> Sitting:
     if why_not := why_not_come(sitting.state, starts_at=sitting.times.starts_at, now=now()):
         raise Refused(why_not)
     return sitting
-
-
-async def _places() -> list[Place]:
-    return [Place(row["number"], row["member"], row["deputy"]) for row in await PLACES.rows()]
 
 
 async def _room(sitting: Sitting) -> list[InRoom]:

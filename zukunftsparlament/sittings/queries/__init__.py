@@ -4,6 +4,7 @@ from zukunftsparlament.sittings.queries.course import (
     Course,
     NextStep,
     Step,
+    Urgent,
     course,
     may_reopen,
     next_step,
@@ -12,7 +13,7 @@ from zukunftsparlament.sittings.queries.course import (
 )
 from zukunftsparlament.sittings.queries.half_circle import SeatShown, by_school, half_circle
 from zukunftsparlament.sittings.queries.leading import Chair, Lead, lead, may_decide
-from zukunftsparlament.sittings.queries.presence import Here, Meeting, here, meeting
+from zukunftsparlament.sittings.queries.presence import Here, Meeting, free_seat_for, here, meeting, places
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.queries.sittings import (
     agenda,
@@ -41,9 +42,11 @@ __all__ = [
     "Speaker",
     "Speaking",
     "Step",
+    "Urgent",
     "agenda",
     "by_school",
     "course",
+    "free_seat_for",
     "going_on",
     "half_circle",
     "here",
@@ -53,6 +56,7 @@ __all__ = [
     "may_reopen",
     "meeting",
     "next_step",
+    "places",
     "running_item",
     "sitting",
     "sitting_by_id",

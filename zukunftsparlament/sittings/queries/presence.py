@@ -1,5 +1,6 @@
 """Who is in the room, and whether the parliament may decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zukunftsparlament.kernel.sql import Row, Sql
@@ -7,13 +8,14 @@ from zukunftsparlament.people.queries import seat_count
 from zukunftsparlament.procedure.queries import version
 from zukunftsparlament.procedure.rules import RuleSet, is_quorate, quorum_number
 from zukunftsparlament.sittings.queries.rows import Sitting
-from zukunftsparlament.sittings.rules.presence import InRoom, Place, is_entitled
+from zukunftsparlament.sittings.rules.presence import InRoom, Place, is_entitled, place_for
 
 HERE = Sql(
     "SELECT a.member, a.seat, a.deputy, m.name, t.member AS holder, t.deputy AS stand_in FROM attendance a "
     "LEFT JOIN member m ON m.id = a.member LEFT JOIN seat t ON t.number = a.seat "
     "WHERE a.sitting = $1 AND a.left_at IS NULL AND a.member IS NOT NULL ORDER BY a.id"
 )
+PLACES = Sql("SELECT number, member, deputy FROM seat ORDER BY number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +75,15 @@ def _here(row: Row) -> Here:
 async def meeting(sitting: Sitting) -> Meeting:
     rules = (await version(sitting.rule_set)).rules
     return Meeting(sitting, rules, await seat_count(), tuple(await here(sitting.id)))
+
+
+async def places() -> list[Place]:
+    return [Place(row["number"], row["member"], row["deputy"]) for row in await PLACES.rows()]
+
+
+async def free_seat_for(member: int, room: Sequence[Here]) -> int | None:
+    """Number of the seat whose vote they would hold by saying once more that they are here; None where nothing would
+    be different."""
+    now = next((one.seat for one in room if one.member == member), None)
+    seat = place_for(member, await places(), [InRoom(one.member, one.seat, one.deputy) for one in room]).seat
+    return seat if seat != now else None
