@@ -18,6 +18,7 @@ from zukunftsparlament.chair.planning import PlanningController
 from zukunftsparlament.chair.presence import PresenceController
 from zukunftsparlament.chair.rehearsals import RehearsalController
 from zukunftsparlament.chair.speaking import SpeakingController
+from zukunftsparlament.chair.urgent import UrgentController
 from zukunftsparlament.chair.votes import LeadVoteController, VoteController
 from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
@@ -87,6 +88,7 @@ DOORS: list[Any] = [
     CockpitController,
     CourseItemsController,
     ChairsController,
+    UrgentController,
     PresenceController,
     SpeakingController,
     RehearsalController,

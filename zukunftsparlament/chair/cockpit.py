@@ -14,6 +14,7 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.polls import queries as polls
+from zukunftsparlament.polls.queries.urgent import to_take_on
 from zukunftsparlament.sittings import actions, helper_texts, queries, saying_texts
 from zukunftsparlament.sittings import texts as texts
 from zukunftsparlament.sittings.queries import Lead
@@ -40,6 +41,7 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
         votes=votes,
         speaking=await queries.speaking_of(sitting, me.member),
         leads=decides,
+        urgent=await to_take_on(lead.course.urgent),
         calls_again=decides and await why_no_second_call(sitting) is None,
         seats=await queries.half_circle(sitting),
         why=why,

@@ -32,6 +32,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Urgent:
+    """An item that a vote may still bring onto the agenda. `poll`: its number."""
+
+    poll: int
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class NextStep:
     """`item` for what is done to an item."""
 
@@ -71,7 +80,17 @@ class Course:
         )
 
     def was_voted_on(self, item: Item) -> bool:
-        return any(step.kind == "poll_opened" and step.item == item.id for step in self.steps)
+        """Whether anything else than the agenda was put to the vote in it."""
+        asides = {step.facts["poll"] for step in self.steps if step.kind == "urgent_asked"}
+        opened = [step for step in self.steps if step.kind == "poll_opened" and step.item == item.id]
+        return any(step.facts["poll"] not in asides for step in opened)
+
+    @property
+    def urgent(self) -> list["Urgent"]:
+        """What somebody wants to talk about today and that was not taken on yet: put to the vote, or about to be."""
+        taken = {step.facts["poll"] for step in self.steps if step.kind == "urgent_taken"}
+        asked = [step for step in self.steps if step.kind == "urgent_asked" and step.facts["poll"] not in taken]
+        return [Urgent(step.facts["poll"], step.facts["title"], step.facts["reason"]) for step in asked]
 
     def happened_in(self, item: Item) -> bool:
         """Whether anything came after its beginning."""
