@@ -1,6 +1,7 @@
 """The form in which a vote of a sitting is prepared: ready-filled, so that two taps are enough. Nothing holds silently:
 what is suggested stands in the fields, and is read before it is sent."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from zukunftsparlament.kernel.forms import Form
@@ -165,9 +166,19 @@ async def _motion(item: Item) -> list[tuple[str, str]]:
 
 async def _final(item: Item, after: int) -> dict[str, str]:
     counted = await queries.published_poll(after)
+    counted = replace(counted, tie=await queries.tie_of(counted))
     if counted.poll.item != item.id:
         raise Missing
-    return {"question": _("Soll das gelten: {winner}?").format(winner=counted.winner or "")[:LONGEST_QUESTION]}
+    winner, poll = counted.winner or "", counted.poll
+    words = {
+        "question": _("Soll das gelten: {winner}?").format(winner=winner)[:LONGEST_QUESTION],
+        "yes_means": _("Das gilt ab jetzt: {title}.").format(title=winner)[:LONGEST_MEANING],
+        "no_means": _("Es bleibt, wie es ist."),
+    }
+    if poll.fund is None:
+        return words
+    fund = await queries.fund_by_id(poll.fund)
+    return words | {"fund": str(fund.number), "cents": money(poll.cents or 0)}
 
 
 async def _money(sitting: Sitting, item: Item) -> list[tuple[str, str]]:

@@ -63,7 +63,7 @@ class Lead:
     tie: TieShown | None = None
     wants_final_vote: bool = False
     cockpit: str = ""  # of the sitting in which its next step is taken
-    final_vote: str = ""  # where a yes or no on what was chosen is prepared
+    mark: int = 0  # of the item in that sitting
 
 
 async def lead_of(found: Measured, now: Now) -> Lead:
@@ -82,10 +82,8 @@ async def lead_of(found: Measured, now: Now) -> Lead:
         return Lead(poll.state.value, "" if fits else sentence(WhyNot.BOX_DIFFERS_FROM_TURNOUT))
     if poll.state is PollState.COUNTED:
         return Lead(poll.state.value, result=ResultShown(await queries.counted(poll.number)))
-    final_vote = f"/abstimmungen/neu?vorschlag={poll.proposal_number}&nach={poll.number}"
-    if held is not None:
-        final_vote = f"/vorsitz/{held.sitting.number}/punkte/{held.mark}/abstimmung?nach={poll.number}"
-    return Lead(poll.state.value, tie=now.tie, wants_final_vote=now.wants_final_vote, final_vote=final_vote)
+    mark = held.mark if held is not None else 0
+    return Lead(poll.state.value, tie=now.tie, wants_final_vote=now.wants_final_vote, mark=mark)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,10 @@ class CountedPoll:
 
     def wants_final_vote(self, outcome: Outcome) -> bool:
         """Whether a yes or no on the alternative that was chosen still has to follow. Never about persons."""
-        alternatives = self.poll.kind in (Kind.ONE_OF, Kind.RANKED) and self.poll.proposal is not None
+        about_a_matter = self.poll.proposal is not None or self.poll.item is not None
+        alternatives = (
+            self.poll.kind in (Kind.ONE_OF, Kind.RANKED) and about_a_matter and self.poll.after_tie_as != "ways"
+        )
         asked = self.final_vote and self.poll.binding and not self.poll.persons
         return alternatives and asked and outcome is Outcome.CHOSEN
 
