@@ -7,10 +7,11 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from tests import makers, makers_polls, makers_proposals
+from tests import makers, makers_proposals
 from tests.client import Client, as_read
 from tests.makers_minutes import Held, held
 from tests.statements import counted
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.public_memory import memory
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes.actions import confirm
@@ -112,7 +113,7 @@ async def test_what_was_removed_since_is_shown_to_nobody(client: Client) -> None
     await Sql("UPDATE agenda_item SET proposal = $2 WHERE id = $1").rows(found.items[1].id, row)
     await published(found)
     assert "Ein böser Satz" in (await client.get(HERE)).text
-    await Sql("UPDATE proposal SET removed_at = $2, title = 'Entfernt' WHERE id = $1").rows(row, makers_polls.now())
+    await Sql("UPDATE proposal SET removed_at = $2, title = 'Entfernt' WHERE id = $1").rows(row, now())
     memory.forget()
 
     assert "Ein böser Satz" not in (await client.get(HERE)).text
