@@ -17,6 +17,7 @@ from zukunftsparlament.polls.queries import SittingVote
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import Here, Item, Sitting, Speaking
+from zukunftsparlament.sittings.rules import SittingState
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ async def room_of(number: int, me: Me) -> Room:
     free_seat = await queries.free_seat_for(me.card, present) if listens else None
     vote = await polls.vote_of(sitting)
     speaking = await queries.speaking_of(sitting, me.card)
-    return Room(sitting, here, speaking, vote, await paper_for(vote, me), free_seat)
+    may_mark = here is not None and sitting.state is SittingState.OPEN
+    return Room(sitting, here, speaking, vote, await paper_for(vote if may_mark else None, me), free_seat)
 
 
 class RoomController(Controller):

@@ -9,8 +9,11 @@ from zukunftsparlament.people.messages import new_ones
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN
 from zukunftsparlament.proposals.queries.newest import latest_answer, newest
+from zukunftsparlament.sittings import texts as sitting_texts  # noqa: F401  teaches the templates what one is called
+from zukunftsparlament.sittings.queries import Sitting, going_on
 
 SHOWN = 3
+PARLIAMENT = ("member", "deputy", "chair")
 
 
 class StartController(Controller):
@@ -27,6 +30,8 @@ class StartController(Controller):
             polls=open_polls[:SHOWN],
             proposals=await newest(SHOWN, member=None),
             answer=await latest_answer(),
+            going=await going_for(None),
+            belongs=False,
         )
 
 
@@ -39,4 +44,12 @@ async def for_me(me: Me) -> Response[str]:
         others=[one.poll for one in running if not one.waits][:SHOWN],
         news=await new_ones(me.member) if me.member is not None else 0,
         proposals=await newest(SHOWN, member=me.member),
+        going=await going_for(me),
+        belongs=me.role in PARLIAMENT,
     )
+
+
+async def going_for(me: Me | None) -> list[Sitting]:
+    """Sittings that run right now. A rehearsal concerns those alone who sit in the parliament."""
+    belongs = me is not None and me.role in PARLIAMENT
+    return [sitting for sitting in await going_on() if belongs or not sitting.is_rehearsal]

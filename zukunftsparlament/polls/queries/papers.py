@@ -112,7 +112,8 @@ def _again(signed: str, number: int) -> str:
 
 async def polls_for(member: int | None) -> list[MyPoll]:
     """All running polls, those that wait for a vote of `member` first. Practice is shown to those who practise."""
-    places = await places_of(member)
-    found = [poll for poll in await running(with_practice=True) if poll.id in places or not poll.practice]
+    polls = await running(with_practice=True)
+    places = await places_of(member) if polls else {}
+    found = [poll for poll in polls if poll.id in places or not poll.practice]
     mine = [MyPoll(poll, places.get(poll.id, Place())) for poll in found]
     return sorted(mine, key=lambda one: (not one.waits, one.poll.state is PollState.PREPARED, one.poll.number))

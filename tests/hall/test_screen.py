@@ -1,0 +1,69 @@
+"""The projector: no sign-in, no cookie, no name, nothing too early."""
+
+import pytest
+
+from tests.client import Client
+from tests.hall.test_room_page import PARTIAL, QUESTION, hall, put, read
+from zukunftsparlament.polls import actions
+from zukunftsparlament.polls.rules import Secrecy
+from zukunftsparlament.sittings.actions import pause
+from zukunftsparlament.sittings.actions.floor import give_floor
+from zukunftsparlament.sittings.actions.speaking import raise_hand
+
+pytestmark = pytest.mark.usefixtures("store")
+
+CHAIR = "chair:1"
+
+
+async def test_an_unknown_link_is_like_any_page_that_is_not_there(client: Client) -> None:
+    found = await hall()
+    nowhere = await client.get("/leinwand/nichts")
+    assert (nowhere.status_code, nowhere.headers.get("set-cookie")) == (404, None)
+    assert "Hier ist nichts mehr zu sehen." in (await client.get("/leinwand/nichts", headers=PARTIAL)).text
+    shown = await client.get(f"/leinwand/{found.sitting.screen_token}")
+    assert (shown.status_code, shown.headers.get("set-cookie")) == (200, None)
+    assert '<meta name="robots" content="noindex">' in shown.text
+    assert "<form" not in shown.text and "<button" not in shown.text
+
+
+async def test_it_shows_seats_and_never_a_pseudonym(client: Client) -> None:
+    found = await hall()
+    wall = f"/leinwand/{found.sitting.screen_token}"
+    mark = await raise_hand(found.sitting.number, found.members[0])
+    await raise_hand(found.sitting.number, found.members[1])
+    await give_floor(found.sitting.number, mark, instead=None, actor=CHAIR)
+    shown = await read(client, wall)
+    assert "Jetzt spricht:" in shown and "Danach:" in shown and "Sitz " in shown
+    poll = await put(found, Secrecy.OPEN)
+    shown += await read(client, wall)
+    await actions.close_poll(poll, countdown=0, actor=CHAIR)
+    await actions.show_result(poll, actor=CHAIR)
+    shown += await read(client, wall)
+    assert "Mutiger Igel" not in shown  # as the makers call everybody
+
+
+async def test_nothing_of_a_result_before_it_is_published(client: Client) -> None:
+    found = await hall()
+    wall = f"/leinwand/{found.sitting.screen_token}"
+    poll = await put(found, Secrecy.OPEN)
+    first = await read(client, wall)
+    assert QUESTION in first and "Wir fordern ihn." in first and "abgegeben" not in first
+    for member in found.members[:6]:
+        await actions.cast_vote(poll, ["yes"], receipt="", voter=member)
+    assert "5 von 12" in await read(client, wall)  # in steps
+    await actions.close_poll(poll, countdown=0, actor=CHAIR)
+    closed = await read(client, wall)
+    assert "Jetzt wird ausgezählt." in closed and 'class="outcome"' not in closed
+    await actions.count_poll(poll, actor=CHAIR)
+    assert 'class="outcome"' not in await read(client, wall)
+    await actions.publish_poll(poll, actor=CHAIR)
+    assert 'class="outcome"' in await read(client, wall)
+
+
+async def test_a_pause_and_the_end(client: Client) -> None:
+    found = await hall()
+    wall = f"/leinwand/{found.sitting.screen_token}"
+    await pause(found.sitting.number, 5, actor=CHAIR)
+    assert "Weiter geht es um" in await read(client, wall)
+    await client.sign_in(member=found.members[0])
+    assert "Pause" in await read(client, f"/sitzungen/{found.sitting.number}/raum")
