@@ -7,6 +7,7 @@ from zukunftsparlament.journal.queries import acts
 from zukunftsparlament.kernel.checks import Check, Found, read_json
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.sittings import room_checks
 
 SITTINGS = Sql(
     "SELECT id, number, kind, opened_at, paused_at, paused_until, closed_at, cancelled_at, bell, due, due_at "
@@ -129,4 +130,5 @@ CHECKS = (
     Check(N_("Tagesordnungen"), _items_fit),
     Check(N_("Sitzungen und Journal"), _journal_fits),
     Check(N_("Nummern (sitting)"), _numbers_fit),
+    *room_checks.CHECKS,
 )
