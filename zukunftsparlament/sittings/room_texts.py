@@ -52,15 +52,17 @@ OUTCOME_WORDS = {OrderOutcome.ACCEPTED: N_("angenommen"), OrderOutcome.REJECTED:
 
 def quorum_sentence(meeting: Meeting) -> str:
     """What the number of seats in the room means. An unofficial sitting decides nothing, so nothing is missing."""
-    said = ngettext("{n} von {all} ist da.", "{n} von {all} sind da.", meeting.present)
-    here = said.format(n=meeting.present, all=meeting.seats)
+    present = ngettext("{n} von {all} ist da.", "{n} von {all} sind da.", meeting.present)
+    said = [present.format(n=meeting.present, all=meeting.seats)]
     if meeting.sitting.kind is SittingKind.UNOFFICIAL:
-        return f"{here} {_('Ihr könnt Stimmungsbilder machen.')}"
-    if meeting.is_quorate:
-        return f"{here} {_('Ihr dürft beschließen.')}"
-    missing = max(1, meeting.needed - meeting.present)
-    said = ngettext("Es fehlt noch {n} für eine Abstimmung.", "Es fehlen noch {n} für eine Abstimmung.", missing)
-    return f"{here} {said.format(n=missing)} {_('Berichte und Fragen gehen trotzdem.')}"
+        said.append(_("Ihr könnt Stimmungsbilder machen."))
+    elif meeting.is_quorate:
+        said.append(_("Ihr dürft beschließen."))
+    else:
+        missing = max(1, meeting.needed - meeting.present)
+        lack = ngettext("Es fehlt noch {n} für eine Abstimmung.", "Es fehlen noch {n} für eine Abstimmung.", missing)
+        said += [lack.format(n=missing), _("Berichte und Fragen gehen trotzdem.")]
+    return " ".join(said)
 
 
 def spoken_sentence(one: Speaker) -> str:
