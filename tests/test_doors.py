@@ -27,7 +27,9 @@ OPEN_TO_READ = """
 /abstimmungen/{number:int}/zettel /abstimmungen/{number:int}/zettel/{receipt:str}
 /abstimmungen/probe /abstimmungen/reihen/{number:int}
 /abstimmungen/{number:int}/nachzaehlen /abstimmungen/{number:int}/nachzaehlen.html
-/sitzungen /sitzungen.ics /sitzungen/{name:str} /sitzungen/{number:int}/einladung.pdf /leinwand/{token:str}
+/geld
+/sitzungen /sitzungen.ics /sitzungen/{name:str} /sitzungen/{number:int}/einladung.pdf /sitzungen/{number:int}/protokoll
+/sitzungen/{number:int}/protokoll.pdf /sitzungen/{number:int}/protokoll.docx /leinwand/{token:str}
 """.split()  # noqa: SIM905
 OPEN_TO_WRITE = ["/anmelden", "/karte/anmeldung", "/buero/anmeldung", "/ansicht", "/sorge"]
 FOR_THE_TWO = "/buero/sorgen"  # not for the rest of the office either

@@ -193,7 +193,7 @@ async def test_the_way_of_a_proposal_leads_to_the_minutes() -> None:
     await confirmed(found, *found.chairs)
 
     step = await Sql("SELECT facts FROM proposal_step WHERE proposal = $1 AND stage = 'in_minutes'").value(proposal)
-    assert step == '{"decision": 1, "sitting": 3}'
+    assert step == '{"decision": 1, "minutes_of": 3}'
 
 
 async def test_decisions_are_given_to_the_office_once() -> None:

@@ -11,6 +11,7 @@ from zukunftsparlament.journal import verify as journal
 from zukunftsparlament.kernel import checks as kernel
 from zukunftsparlament.kernel.progress import Progress
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.minutes import checks as minutes
 from zukunftsparlament.people import checks as people
 from zukunftsparlament.polls import checks as polls
 from zukunftsparlament.procedure import checks as procedure
@@ -30,7 +31,9 @@ Dateien:   liest den Datenbestand, ZP_DATA/keys (server.key, journal.head), ZP_D
 Beispiel:  zukunftsparlament verify || mail -s "Zukunftsparlament prüfen" it@example.org </dev/null
 """)
 
-ROOMS = (kernel, journal, procedure, people, concerns, proposals, sittings, polls, handovers, departures, search)
+ROOMS = (
+    kernel, journal, procedure, people, concerns, proposals, sittings, polls, handovers, minutes, departures, search,
+)  # fmt: skip
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

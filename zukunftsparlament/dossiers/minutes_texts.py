@@ -85,9 +85,10 @@ def seats(numbers: list[int]) -> str:
 
 
 def money_line(line: Json) -> str:
+    label = f"{line['label']}: " if line.get("label") else ""
     source = f" aus: {line['source']}" if line.get("source") else ""
     left = f". Übrig sind {money(line['left'])}" if line.get("left") is not None else ""
-    return f"{money(line['cents'])}{source}{left}"
+    return f"{label}{money(line['cents'])}{source}{left}"
 
 
 def order(one: Json) -> str:

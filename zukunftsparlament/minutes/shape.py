@@ -112,7 +112,7 @@ class Item(TypedDict):
     late_reason: NotRequired[str]
     papers: NotRequired[list[str]]
     motion: NotRequired[Json]  # {"proposal", "title", "text", "reason"}
-    money: NotRequired[list[Json]]  # {"cents", "source", "left"?}
+    money: NotRequired[list[Json]]  # {"cents", "source", "left"?, "poll"?, "label"?}
     duty: NotRequired[Json]  # {"is", "text"}
     speeches: NotRequired[int]
     by_guests: NotRequired[int]

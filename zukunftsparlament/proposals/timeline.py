@@ -27,6 +27,7 @@ SAID = STAGES | {
     "handed_over": ("send", N_("Übergeben")),
     "edited": ("pencil", N_("Geändert")),
     "merged_in": ("merge", N_("Ein Vorschlag ist dazugekommen")),
+    "in_minutes": ("file-text", N_("Im Protokoll")),
     "taken_up_again": ("undo-2", N_("Doch aufgenommen")),
 }
 WAYS_ON = (
@@ -34,6 +35,7 @@ WAYS_ON = (
     ("sitting", "/sitzungen/{n}", N_("Zur Sitzung")),
     ("into", "/vorschlaege/{n}", N_("Weiter bei Vorschlag {n}")),
     ("source", "/vorschlaege/{n}", N_("Das war Vorschlag {n}")),
+    ("minutes_of", "/sitzungen/{n}/protokoll", N_("Protokoll der Sitzung {n}")),
     ("versions_of", "/vorschlaege/{n}/fassungen", N_("Was ist anders?")),
 )
 ANSWERS = {
@@ -131,6 +133,8 @@ def _text(step: Step) -> str:
         case "point_decided":
             word = _(SAID[facts["outcome"]][1]) if facts.get("outcome") in SAID else ""
             return _("Punkt {n}: {word}").format(n=facts.get("point"), word=word)
+        case "in_minutes":
+            return _("Beschluss {n} der Sitzung").format(n=facts.get("decision"))
         case "alternative_chosen":
             return _("Jetzt fehlt noch die Schlussabstimmung: Ja oder Nein.")
         case "after_tie":

@@ -119,4 +119,4 @@ async def _publish(sitting: Sitting, found: Draft, row: int) -> None:
         votes = told[item.number]["votes"] if item.number in told else []
         decided = [vote["decision"] for vote in votes if "decision" in vote]
         if item.proposal is not None and decided:
-            await record_step(item.proposal, "in_minutes", sitting=sitting.number, decision=decided[-1])
+            await record_step(item.proposal, "in_minutes", minutes_of=sitting.number, decision=decided[-1])

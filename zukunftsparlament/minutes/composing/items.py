@@ -1,9 +1,10 @@
 """An item of the agenda as minutes tell it."""
 
 from zukunftsparlament.minutes.composing.record import Record, moment
-from zukunftsparlament.minutes.composing.votes import decides, is_accepted, vote
+from zukunftsparlament.minutes.composing.votes import decides, vote
 from zukunftsparlament.minutes.shape import Item, Json, Vote
 from zukunftsparlament.polls.queries.minuted import Held
+from zukunftsparlament.polls.texts import choice_label
 from zukunftsparlament.sittings.queries import Item as OnAgenda
 from zukunftsparlament.sittings.rules import End, ItemKind
 
@@ -52,7 +53,7 @@ def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
     if one.kind is ItemKind.MINUTES and one.ended_as is End.DONE and record.approves:
         sitting, version = record.approves
         told["minutes_of"] = {"sitting": sitting, "version": version}
-    if money := _money(one, held, votes):
+    if money := _money(one, held):
         told["money"] = money
     _talked(told, record, one)
     return told
@@ -87,12 +88,15 @@ def _talked(told: Item, record: Record, one: OnAgenda) -> None:
         told["second_call_at"] = again[-1]
 
 
-def _money(one: OnAgenda, held: list[Held], votes: list[Vote]) -> list[Json]:
-    """What it costs, and what was paid out of a fund by a vote that was accepted."""
+def _money(one: OnAgenda, held: list[Held]) -> list[Json]:
+    """What it costs; and what a vote took out of a fund, with what was left in it."""
     found: list[Json] = []
     if one.cents is not None:
         found.append({"cents": one.cents, "source": one.money_source})
-    for each, told in zip(held, votes, strict=True):
-        if each.cents and each.fund and is_accepted(told):
-            found.append({"cents": each.cents, "source": each.fund, "poll": each.poll.number})
+    for vote_held in held:
+        for paid in vote_held.paid:
+            found.append(
+                {"cents": paid.cents, "source": paid.fund, "left": paid.left, "poll": vote_held.poll.number}
+                | ({"label": choice_label(paid.choice, vote_held.poll.options)} if paid.choice.isdecimal() else {})
+            )
     return found

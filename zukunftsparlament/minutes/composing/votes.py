@@ -7,7 +7,7 @@ from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.queries.minuted import Held
 from zukunftsparlament.polls.results import Outcome
-from zukunftsparlament.polls.rules import YES, Kind
+from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.texts import choice_label
 from zukunftsparlament.polls.tie_texts import told_after, whole_sentence
 from zukunftsparlament.procedure.rules import quorum_number
@@ -105,7 +105,3 @@ def _lots(counted: CountedPoll) -> list[Json]:
         kept = {name: draw[name] for name in ("commitment", "revealed", "word")}
         found.append({**kept, "drawn": labels(draw["winners"])})  # type: ignore[arg-type]
     return found
-
-
-def is_accepted(told: Vote) -> bool:
-    return told.get("outcome") == Outcome.ACCEPTED and bool(told.get("votes", {}).get(YES))

@@ -11,10 +11,10 @@ from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, 
 from zukunftsparlament.polls.queries.ties import tie_of
 
 HELD = Sql(
-    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, p.item, p.present, p.second_call, p.by_hands, p.two_key AS keys, p.cents, "
-    "f.source AS fund_source, a.number AS amends_number, s.title AS series_title, s.points AS series_points "
+    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, p.item, p.present, p.second_call, p.by_hands, p.two_key AS keys, "
+    "a.number AS amends_number, s.title AS series_title, s.points AS series_points "
     "FROM poll p JOIN agenda_item i ON i.id = p.item LEFT JOIN proposal v ON v.id = p.proposal "
-    "LEFT JOIN poll a ON a.id = p.amends LEFT JOIN poll_series s ON s.id = p.series LEFT JOIN fund f ON f.id = p.fund "
+    "LEFT JOIN poll a ON a.id = p.amends LEFT JOIN poll_series s ON s.id = p.series "
     "WHERE i.sitting = $1 AND p.opened_at IS NOT NULL AND p.practice = $2 ORDER BY p.opened_at, p.number"
 )
 PUBLISHED = Sql(
@@ -22,13 +22,31 @@ PUBLISHED = Sql(
     "AND p.item IN (SELECT id FROM agenda_item WHERE sitting = $1)"
 )
 
+# What went out of a fund because of a vote, and what was left then. What was given back later is no longer there.
+PAID = Sql(
+    "SELECT e.poll, e.cents, e.choice, f.source, f.year, "
+    "(SELECT sum(b.cents) FROM fund_entry b WHERE b.fund = e.fund AND b.place <= e.place) AS balance "
+    "FROM fund_entry e JOIN fund f ON f.id = e.fund JOIN poll p ON p.id = e.poll JOIN agenda_item i ON i.id = p.item "
+    "WHERE i.sitting = $1 AND e.cents < 0 AND NOT EXISTS (SELECT 1 FROM fund_entry n WHERE n.reverses = e.id) "
+    "ORDER BY e.fund, e.place"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Cents out of a fund. `left`: what was still in it afterwards."""
+
+    choice: str
+    cents: int
+    fund: str
+    left: int
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Held:
     """One vote of a sitting. `item`: row id. `present`: seats whose vote was in the room when it opened.
 
-    `counted` is None until it is published. `cents` of `fund` are paid if it is accepted. `point`: its words, of a
-    paper whose points were voted on one by one.
+    `counted` is None until it is published. `point`: its words, of a paper whose points were voted on one by one.
     """
 
     poll: Poll
@@ -40,8 +58,7 @@ class Held:
     amends: int | None
     paper: str
     point: str
-    cents: int | None
-    fund: str
+    paid: tuple[Paid, ...]
     counted: CountedPoll | None
 
     @property
@@ -59,10 +76,15 @@ async def held_in(sitting_id: int, *, practice: bool = False) -> list[Held]:
     counted = {one.poll.number: one for one in map(counted_in, await PUBLISHED.rows(sitting_id, practice))}
     for number, one in counted.items():
         counted[number] = replace(one, tie=await tie_of(one))
-    return [_held(row, counted.get(row["number"])) for row in await HELD.rows(sitting_id, practice)]
+    paid: dict[int, list[Paid]] = {}
+    for row in await PAID.rows(sitting_id):
+        fund = f"{row['source']} {row['year']}"
+        paid.setdefault(row["poll"], []).append(Paid(row["choice"], -row["cents"], fund, int(row["balance"])))
+    rows = await HELD.rows(sitting_id, practice)
+    return [_held(row, counted.get(row["number"]), tuple(paid.get(row["id"], ()))) for row in rows]
 
 
-def _held(row: Row, counted: CountedPoll | None) -> Held:
+def _held(row: Row, counted: CountedPoll | None, paid: tuple[Paid, ...]) -> Held:
     points = json.loads(row["series_points"] or "[]")
     point = row["point"]
     return Held(
@@ -75,7 +97,6 @@ def _held(row: Row, counted: CountedPoll | None) -> Held:
         amends=row["amends_number"],
         paper=row["series_title"] or "",
         point=points[point - 1]["text"] if point and point <= len(points) else "",
-        cents=row["cents"],
-        fund=row["fund_source"] or "",
+        paid=paid,
         counted=counted,
     )
