@@ -43,6 +43,7 @@ from zukunftsparlament.office.concerns import ConcernsController, KeeperControll
 from zukunftsparlament.office.corrections import CorrectionController
 from zukunftsparlament.office.deletions import DeletionsController
 from zukunftsparlament.office.devices import StaffDevicesController
+from zukunftsparlament.office.funds import FundController
 from zukunftsparlament.office.handovers import HandoverController
 from zukunftsparlament.office.names import NamesController
 from zukunftsparlament.office.objections import ObjectionsController
@@ -67,6 +68,7 @@ from zukunftsparlament.public.about import AboutController
 from zukunftsparlament.public.came_of_it import CameOfItController
 from zukunftsparlament.public.feeds import FeedController
 from zukunftsparlament.public.find import FindController
+from zukunftsparlament.public.funds import MoneyController
 from zukunftsparlament.public.invitations import InvitationController
 from zukunftsparlament.public.minutes import MinutesController
 from zukunftsparlament.public.rules import RulesOfProcedureController
@@ -102,6 +104,8 @@ DOORS: list[Any] = [
     BoxController,
     ScreenController,
     OfficePollController,
+    FundController,
+    MoneyController,
     *PROPOSALS,
     MineController,
     OwnDataController,

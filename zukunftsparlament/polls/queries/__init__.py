@@ -7,7 +7,7 @@ from zukunftsparlament.polls.queries.counted import (
     published_poll,
 )
 from zukunftsparlament.polls.queries.decided import counted_polls, results_of, waiting_ties
-from zukunftsparlament.polls.queries.fund import Entry, Fund, entries, fund, fund_by_id, funds
+from zukunftsparlament.polls.queries.fund import Entry, Fund, all_entries, entries, fund, fund_by_id, funds, returnable
 from zukunftsparlament.polls.queries.hands import Hands, hands_of, seat_in_room
 from zukunftsparlament.polls.queries.in_sitting import (
     PlaceOfPoll,
@@ -74,6 +74,7 @@ __all__ = [
     "SittingVote",
     "Tie",
     "TieStep",
+    "all_entries",
     "amendment_waits",
     "another_runs",
     "ballots_in",
@@ -110,6 +111,7 @@ __all__ = [
     "prepared_since",
     "published_poll",
     "results_of",
+    "returnable",
     "roll_of",
     "running",
     "running_steps",

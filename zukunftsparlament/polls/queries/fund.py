@@ -1,5 +1,6 @@
 """What is in a fund, and where it went."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls.queries.counted import TIED, counted
 from zukunftsparlament.polls.queries.ties import tie_of
+from zukunftsparlament.polls.texts import choice_label
 
 # What an open question could still cost. Once it is published the entry stands there, or nothing is due; a tie keeps
 # its money until it is settled.
@@ -27,12 +29,13 @@ FUND = (
 ALL = Sql(f"{FUND} ORDER BY f.year DESC, f.source")
 BY_ID = Sql(f"{FUND} WHERE f.id = $2")
 BY_NUMBER = Sql(f"{FUND} WHERE f.number = $2")
-ENTRIES = Sql(
-    "SELECT e.place, e.at, e.actor, e.cents, e.choice, e.reason, p.number AS poll, p.question, p.options, "
+ENTRIES = (
+    "SELECT e.fund, e.place, e.at, e.actor, e.cents, e.choice, e.reason, p.number AS poll, p.question, p.options, "
     "r.place AS reverses, (SELECT n.place FROM fund_entry n WHERE n.reverses = e.id) AS reversed_by "
     "FROM fund_entry e LEFT JOIN poll p ON p.id = e.poll LEFT JOIN fund_entry r ON r.id = e.reverses "
-    "WHERE e.fund = $1 ORDER BY e.place"
 )
+OF_FUND = Sql(f"{ENTRIES} WHERE e.fund = $1 ORDER BY e.place")
+OF_ALL = Sql(f"{ENTRIES} ORDER BY e.fund, e.place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,16 @@ class Entry:
     options: str
     reverses: int | None
     reversed_by: int | None
+
+    @property
+    def amount(self) -> int:
+        """Without its sign."""
+        return abs(self.cents)
+
+    @property
+    def label(self) -> str:
+        """What of several was paid; "" for a yes."""
+        return choice_label(self.choice, json.loads(self.options)) if self.choice.isdecimal() else ""
 
     @property
     def can_be_returned(self) -> bool:
@@ -112,7 +125,25 @@ async def _promised_to_ties(fund: int) -> int:
 
 
 async def entries(found: Fund) -> list[Entry]:
-    return [
-        Entry(**{**row, "question": row["question"] or "", "options": row["options"] or "[]"})
-        for row in await ENTRIES.rows(found.id)
-    ]
+    return [_entry(row) for row in await OF_FUND.rows(found.id)]
+
+
+async def all_entries() -> dict[int, list[Entry]]:
+    """By row id of the fund."""
+    found: dict[int, list[Entry]] = {}
+    for row in await OF_ALL.rows():
+        found.setdefault(row["fund"], []).append(_entry(row))
+    return found
+
+
+async def returnable(found: Fund, place: int) -> Entry:
+    """Raises Missing for what never went out, or has come back."""
+    for entry in await entries(found):
+        if entry.place == place and entry.can_be_returned:
+            return entry
+    raise Missing
+
+
+def _entry(row: Row) -> Entry:
+    known = {name: value for name, value in row.items() if name != "fund"}
+    return Entry(**known | {"question": row["question"] or "", "options": row["options"] or "[]"})

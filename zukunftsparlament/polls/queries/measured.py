@@ -33,7 +33,11 @@ class Measured:
     @property
     def _final_vote_follows(self) -> bool:
         poll = self.poll
-        about = (poll.proposal is not None or poll.item is not None) and not poll.persons and poll.kind in (Kind.ONE_OF, Kind.RANKED)
+        about = (
+            (poll.proposal is not None or poll.item is not None)
+            and not poll.persons
+            and poll.kind in (Kind.ONE_OF, Kind.RANKED)
+        )
         return self.final_vote and about and poll.binding
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zukunftsparlament.polls import texts
 from zukunftsparlament.polls.queries.asked import Explanation, explanation_of
 from zukunftsparlament.polls.queries.counted import CountedPoll, counted
+from zukunftsparlament.polls.queries.fund import Fund, fund_by_id
 from zukunftsparlament.polls.queries.hands import Hands, hands_of
 from zukunftsparlament.polls.queries.in_sitting import polls_of
 from zukunftsparlament.polls.queries.roll import shown_turnout
@@ -34,6 +35,7 @@ class SittingVote:
     counted: CountedPoll | None = None
     explanation: Explanation = NO_WORDS
     hands: Hands | None = None
+    fund: Fund | None = None
 
     @property
     def state(self) -> PollState:
@@ -100,7 +102,9 @@ async def _vote_among(found: Sequence[Poll], item: Item | None) -> SittingVote |
         poll = begun[0]
         step = 0 if poll.by_hands else await shown_turnout(poll)
         hands = await hands_of(poll) if poll.by_hands else None
-        return SittingVote(poll, step, explanation=await explanation_of(poll.id), hands=hands)
+        return SittingVote(
+            poll, step, explanation=await explanation_of(poll.id), hands=hands, fund=await _fund_of(poll)
+        )
     over = [(poll.times.published_at, poll.number) for poll in found if item and poll.item == item.id]
     last = max(((at, number) for at, number in over if at), default=None)
     return None if last is None else await _result(last[1])
@@ -108,7 +112,12 @@ async def _vote_among(found: Sequence[Poll], item: Item | None) -> SittingVote |
 
 async def _result(number: int) -> SittingVote:
     found = await counted(number)
-    return SittingVote(found.poll, found.poll.turnout or 0, replace(found, tie=await tie_of(found)))
+    found = replace(found, tie=await tie_of(found))
+    return SittingVote(found.poll, found.poll.turnout or 0, found, fund=await _fund_of(found.poll))
+
+
+async def _fund_of(poll: Poll) -> Fund | None:
+    return None if poll.fund is None else await fund_by_id(poll.fund)
 
 
 @dataclass(frozen=True, slots=True)
