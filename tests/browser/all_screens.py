@@ -1,5 +1,6 @@
 """The list. A new page gets its line here, and with it all the measuring of test_screens.py."""
 
+from tests.browser.agenda_screens import AGENDA_SCREENS
 from tests.browser.key_screens import KEY_SCREENS
 from tests.browser.phone import Phone
 from tests.browser.screens import (
@@ -285,4 +286,4 @@ OFFICE_SCREENS = [
     Screen("office", "wall", at("/vorschlaege")),
     Screen("office", "mine", at("/meins"), 403),
 ]
-SCREENS = [*PUBLIC_SCREENS, *YOUNG_SCREENS, *LEADING_SCREENS, *KEY_SCREENS, *OFFICE_SCREENS]
+SCREENS = [*PUBLIC_SCREENS, *YOUNG_SCREENS, *LEADING_SCREENS, *AGENDA_SCREENS, *KEY_SCREENS, *OFFICE_SCREENS]

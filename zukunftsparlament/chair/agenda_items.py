@@ -42,7 +42,7 @@ async def item_page(
         parents=[] if item else _parents(items),
         papers=(await papers(sitting.id)).get(mark or 0, []),
         is_late=bool(late) or bool(form.text("late_reason")),
-        item_kinds=[[code, item_kind_word(code)] for code in ITEM_KINDS if code != "proposal"],
+        item_kinds=[[code, item_kind_word(code)] for code in reversed(ITEM_KINDS) if code != "proposal"],
         problems={**late, **(problems or {})},
     )
 
