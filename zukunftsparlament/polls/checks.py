@@ -15,6 +15,7 @@ from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS, removed_propo
 from zukunftsparlament.polls.key_card_checks import KEY_CARD_CHECKS
 from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
 from zukunftsparlament.polls.series_checks import SERIES_CHECKS
+from zukunftsparlament.polls.sitting_checks import SITTING_CHECKS
 
 COUNTED = Sql(
     "SELECT id, number, proposal, secrecy, question, turnout, electorate_size, result, published, signature FROM poll "
@@ -136,4 +137,5 @@ CHECKS = (
     *KEY_CARD_CHECKS,
     numbers_fit("poll", "poll", below=FIRST_REHEARSED),
     *SERIES_CHECKS,
+    *SITTING_CHECKS,
 )

@@ -12,7 +12,7 @@ Facts = dict[str, Any]
 # What `of_opening` needs of a poll's row.
 COLUMNS = (
     "question, yes_means, no_means, options, kind, secrecy, electorate, binding, rule_set, closes_at, public_key, "
-    "lot_commitment, seats, terms, persons, two_key"
+    "lot_commitment, seats, terms, persons, two_key, item, present, second_call, by_hands, amends, fund, cents"
 )
 
 
@@ -49,6 +49,8 @@ def of_opening(row: Mapping[str, Any], on_roll: Mapping[int, int | None]) -> Fac
         "terms": read_json(row["terms"]) or {},
         "persons": bool(row["persons"]),
         "two_key": bool(row["two_key"]),
+        **{name: row[name] for name in ("item", "present", "amends", "fund", "cents")},
+        **{name: bool(row[name]) for name in ("second_call", "by_hands")},
     }
 
 
