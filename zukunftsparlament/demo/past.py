@@ -6,7 +6,7 @@ The journal stays as it is: it says what truly happened, that all of this was ma
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from zukunftsparlament.kernel.clock import now
@@ -32,9 +32,17 @@ TIMES = {
     "handover": ("made_at",),
     "answer": ("given_at",),
     "decision_done": ("entered_at",),
+    "sitting": ("created_at", "invited_at", "starts_at", "ends_at", "opened_at", "closed_at"),
+    "agenda_item": ("begun_at", "ended_at", "note_saved_at"),
+    "guest": ("came_at", "left_at"),
+    "attendance": ("came_at", "left_at"),
+    "speaking_turn": ("raised_at", "lowered_at", "begun_at", "ends_at", "ended_at"),
+    "sitting_step": ("at",),
+    "minutes": ("made_at", "public_at"),
+    "minutes_confirmation": ("at",),
 }  # fmt: skip
 FACTS = {"message": "at", "proposal_step": "at"}
-MOVING_FACTS = ("answer_by", "next_date")  # days that lie as far back as the event itself
+MOVING_FACTS = ("answer_by", "next_date", "starts")  # days and moments that lie as far back as the event itself
 
 
 def _since(table: str, column: str) -> tuple[Sql, Sql]:
@@ -77,4 +85,10 @@ def moved_facts(facts: dict[str, Any], back: timedelta) -> dict[str, Any] | None
         return facts | {"steps": steps} if steps != facts["steps"] else None
     if not any(name in facts for name in MOVING_FACTS):
         return None
-    return facts | {name: str(date.fromisoformat(facts[name]) - back) for name in MOVING_FACTS if name in facts}
+    return facts | {name: _moved(facts[name], back) for name in MOVING_FACTS if name in facts}
+
+
+def _moved(written: str, back: timedelta) -> str:
+    if "T" in written:
+        return (datetime.fromisoformat(written) - back).isoformat()
+    return str(date.fromisoformat(written) - back)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from zukunftsparlament.demo import around, cards, kinds, people, safety, talk, votes
+from zukunftsparlament.demo import around, cards, kinds, people, safety, sittings, talk, votes
 from zukunftsparlament.demo.content_of import World, content
 from zukunftsparlament.demo.pictures import draw_pictures, send_a_picture_in
 from zukunftsparlament.demo.story import tell
@@ -35,6 +35,7 @@ async def seed(progress: Callable[[int, int], None] = lambda done, of: None) -> 
         *around.around_events(world),
     ]
     await tell(events, last=[content("proposals")["told_last"], {kinds.ABOUT}], progress=progress)
+    await sittings.hold_sittings(world)
     await draw_pictures(world)
     await safety.report_a_picture(world)
     await send_a_picture_in(world)
