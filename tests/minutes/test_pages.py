@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from tests import makers, makers_proposals
 from tests.client import Client, as_read
-from tests.makers_minutes import Held, held
+from tests.makers_minutes import Held, held, next_sitting
 from tests.statements import counted
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.public_memory import memory
@@ -143,4 +143,15 @@ async def test_the_chairs_give_decisions_on_and_the_office_finds_them_chosen(cli
 
     await client.sign_in(staff=await makers.staff())
     assert "/buero/uebergaben/neu?polls=1" in (await client.get(DESK)).text
+    assert "Beschluss der Sitzung Nr. 3 liegt zur Übergabe bereit" in (await client.get("/buero/uebergaben")).text
     assert 'value="1" checked' in (await client.get("/buero/uebergaben/neu?polls=1")).text
+
+
+async def test_the_item_about_the_last_minutes_leads_to_them(client: Client) -> None:
+    found = await held()
+    later = await next_sitting(found)
+    await client.sign_in(member=found.chairs[0])
+
+    answer = await client.get(f"/vorsitz/{later.number}/protokoll/davor")
+
+    assert (answer.status_code, answer.headers["location"]) == (303, DESK)

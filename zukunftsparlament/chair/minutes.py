@@ -19,6 +19,7 @@ from zukunftsparlament.minutes.actions import correct, give_to_office
 from zukunftsparlament.minutes.actions.giving import GIVEN
 from zukunftsparlament.minutes.drafting import Draft
 from zukunftsparlament.minutes.naming import hint
+from zukunftsparlament.minutes.queries import last_minutes
 from zukunftsparlament.minutes.queries.decisions import decided_in
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.sittings import queries
@@ -91,6 +92,12 @@ class MinutesDesk(Controller):
     @get(name="minutes.desk")
     async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
         return await shown(number, me)
+
+    @get("/davor", name="minutes.before")
+    async def before(self, number: FromPath[int]) -> Response[Any]:
+        """The minutes that lie before this sitting, to be approved or only read."""
+        last = await last_minutes(await queries.sitting(number))
+        return go_to(f"/vorsitz/{last}/protokoll" if last else f"/vorsitz/{number}")
 
     @post("/mitschrift", name="minutes.taker", status_code=303)
     async def taker(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:

@@ -17,6 +17,7 @@ from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, download, go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.minutes.queries.decisions import waiting_for_office
 from zukunftsparlament.office import handover_texts
 from zukunftsparlament.office.handover_view import as_shape, decisions_in, number_in, to_pick
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
@@ -68,7 +69,8 @@ class HandoverController(Controller):
     async def all(self, request: AnyRequest) -> Response[str]:
         asked = query_form(request).number("seite") or 1
         found, pages = await queries.handovers(asked)
-        return page("office/handovers/all.html", handovers=found, page=asked, pages=pages)
+        given = await waiting_for_office()
+        return page("office/handovers/all.html", handovers=found, page=asked, pages=pages, given=given)
 
     @get("/neu", name="handovers.new")
     async def new(self, request: AnyRequest) -> Response[str]:

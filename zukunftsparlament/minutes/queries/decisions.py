@@ -1,5 +1,6 @@
 """What a sitting has decided, and what of it has been handed over."""
 
+import json
 from dataclasses import dataclass
 
 from zukunftsparlament.handovers.queries import Handed, handed_over
@@ -8,9 +9,11 @@ from zukunftsparlament.minutes.composing.votes import decides
 from zukunftsparlament.polls.queries.minuted import held_in
 from zukunftsparlament.sittings.queries import Sitting
 
+# Of what was put to the vote in sittings whose chairs have given something to the office: what nobody has handed over.
 GIVEN = Sql(
-    "SELECT DISTINCT s.number, s.title, s.closed_at FROM sitting s JOIN sitting_step t ON t.sitting = s.id "
-    "WHERE t.kind = 'given_to_office' ORDER BY s.closed_at, s.number"
+    "SELECT s.number, p.number AS poll, t.facts FROM sitting_step t JOIN sitting s ON s.id = t.sitting "
+    "JOIN agenda_item i ON i.sitting = s.id JOIN poll p ON p.item = i.id WHERE t.kind = 'given_to_office' "
+    "AND NOT EXISTS (SELECT 1 FROM handed_decision d WHERE d.poll = p.id) ORDER BY s.number, p.number"
 )
 
 
@@ -35,3 +38,12 @@ async def decided_in(sitting: Sitting) -> list[Decided]:
         )
         for one in held
     ]
+
+
+async def waiting_for_office() -> dict[int, list[int]]:
+    """Polls that chairs have given to the office and that nobody has handed over yet, by the number of the sitting."""
+    found: dict[int, list[int]] = {}
+    for row in await GIVEN.rows():
+        if row["poll"] in json.loads(row["facts"])["polls"]:
+            found.setdefault(row["number"], []).append(row["poll"])
+    return found
