@@ -1,0 +1,101 @@
+"""A second call for the same items: only where the rules know one, only after too few were there."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests import makers, makers_polls, makers_sittings
+from tests.client import Client, as_read
+from tests.makers_sittings import CHAIR
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.refusals import Refused, Wrong
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.procedure.actions import add_version
+from zukunftsparlament.procedure.rules import HOLZWICKEDE, Quorum, QuorumKind, RuleSet, Share
+from zukunftsparlament.sittings import queries
+from zukunftsparlament.sittings.actions import happened
+from zukunftsparlament.sittings.actions.agenda import add_item
+from zukunftsparlament.sittings.actions.second_call import call_again
+from zukunftsparlament.sittings.queries import Sitting
+from zukunftsparlament.sittings.queries.second_call import why_no_second_call
+from zukunftsparlament.sittings.rules import ItemKind, WhyNot
+from zukunftsparlament.sittings.rules.agenda import ItemDraft
+
+pytestmark = pytest.mark.usefixtures("store")
+
+# Half of the seats, a third of them when called again: as in Anklam.
+THIRD = replace(HOLZWICKEDE, quorum=Quorum(QuorumKind.AT_LEAST_HALF, second_call=Share(1, 3)))
+END = Sql("UPDATE sitting SET starts_at = $2, opened_at = $2, closed_at = $2 WHERE id = $1")
+
+
+async def held(rules: RuleSet = THIRD, *, too_few: bool = True) -> Sitting:
+    """A sitting that is over, with one item that could not be decided and one that was."""
+    sitting = await makers_sittings.sitting(rules=rules)
+    await makers_sittings.item(sitting, "Skatepark", kind=ItemKind.OTHER, cents=1000, money_source="Budget")
+    done = await makers_sittings.item(sitting, "Bänke")
+    await Sql("UPDATE agenda_item SET ended_at = $2, ended_as = 'done' WHERE id = $1").rows(done.id, now())
+    if too_few:
+        async with writing():
+            await happened(sitting, "poll_refused", actor=CHAIR, why="not_quorate", present=7, needed=9)
+    await END.rows(sitting.id, now())
+    return await queries.sitting(sitting.number)
+
+
+async def test_what_was_left_over_is_called_again_once_with_fewer_needed() -> None:
+    for _seat in range(18):
+        await makers.seated()
+    first = await held()
+    numbers = {await call_again(first.number, makers_sittings.draft(), actor=CHAIR) for _tap in range(2)}
+
+    again = await queries.sitting(numbers.pop())
+    assert not numbers
+    assert [title for _number, title in await makers_sittings.items(again)] == [
+        "Eröffnung und Beschlussfähigkeit",
+        "Das letzte Protokoll",
+        "Was daraus geworden ist",
+        "Skatepark",
+        "Fragen und Verschiedenes",
+    ]
+    assert [(await queries.meeting(one)).needed for one in (first, again)] == [9, 6]
+    with pytest.raises(Wrong):  # fewer are enough, but for nothing new
+        await add_item(again.number, ItemDraft(title="Etwas Neues"), actor=CHAIR)
+
+
+@pytest.mark.parametrize(
+    ("rules", "too_few", "why"),
+    [(HOLZWICKEDE, True, WhyNot.NO_SECOND_CALL), (THIRD, False, WhyNot.WAS_QUORATE)],
+)
+async def test_there_is_none_without_a_rule_or_a_reason(rules: RuleSet, too_few: bool, why: WhyNot) -> None:
+    first = await held(rules, too_few=too_few)
+    assert await why_no_second_call(first) is why
+    with pytest.raises(Refused):
+        await call_again(first.number, makers_sittings.draft(), actor=CHAIR)
+
+
+async def test_the_desk_offers_it_and_the_invitation_says_it(client: Client) -> None:
+    first = await held()
+    await client.sign_in(member=await makers.chair())
+    desk = (await client.get(f"/vorsitz/{first.number}/tagesordnung")).text
+    assert f"/vorsitz/neu?second_call_of={first.number}" in desk
+    assert "Zweite Einladung planen" in (await client.get(f"/vorsitz/neu?second_call_of={first.number}")).text
+    day = (now() + timedelta(days=40)).date().isoformat()
+    fields = {"kind": "official", "day": day, "begins": "17:00", "place": "Saal", "second_call_of": str(first.number)}
+    assert (await client.send_form("/vorsitz/neu", fields)).headers["location"] == "/vorsitz/2/tagesordnung"
+    await client.send_form("/vorsitz/2/einladung")
+    assert "Zweite Einladung zu denselben Punkten." in as_read((await client.get("/sitzungen/2")).text)
+
+
+async def test_the_rules_of_its_day_hold_and_follow_when_the_day_moves(client: Client) -> None:
+    """A version that begins in a month: a sitting before it keeps the old one until it moves behind it."""
+    await makers_polls.rules()
+    later = replace(THIRD, valid_from=(now() + timedelta(days=30)).date())
+    await add_version(later, actor="system")
+    sitting = await makers_sittings.sitting()
+    await client.sign_in(member=await makers.chair())
+    day = (now() + timedelta(days=40)).date().isoformat()
+    fields = {"kind": "official", "day": day, "begins": "17:00", "place": "Saal am Markt"}
+    assert (await client.send_form(f"/vorsitz/{sitting.number}/planung", fields)).status_code == 303
+    moved = await queries.sitting(sitting.number)
+    assert moved.rule_set != sitting.rule_set
