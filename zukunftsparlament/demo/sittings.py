@@ -1,7 +1,7 @@
 """A sitting that was held, with its minutes, and the next one. It takes a minute each time, and is moved to its day."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -33,8 +33,8 @@ Act = Callable[[], Awaitable[object]]
 
 
 def o_clock(days: int, hour: int, minutes: float = 0) -> datetime:
-    """So many days before today."""
-    return datetime.combine(today() - days * A_DAY, time(hour), HERE) + timedelta(minutes=minutes)
+    """So many days before today, on the clocks of that day."""
+    return datetime.combine(today() - days * A_DAY, time(hour), HERE).astimezone(UTC) + timedelta(minutes=minutes)
 
 
 async def hold_sittings(world: World) -> None:
@@ -42,7 +42,7 @@ async def hold_sittings(world: World) -> None:
     chairs = [person.me for person in world.people.values() if person.me.role == "chair"]
     held, later = told["held"], told["coming"]
     async with days_ago(held["invited_days_ago"]):
-        number = await _plan(told, held, chairs[0].actor, days=held["invited_days_ago"] - held["days_ago"])
+        number = await _plan(told, held, chairs[0].actor, day=held["days_ago"], back=held["invited_days_ago"])
     items = len(await queries.agenda((await queries.sitting(number)).id))
     item = _next_item(world, held, number, chairs[0].actor)
     acts: list[Act] = [_opening(world, held, number), *items * [item], partial(_close, number, chairs[0].actor)]
@@ -53,15 +53,16 @@ async def hold_sittings(world: World) -> None:
     async with days_ago(held["days_ago"] - 3):
         for chair in chairs:
             await _confirm(number, Who(chair.actor, chair.member))
-    await _plan(told, later, chairs[1].actor, days=later["in_days"])
+    await _plan(told, later, chairs[1].actor, day=-later["in_days"])
 
 
-async def _plan(told: dict[str, Any], one: dict[str, Any], actor: str, *, days: int) -> int:
+async def _plan(told: dict[str, Any], one: dict[str, Any], actor: str, *, day: int, back: int = 0) -> int:
+    """`day`: so many days before today. `back`: how many days it will be moved."""
     number = await plan_sitting(
         SittingDraft(
             kind=SittingKind.OFFICIAL,
-            starts_at=o_clock(-days, told["begins"]),
-            ends_at=o_clock(-days, told["ends"]),
+            starts_at=o_clock(day, told["begins"]) + back * A_DAY,
+            ends_at=o_clock(day, told["ends"]) + back * A_DAY,
             place=told["place"],
             hint=told["hint"],
             wifi=told["wifi"],
