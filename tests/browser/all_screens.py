@@ -3,6 +3,7 @@
 from tests.browser.agenda_screens import AGENDA_SCREENS
 from tests.browser.key_screens import KEY_SCREENS
 from tests.browser.phone import Phone
+from tests.browser.room_screens import ROOM_SCREENS
 from tests.browser.screens import (
     Screen,
     Way,
@@ -286,4 +287,12 @@ OFFICE_SCREENS = [
     Screen("office", "wall", at("/vorschlaege")),
     Screen("office", "mine", at("/meins"), 403),
 ]
-SCREENS = [*PUBLIC_SCREENS, *YOUNG_SCREENS, *LEADING_SCREENS, *AGENDA_SCREENS, *KEY_SCREENS, *OFFICE_SCREENS]
+SCREENS = [
+    *PUBLIC_SCREENS,
+    *YOUNG_SCREENS,
+    *LEADING_SCREENS,
+    *AGENDA_SCREENS,
+    *ROOM_SCREENS,
+    *KEY_SCREENS,
+    *OFFICE_SCREENS,
+]
