@@ -1,4 +1,4 @@
-// The desk of the chairs: the sentence aloud, and a double tap that is one.
+// The desk of the chairs: the sentence to say, read aloud.
 "use strict";
 {
   // Only voices of the device: others send the text away.
@@ -19,11 +19,4 @@
     voices.cancel();
     voices.speak(spoken);
   });
-
-  // The second of two fast taps would meet the next step, which stands in the same place by then.
-  document.addEventListener("click", (event) => {
-    if (event.detail < 2 || !event.target.closest?.("#weiter")) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }, true);
 }
