@@ -8,6 +8,7 @@ from tests.makers_room import in_the_room, open_sitting_with_item, seat
 from tests.statements import counted
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.speaking import raise_hand
+from zukunftsparlament.sittings.rules.room_words import OrderKind
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -70,3 +71,18 @@ async def test_the_number_of_statements_does_not_grow(client: Client) -> None:
             asked.append((page, len(statements)))
 
     assert asked[:2] == asked[2:]
+
+
+async def test_the_cockpit_shows_the_first_hands(client: Client) -> None:
+    sitting, chair = await open_sitting_with_item(), await seat(role="chair")
+    seats = [await seat() for _ in range(5)]
+    await in_the_room(sitting, chair, *seats)
+    for one in seats:
+        await raise_hand(sitting.number, one.holder)
+    await raise_hand(sitting.number, chair.holder, order=OrderKind.PAUSE)
+    await client.sign_in(member=chair.holder)
+
+    page = (await client.get(f"/vorsitz/{sitting.number}")).text
+    assert "Ich möchte eine Pause." in page
+    assert page.count("war noch nicht dran") == 3
+    assert page.count("Das Wort geben") == 1
