@@ -30,6 +30,7 @@ SAID = {
     "attendance": "wann du bei einer Sitzung da warst",
     "speaking_turn": "wann du dich gemeldet und gesprochen hast",
     "boxed_question": "die Fragen, die du in einer Sitzung aufschreibst",
+    "candidacy": "bei welcher Wahl du auf der Liste standest",
     "secret_wish": "bis zur Eröffnung: dass du um eine geheime Abstimmung gebeten hast",
 }
 

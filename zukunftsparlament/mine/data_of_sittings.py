@@ -22,3 +22,15 @@ def asked(row: Row) -> list[str]:
     if row["answer"]:
         lines.append(_("Die Antwort darauf: {text}").format(text=row["answer"]))
     return lines
+
+
+def stood(row: Row) -> list[str]:
+    said = _("Sitzung {n}: Du standest bei einer Wahl auf der Liste: {title}.")
+    lines = [said.format(n=row["sitting"], title=row["title"])]
+    if row["withdrew_at"]:
+        lines.append(_("Du hast abgelehnt oder bist zurückgetreten."))
+    if row["accepted_at"]:
+        lines.append(_("Du hast die Wahl angenommen."))
+    if row["declined_at"]:
+        lines.append(_("Du hast die Wahl nicht angenommen."))
+    return lines

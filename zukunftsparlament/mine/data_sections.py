@@ -6,7 +6,7 @@ from typing import Any
 
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.mine import data_texts as say
-from zukunftsparlament.mine.data_of_sittings import asked, spoke, was_here
+from zukunftsparlament.mine.data_of_sittings import asked, spoke, stood, was_here
 from zukunftsparlament.mine.own_data import Tables
 
 Say = Callable[[dict[str, Any]], list[str]]
@@ -58,7 +58,7 @@ def sections(tables: Tables) -> list[Section]:
         ),
         Section(
             _("Sitzungen"),
-            all_of(("attendance", was_here), ("speaking_turn", spoke), ("boxed_question", asked)),
+            all_of(("attendance", was_here), ("speaking_turn", spoke), ("boxed_question", asked), ("candidacy", stood)),
             _("Noch keine."),
         ),
         Section(_("Was du gemeldet hast"), all_of(("report", say.report)), _("Nichts.")),

@@ -67,6 +67,17 @@ ROOM = Room(
             ),
         ),
         Belonging(
+            "candidacy",
+            "member",
+            Goes.LINK,
+            Sql(
+                "SELECT s.number AS sitting, e.title, c.label, c.named_at, c.agreed_at, c.withdrew_at, c.accepted_at, "
+                "c.declined_at FROM candidacy c JOIN election e ON e.id = c.election "
+                "JOIN agenda_item i ON i.id = e.item JOIN sitting s ON s.id = i.sitting WHERE c.member = $1 "
+                "ORDER BY c.id"
+            ),
+        ),
+        Belonging(
             "secret_wish",
             "member",
             Goes.ROW,
