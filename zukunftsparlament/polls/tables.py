@@ -119,6 +119,7 @@ class Poll(Table, tablename="poll"):
     two_key = Boolean(null=False, default=False)  # counted with two of three key cards; no private key on the server
     election = ForeignKey(Election, null=True, default=None, on_delete=OnDelete.restrict)  # its ballot, or a run-off
     election_side = Varchar(length=8, null=False, default="")  # of a pair: which of the two lists
+    candidate = ForeignKey(Candidacy, null=True, default=None, on_delete=OnDelete.restrict)  # yes or no to this one
 
 
 class OnRoll(Table, tablename="on_roll"):
