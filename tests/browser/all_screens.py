@@ -1,7 +1,10 @@
 """The list. A new page gets its line here, and with it all the measuring of test_screens.py."""
 
 from tests.browser.agenda_screens import AGENDA_SCREENS
+from tests.browser.cockpit_screens import COCKPIT_SCREENS
+from tests.browser.hall_screens import HALL_SCREENS
 from tests.browser.key_screens import KEY_SCREENS
+from tests.browser.minutes_screens import MINUTES_SCREENS
 from tests.browser.phone import Phone
 from tests.browser.room_screens import ROOM_SCREENS
 from tests.browser.screens import (
@@ -16,6 +19,7 @@ from tests.browser.screens import (
     sent,
     simply,
 )
+from tests.browser.vote_screens import VOTE_SCREENS
 
 # Proposals of the demo by their state.
 ANSWERED, REJECTED, HANDED_OVER, NOT_TAKEN_UP, TIED, WITHDRAWN, IN_VOTE, RIPE, PUBLIC = range(1, 10)
@@ -292,7 +296,11 @@ SCREENS = [
     *YOUNG_SCREENS,
     *LEADING_SCREENS,
     *AGENDA_SCREENS,
+    *COCKPIT_SCREENS,
     *ROOM_SCREENS,
     *KEY_SCREENS,
+    *VOTE_SCREENS,
+    *MINUTES_SCREENS,
     *OFFICE_SCREENS,
+    *HALL_SCREENS,  # last: they wipe the rehearsal that those before have held
 ]
