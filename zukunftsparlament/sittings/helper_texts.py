@@ -17,13 +17,13 @@ VOTING = (
 )
 NOT_QUORATE = (
     N_("Es fehlen Stimmen im Raum. Fragen Sie nach, wer noch kommt, und ob Vertretungen da sind."),
-    N_("Berichten und reden geht weiter. Abstimmen geht erst, wenn genug da sind, oder nach einer zweiten Einladung."),
+    N_("Beruhigen Sie: Reden und berichten geht weiter, abstimmen wieder, sobald genug da sind."),
 )
 PAUSE = (N_("Schauen Sie, dass alle pünktlich zurück sind, und fragen Sie, wer Hilfe braucht."),)
 SOON = (N_("Zehn Sekunden lang kann der Vorsitz das noch anhalten. Sprechen Sie ihn an, wenn es ein Versehen war."),)
 AFTER = (
     N_("Erinnern Sie an das Protokoll: Beide aus dem Vorsitz bestätigen es auf ihrem Handy."),
-    N_("Beschlüsse gehen von hier mit einem Tippen in die Übergabe."),
+    N_("Sehen Sie nach, ob alle Beschlüsse übergeben sind. Das geht vom Protokoll aus mit einem Tippen."),
 )
 
 HINTS = {
