@@ -9,7 +9,7 @@ from litestar.params import FromPath
 from zukunftsparlament.kernel.dates import clock_time
 from zukunftsparlament.kernel.hub import hub
 from zukunftsparlament.kernel.pages import go_to, page
-from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
@@ -17,6 +17,7 @@ from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries.urgent import to_take_on
 from zukunftsparlament.sittings import actions, helper_texts, queries, saying_texts
 from zukunftsparlament.sittings import texts as texts
+from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import Lead
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 
@@ -83,7 +84,13 @@ class CockpitController(Controller):
 
     @get(name="cockpit")
     async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
-        return await shown(number, me)
+        """A phone that is on when a rehearsal is wiped hears of it: an error would leave the last state standing."""
+        try:
+            return await shown(number, me)
+        except Missing:
+            if visit.get().wants_fragment and number > REHEARSALS_FROM:
+                return page("chair/_over.html")
+            raise
 
     @post("/eroeffnung", name="sitting.open", status_code=200)
     async def open(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
