@@ -4,7 +4,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests import makers_polls
+from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, RuleSet
 from zukunftsparlament.sittings import queries
@@ -50,6 +52,9 @@ async def sitting(
     found = await queries.sitting(number)
     if invited or opened or closed:
         await INVITED.rows(found.id, now())
+        if not found.is_rehearsal:
+            async with writing():
+                await record(actor=CHAIR, verb="invited", subject_kind="sitting", subject_number=number)
     if opened or closed:
         await OPENED.rows(found.id, now(), now())
     if closed:

@@ -10,8 +10,8 @@ from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.sittings import room_checks
 
 SITTINGS = Sql(
-    "SELECT id, number, kind, opened_at, paused_at, paused_until, closed_at, cancelled_at, bell, due, due_at "
-    "FROM sitting ORDER BY number"
+    "SELECT id, number, kind, invited_at, opened_at, paused_at, paused_until, closed_at, cancelled_at, bell, due, "
+    "due_at FROM sitting ORDER BY number"
 )
 ITEMS = Sql(
     "SELECT i.id, i.sitting, s.number, i.mark, i.parent, i.begun_at, i.ended_at, i.ended_as, i.end_reason, "
@@ -25,7 +25,7 @@ ELSEWHERE = Sql(
 HIGHEST = Sql("SELECT coalesce(max(number), 0) FROM sitting WHERE kind <> 'rehearsal'")
 GIVEN = Sql("SELECT coalesce(max(highest), 0) FROM number_given WHERE kind = 'sitting'")
 ENDS = ("done", "withdrawn", "adjourned", "dropped")
-TIME_OF = {"opened": "opened_at", "closed": "closed_at"}
+TIME_OF = {"invited": "invited_at", "cancelled": "cancelled_at", "opened": "opened_at", "closed": "closed_at"}
 
 
 async def _times_fit() -> Found:
