@@ -64,7 +64,6 @@ class Eyes:
     def _phone(self, who: str) -> Phone:
         if who not in self.phones:
             phone = self.phones[who] = Phone(self.browser, self.world)
-            phone.context.add_init_script(path=measures.AXE)
             if who == "office":
                 signing_in.with_office_session(phone)
             elif who:
@@ -85,7 +84,7 @@ class Eyes:
             html=answer.text() if answer else page.content(),
             light=measures.violations(page, "light"),
             dark=measures.violations(page, "dark"),
-            too_wide=[found for width in measures.WIDTHS for found in measures.too_wide(page, width)],
+            too_wide=measures.too_wide(page),
             small_targets=measures.small_targets(page),
             covered=measures.covered(page),
             troubles=list(phone.troubles),

@@ -23,7 +23,6 @@ def test_a_friend_scans_the_invitation_and_two_proposals_are_merged(fresh_world:
     author.send("Einladung machen")
     code = author.page.locator(".qr span").inner_text()
     friend = phones(fresh_world, card=fresh_world.card("young", under_14=False))
-    friend.context.add_init_script(path=measures.AXE)
     friend.go(f"/mitmachen#{code}")
     assert friend.page.get_by_label("Code der Einladung").input_value() == code and "#" not in friend.page.url
     friend.send("Weiter")
