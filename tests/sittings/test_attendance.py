@@ -16,6 +16,7 @@ from zukunftsparlament.sittings.actions import close_sitting
 from zukunftsparlament.sittings.actions.attendance import come, leave, tick
 from zukunftsparlament.sittings.actions.guests_here import guest_comes, guest_goes, new_guest
 from zukunftsparlament.sittings.queries.guests import guests
+from zukunftsparlament.sittings.room_checks import CHECKS
 from zukunftsparlament.sittings.room_texts import quorum_sentence
 from zukunftsparlament.sittings.rules import SittingKind, WhyNot
 from zukunftsparlament.sittings.rules.room_words import RoomWhyNot
@@ -80,6 +81,21 @@ async def test_the_chair_ticks_who_has_no_phone() -> None:
     with pytest.raises(Refused) as refused:
         await tick(sitting.number, one.number, here=True, actor="member")
     assert refused.value.reason is WhyNot.ONLY_CHAIRS_LEAD
+
+
+async def test_a_wrong_tap_on_leaving_leaves_no_gap() -> None:
+    sitting, deputy = await makers_sittings.sitting(opened=True), await makers.member(role="deputy")
+    one = await seat(deputy=deputy)
+    for _ in range(3):
+        await in_the_room(sitting, one)
+        await leave(sitting.number, one.holder, actor="member")
+    assert len(await ROWS.rows(sitting.id)) == 1
+
+    await come(sitting.number, deputy, actor="deputy")
+    await leave(sitting.number, deputy, actor="deputy")
+    await in_the_room(sitting, one)  # somebody else had the vote meanwhile
+    assert [row["deputy"] for row in await ROWS.rows(sitting.id)] == [False, True, False]
+    assert [await check.find() for check in CHECKS] == 3 * [None]
 
 
 async def test_a_seat_that_changes_hands_takes_its_vote_along() -> None:

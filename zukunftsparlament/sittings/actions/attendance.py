@@ -1,5 +1,7 @@
 """Coming and going. What rules call a place is settled here, under the lock of the sitting."""
 
+from datetime import timedelta
+
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
@@ -19,10 +21,16 @@ ROOM = Sql(
     "ORDER BY id"
 )
 COME = Sql("INSERT INTO attendance (sitting, member, seat, deputy, how, came_at) VALUES ($1, $2, $3, $4, $5, $6)")
+# A wrong tap on "I am leaving", or a minute at the door: they were here all the time. Nobody else had the seat since.
+BACK_AT_ONCE = Sql(
+    "UPDATE attendance SET left_at = NULL WHERE id = (SELECT max(id) FROM attendance WHERE sitting = $1 "
+    "AND (member = $2 OR seat = $3)) AND member = $2 AND seat = $3 AND deputy = $4 AND left_at >= $5 RETURNING id"
+)
 GO = Sql("UPDATE attendance SET left_at = $3 WHERE sitting = $1 AND member = $2 AND left_at IS NULL RETURNING seat")
 FREE_SEAT = Sql(
     "UPDATE attendance SET left_at = $3 WHERE sitting = $1 AND seat = $2 AND left_at IS NULL RETURNING member"
 )
+AT_ONCE = timedelta(minutes=2)
 
 
 async def come(number: int, member: int, *, actor: str) -> InRoom:
@@ -89,7 +97,9 @@ async def _settle(sitting: Sitting, place: InRoom, *, how: str, actor: str) -> N
         if row["member"] is not None:  # whoever stood in stays, and listens
             await COME.rows(sitting.id, row["member"], None, False, how, at)
             await hands_down_of(sitting, row["member"])
-    await COME.rows(sitting.id, place.member, place.seat, place.deputy, how, at)
+    again = (sitting.id, place.member, place.seat, place.deputy, at - AT_ONCE)
+    if place.seat is None or not await BACK_AT_ONCE.rows(*again):
+        await COME.rows(sitting.id, place.member, place.seat, place.deputy, how, at)
     if before is not None and before.seat not in (None, place.seat):
         await happened(sitting, "left", actor=actor, seat=before.seat)
     if place.seat is None:
