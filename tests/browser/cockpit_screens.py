@@ -9,7 +9,7 @@ from tests.browser.screens import Screen, Way, at, simply
 COCKPIT = "/vorsitz/{n}"
 LEADING = ("open", "begin")
 RESUME: tuple[str, dict[str, str]] = ("/pause/ende", {})
-HALT: tuple[str, dict[str, str]] = ("/countdown/halt", {"act": "close"})
+HALT: tuple[str, dict[str, str]] = ("/countdown/halt", {"act": "end_item"})
 
 
 def leading(*posts: tuple[str, dict[str, str]], then: str = "", send: str = "") -> Way:
@@ -34,7 +34,7 @@ COCKPIT_SCREENS = [
     Screen("chair", "sitting, in an item", leading()),
     Screen("chair", "sitting, in an item, simple", simply(leading())),
     Screen("chair", "sitting, paused", leading(("/pause", {"minutes": "5"}))),
-    Screen("chair", "sitting, closing", leading(("/schluss", {}))),
+    Screen("chair", "sitting, counting down", leading(("/punkte/2/ende", {"as": "dropped", "reason": "Keine Zeit"}))),
     Screen("chair", "sitting, all items", leading(then="/punkte")),
     Screen("chair", "sitting, another item too early", leading(then="/punkte", send="Punkt 2 beginnt"), 409),
     Screen("chair", "sitting, ending an item", leading(then="/punkte/1/ende")),
