@@ -16,6 +16,7 @@ from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.proposals.queries import desk, held
+from zukunftsparlament.sittings.queries.questions import questions_to_do
 
 LONG = timedelta(days=1)  # a young person should not wait longer than that to be read
 SHOWN = 5
@@ -37,6 +38,7 @@ class TodayController(Controller):
             held=waiting,
             held_too_long=is_too_long(waiting.oldest),
             desk=await desk.waiting_for(me.staff),
+            questions=await questions_to_do(),
             polls=[(poll, next_step(poll.state)) for poll in to_do],
             answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],
             open_answers=len(answers),
