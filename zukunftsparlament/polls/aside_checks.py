@@ -14,8 +14,8 @@ from zukunftsparlament.polls.results import Result
 from zukunftsparlament.polls.rules import LONGEST_TIE_REASON, SETTLES, Way, shares
 
 STEPS = Sql(
-    "SELECT p.number, t.place, t.way, t.actor, t.winners, t.reason, t.lot, t.shares, p.result, p.published_at, "
-    "f.number AS follow_up, f.after_tie, p.id FROM tie_step t JOIN poll p ON p.id = t.poll "
+    "SELECT p.number, t.place, t.way, t.actor, t.winners, t.reason, t.lot, t.shares, t.stepped_back, p.result, "
+    "p.published_at, f.number AS follow_up, f.after_tie, p.id FROM tie_step t JOIN poll p ON p.id = t.poll "
     "LEFT JOIN poll f ON f.id = t.follow_up ORDER BY p.number, t.place"
 )
 EXPLAINED = Sql(
@@ -48,7 +48,7 @@ async def _ties_fit() -> Found:
 
 async def _why_not_step(row: Row, known: dict[tuple[int, Any], dict[str, Any]]) -> Found:
     step = {name: read_json(row[name]) for name in ("winners", "lot", "shares")}
-    step |= {name: row[name] for name in ("place", "way", "reason", "follow_up", "actor")}
+    step |= {name: row[name] for name in ("place", "way", "reason", "follow_up", "actor", "stepped_back")}
     if known.get((row["number"], row["place"])) != json.loads(json.dumps(minutes.of_tie_step(step))):
         return _("Im Journal steht es anders.")
     result = read_json(row["result"]) or {}
@@ -57,6 +57,8 @@ async def _why_not_step(row: Row, known: dict[tuple[int, Any], dict[str, Any]]) 
     counted = await queries.counted(row["number"])
     tie = await queries.tie_of(counted)
     about = tie.about.get(row["place"], counted.result) if tie else counted.result
+    if (step["way"] == Way.STEPS_BACK) != (step["stepped_back"] in about.tied):
+        return _("Zurückgetreten ist, wer nicht gleich viele Stimmen hatte.")
     if not set(step["winners"]) <= set(about.tied):
         return _("Gewählt ist etwas, das nicht gleich viele Stimmen hatte.")
     if why := _why_not_settled(step):

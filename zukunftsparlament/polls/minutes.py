@@ -58,4 +58,5 @@ def of_tie_step(step: Mapping[str, Any]) -> Facts:
     """What was chosen after a tie. A chair's words are kept as a fingerprint: the journal holds no texts."""
     reason = sha256(step["reason"].encode()) if step["reason"] else None
     kept = ("place", "way", "follow_up", "winners", "lot", "shares")
-    return {"reason": reason, **{name: step[name] for name in kept}}
+    out = {"stepped_back": step["stepped_back"]} if step.get("stepped_back") else {}
+    return {"reason": reason, **{name: step[name] for name in kept}, **out}

@@ -42,6 +42,18 @@ def settled(tied: Result, rule: Yardstick, *, picked: Sequence[str]) -> Result:
     return replace(tied, outcome=Outcome.CHOSEN, winners=winners, more=more)
 
 
+def without(tied: Result, choice: str) -> Result:
+    """After one of the tied has stepped back. Where there is room for the others they are in."""
+    others = tuple(one for one in tied.tied if one != choice)
+    left = replace(tied, tied=others)
+    if len(others) > places_open(tied):
+        return left
+    won = {*tied.winners, *others}
+    winners = tuple(one for one, _votes in tied.counts.sides if one in won)
+    more = {**tied.more, "places_left": 0} if "places_left" in tied.more else tied.more
+    return replace(left, outcome=Outcome.CHOSEN, winners=winners, more=more)
+
+
 def run_off(tied: Result, rule: Yardstick, options: Sequence[str]) -> RunOff:
     """`options`: the labels of the poll that ended tied."""
     if rule.kind is Kind.YES_NO_ABSTAIN:

@@ -66,6 +66,10 @@ def step_sentence(tie: Tie, step: TieStep) -> str:
         )
     if step.way is Way.WAYS:
         return _("Das Parlament stimmt darüber ab, wie es weitergeht.")
+    if step.way is Way.ENLARGE:
+        return _("Das Parlament stimmt darüber ab, ob alle mit gleich vielen Stimmen aufgenommen werden.")
+    if step.way is Way.STEPS_BACK:
+        return _("Zurückgetreten: {names}.").format(names=names_of(tie, [step.stepped_back]))
     if step.way is Way.LOT and not step.picked:
         return _("Das Los soll entscheiden. Es ist gezogen und verschlossen; sein Fingerabdruck steht fest.")
     names = names_of(tie, step.picked)

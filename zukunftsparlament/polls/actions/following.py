@@ -5,18 +5,23 @@ Both are for the same people, as secret or as open, under the same version of th
 
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.kernel.texts import GERMAN, _, speaking
-from zukunftsparlament.polls import queries, settling
+from zukunftsparlament.kernel.texts import GERMAN, _, ngettext, speaking
+from zukunftsparlament.polls import queries, settling, tie_texts
 from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, UNDECIDED, add
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.queries.ties import Tie
-from zukunftsparlament.polls.rules import Draft, Kind, Way, WhyNot, ways_to_vote_on
+from zukunftsparlament.polls.rules import LONGEST_QUESTION, Draft, Kind, Way, WhyNot, ways_to_vote_on
 from zukunftsparlament.polls.rules.in_sitting import BY_HANDS, WhyNotHere
 from zukunftsparlament.polls.settling import RunOff
 from zukunftsparlament.polls.tie_texts import WAYS_ON_PAPER
 from zukunftsparlament.sittings import queries as sittings
 
 FOLLOWS = Sql("UPDATE poll SET after_tie = $2, after_tie_as = $3 WHERE number = $1")
+OF_ELECTION = Sql(
+    "UPDATE poll SET election = (SELECT t.election FROM poll t WHERE t.id = $2), "
+    "election_side = (SELECT t.election_side FROM poll t WHERE t.id = $2), "
+    "candidate = (SELECT t.candidate FROM poll t WHERE t.id = $2) WHERE number = $1"
+)
 IN_SITTING = Sql("UPDATE poll SET item = $2, by_hands = $3 WHERE number = $1")
 
 
@@ -43,6 +48,27 @@ async def prepare_vote_on_way(tie: Tie, *, actor: str) -> int:
     return await _add(tie, paper, question, None, Way.WAYS, actor)
 
 
+async def prepare_enlarging(tie: Tie, *, actor: str) -> int:
+    """ "Wir nehmen alle auf": whoever was elected with as many votes as others is not to lose a place by lot."""
+    names = tie_texts.names_of(tie, tie.open.tied)
+    more = len(tie.open.tied) - settling.places_open(tie.open)
+    with speaking(GERMAN):
+        yes = ngettext(
+            "Alle mit gleich vielen Stimmen sind gewählt. Es gibt {n} Platz mehr.",
+            "Alle mit gleich vielen Stimmen sind gewählt. Es gibt {n} Plätze mehr.",
+            more,
+        )
+        question = _("Nehmen wir alle auf: {names}?").format(names=names)
+        no = _("Die Zahl der Plätze bleibt. Der Gleichstand wird anders geklärt.")
+    if len(question) > LONGEST_QUESTION:
+        with speaking(GERMAN):
+            question = _("Nehmen wir alle auf, die in Abstimmung {number} gleich viele Stimmen haben?").format(
+                number=tie.counted.poll.number
+            )
+    paper = RunOff(kind=Kind.YES_NO_ABSTAIN)
+    return await _add(tie, paper, question, None, Way.ENLARGE, actor, means=(yes.format(n=more), no))
+
+
 def _without_prefix(question: str) -> str:
     """A run-off after a run-off is called the same."""
     for prefix in (_("Noch einmal: {question}"), _("Stichwahl: {question}")):
@@ -50,12 +76,22 @@ def _without_prefix(question: str) -> str:
     return question
 
 
-async def _add(tie: Tie, paper: RunOff, question: str, proposal: int | None, way: Way, actor: str) -> int:
+async def _add(
+    tie: Tie,
+    paper: RunOff,
+    question: str,
+    proposal: int | None,
+    way: Way,
+    actor: str,
+    *,
+    means: tuple[str, str] | None = None,
+) -> int:
     poll = tie.counted.poll
+    yes_means, no_means = means or (poll.yes_means, poll.no_means)
     draft = Draft(
         question=question,
-        yes_means=poll.yes_means if paper.kind is Kind.YES_NO_ABSTAIN else "",
-        no_means=poll.no_means if paper.kind is Kind.YES_NO_ABSTAIN else "",
+        yes_means=yes_means if paper.kind is Kind.YES_NO_ABSTAIN else "",
+        no_means=no_means if paper.kind is Kind.YES_NO_ABSTAIN else "",
         kind=paper.kind,
         options=paper.options,
         terms=paper.terms,
@@ -70,6 +106,8 @@ async def _add(tie: Tie, paper: RunOff, question: str, proposal: int | None, way
     )
     about_way = poll.after_tie_as == Way.WAYS  # a run-off between ways is a vote on the way too
     await FOLLOWS.rows(number, poll.id, Way.WAYS.value if about_way else way.value)
+    if way is Way.RUN_OFF:
+        await OF_ELECTION.rows(number, poll.id)
     if poll.item is not None:
         await IN_SITTING.rows(number, await _item_for(poll), poll.by_hands and paper.kind in BY_HANDS)
     return number

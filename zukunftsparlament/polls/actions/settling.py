@@ -10,7 +10,7 @@ from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import keys, lots, queries, rules, settling
-from zukunftsparlament.polls.actions.following import prepare_run_off, prepare_vote_on_way
+from zukunftsparlament.polls.actions.following import prepare_enlarging, prepare_run_off, prepare_vote_on_way
 from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.leading import poll_to_lead
 from zukunftsparlament.polls.actions.tie_steps import Chosen, take_step
@@ -39,6 +39,8 @@ async def settle_tie(number: int, chosen: Chosen, *, actor: str) -> int:
             follow_up = await prepare_run_off(tie, actor=actor)
         elif chosen.way is Way.WAYS:
             follow_up = await prepare_vote_on_way(tie, actor=actor)
+        elif chosen.way is Way.ENLARGE:
+            follow_up = await prepare_enlarging(tie, actor=actor)
         await take_step(tie, await _as_it_counts(tie, chosen, actor), follow_up=follow_up, actor=actor)
     return follow_up or number
 

@@ -17,8 +17,8 @@ from zukunftsparlament.polls.rules import Way
 from zukunftsparlament.proposals.actions import record_step
 
 ADD = Sql(
-    "INSERT INTO tie_step (poll, place, at, actor, way, follow_up, winners, reason, lot, shares) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+    "INSERT INTO tie_step (poll, place, at, actor, way, follow_up, winners, reason, lot, shares, stepped_back) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
 )
 ROW_OF = Sql("SELECT id FROM poll WHERE number = $1")
 
@@ -32,6 +32,7 @@ class Chosen:
     reason: str = ""
     amount: int = 0
     lot: dict[str, str] = field(default_factory=dict)
+    stepped_back: str = ""  # the choice of a candidate who makes way
 
 
 async def take_step(tie: Tie, chosen: Chosen, *, follow_up: int | None, actor: str) -> None:
@@ -41,13 +42,15 @@ async def take_step(tie: Tie, chosen: Chosen, *, follow_up: int | None, actor: s
     await ADD.rows(
         poll.id, place, now(), actor, chosen.way.value, await ROW_OF.value(follow_up) if follow_up else None,
         json.dumps(written["winners"]), written["reason"], json.dumps(chosen.lot), json.dumps(shares),
+        chosen.stepped_back,
     )  # fmt: skip
     if poll.proposal is not None:
         await _tell_proposal(tie, poll.proposal, chosen, follow_up)
     if chosen.picked:
         await carry_out(poll.number, actor=actor)
     announce(*poll.rooms)
-    facts = minutes.of_tie_step({**written, "way": chosen.way.value, "place": place, "follow_up": follow_up})
+    step = {"way": chosen.way.value, "place": place, "follow_up": follow_up, "stepped_back": chosen.stepped_back}
+    facts = minutes.of_tie_step(written | step)
     await record(actor=actor, verb="settle_tie", subject_kind="poll", subject_number=poll.number, **facts)
 
 

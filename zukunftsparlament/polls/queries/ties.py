@@ -9,11 +9,11 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import settling
 from zukunftsparlament.polls.queries.counted import CountedPoll, counted
 from zukunftsparlament.polls.results import Outcome, Result
-from zukunftsparlament.polls.rules import SETTLES, Choice, Stands, TieState, Way, ways_of, ways_to_vote_on
+from zukunftsparlament.polls.rules import SETTLES, Choice, Kind, Stands, TieState, Way, ways_of, ways_to_vote_on
 
 STEP = (
-    "SELECT t.poll, t.place, t.at, t.actor, t.way, t.winners, t.lot, t.shares, f.number AS follow_up, f.published_at, "
-    "f.voided_at, CASE WHEN v.removed_at IS NULL THEN t.reason ELSE '' END AS reason "  # as all words about it
+    "SELECT t.poll, t.place, t.at, t.actor, t.way, t.winners, t.lot, t.shares, t.stepped_back, "
+    "f.number AS follow_up, f.published_at, f.voided_at, CASE WHEN v.removed_at IS NULL THEN t.reason ELSE '' END AS reason "  # as all words about it
     "FROM tie_step t JOIN poll p ON p.id = t.poll LEFT JOIN proposal v ON v.id = p.proposal "
     "LEFT JOIN poll f ON f.id = t.follow_up"
 )
@@ -25,7 +25,7 @@ ALL_STEPS = Sql(f"{STEP} ORDER BY t.poll, t.place")
 class TieStep:
     """`follow_up`: the number of a poll, `follows_up`: whether it still may, or did. `shares`: cents.
 
-    `picked`: where the step itself has settled the tie.
+    `picked`: where the step itself has settled the tie. `stepped_back`: the choice of a candidate who made way.
     """
 
     place: int
@@ -39,6 +39,7 @@ class TieStep:
     reason: str
     lot: Mapping[str, str]
     shares: tuple[int, ...]
+    stepped_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,15 @@ class Tie:
             return ()
         if self.stands.chosen:
             return (self.stands.chosen,)
-        return ways_of(self.counted.rule.tie, is_about_ways=self.counted.poll.after_tie_as == Way.WAYS)
+        ways = self.counted.poll.after_tie_as == Way.WAYS
+        return ways_of(self.counted.rule.tie, is_about_ways=ways, enlarges=self.may_enlarge)
+
+    @property
+    def may_enlarge(self) -> bool:
+        """Among persons, and only once: a parliament that has said no is not asked again."""
+        poll = self.counted.poll
+        asked = any(step.way is Way.ENLARGE and step.is_published and step.follows_up for step in self.steps)
+        return poll.persons and poll.kind in (Kind.ONE_OF, Kind.UP_TO) and not asked
 
 
 async def tie_of(found: CountedPoll) -> Tie | None:
@@ -105,7 +114,13 @@ def _tie(found: CountedPoll, steps: list[TieStep], later: Mapping[int, Result]) 
     last, about = found.result, {}
     waiting: TieStep | None = None  # the last step that has not settled the tie it was about
     for step in steps:
-        about[step.place], waiting = last, step
+        about[step.place] = last
+        if step.way is Way.STEPS_BACK:
+            last = settling.without(last, step.stepped_back)
+            if last.outcome is not Outcome.TIED:
+                return Tie(found, steps, Stands(TieState.SETTLED), last, about[step.place], about)
+            continue
+        waiting = step
         picked = _picked(last, step, later)
         if picked and set(picked) <= set(last.tied):
             after = settling.settled(last, found.rule, picked=picked)
@@ -121,6 +136,8 @@ def _picked(tied: Result, step: TieStep, later: Mapping[int, Result]) -> Choice:
     after = later.get(step.follow_up or 0)
     if step.way is Way.WAYS or after is None or after.outcome not in settling.DECIDED:
         return ()
+    if step.way is Way.ENLARGE:
+        return tied.tied if after.outcome is Outcome.ACCEPTED else ()
     return settling.picked_by(after, tied=tied.tied)
 
 
@@ -159,4 +176,5 @@ def _step(row: Row) -> TieStep:
         reason=row["reason"],
         lot=json.loads(row["lot"]),
         shares=tuple(json.loads(row["shares"])),
+        stepped_back=row["stepped_back"],
     )

@@ -1,4 +1,4 @@
-"""Electing persons: what is on the ballots, who comes in which place, and who moves up. Candidates go by their label."""
+"""Electing persons: what is on the ballots, who is in, and who moves up. Candidates go by their label."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass

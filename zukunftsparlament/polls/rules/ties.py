@@ -17,6 +17,8 @@ class Way(StrEnum):
     SHARE = "share"  # all of the tied, in equal parts
     CHAIR = "chair"
     WAYS = "ways"  # the parliament votes on which of these ways to go
+    ENLARGE = "enlarge"  # the parliament votes on whether all of the tied are in: that many places more
+    STEPS_BACK = "steps_back"  # a candidate makes way for the others
 
 
 SETTLES = frozenset({Way.CHAIR, Way.SHARE, Way.LOT})  # by the step itself; the others wait for a poll
@@ -57,10 +59,11 @@ class Stands:
     chosen: Way | None = None
 
 
-def ways_of(rule: Tie | None, *, is_about_ways: bool) -> tuple[Way, ...]:
+def ways_of(rule: Tie | None, *, is_about_ways: bool, enlarges: bool = False) -> tuple[Way, ...]:
     """What those who lead may choose. A straw poll (None) stays tied; `rejected` and `lot` settle it by themselves.
 
-    `is_about_ways`: this poll was the vote on the way; a second one about the same would never end.
+    `is_about_ways`: this poll was the vote on the way; a second one about the same would never end. `enlarges`: there
+    may be more places than were planned.
     """
     match rule:
         case Tie.RUN_OFF:
@@ -68,7 +71,9 @@ def ways_of(rule: Tie | None, *, is_about_ways: bool) -> tuple[Way, ...]:
         case Tie.CHAIR_DECIDES:
             return (Way.CHAIR,)
         case Tie.BODY_DECIDES:
-            return (Way.RUN_OFF, Way.LOT) if is_about_ways else (Way.WAYS, Way.RUN_OFF, Way.LOT)
+            if is_about_ways:
+                return (Way.RUN_OFF, Way.LOT)
+            return (Way.WAYS, Way.RUN_OFF, Way.LOT, *([Way.ENLARGE] if enlarges else []))
     return ()
 
 
