@@ -18,7 +18,7 @@ else:
 import pytest  # noqa: E402
 
 from tests.client import Client  # noqa: E402
-from tests.emptying import empty  # noqa: E402
+from tests.emptying import empty, new_files  # noqa: E402
 from zukunftsparlament.kernel import database  # noqa: E402
 from zukunftsparlament.kernel.migrations import migrate  # noqa: E402
 from zukunftsparlament.kernel.settings import settings  # noqa: E402
@@ -37,6 +37,12 @@ async def store(migrated: None) -> AsyncIterator[None]:
     """An empty store; what a test leaves behind is gone before the next one."""
     yield
     await empty()
+
+
+@pytest.fixture
+async def untouched_store(store: None) -> None:
+    """An empty store whose files have never held anything."""
+    await new_files()
 
 
 @pytest.fixture

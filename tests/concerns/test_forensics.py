@@ -19,7 +19,7 @@ from zukunftsparlament.kernel.keys import keys_folder
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("untouched_store")
 
 WORDS = "Unverwechselbar: Im blauen Haus weint nachts ein Kind."
 WHERE = "hinter-dem-Klettergeruest"

@@ -12,7 +12,7 @@ from zukunftsparlament.people.belongings import Leaver
 from zukunftsparlament.people.departing import Why
 from zukunftsparlament.polls import checks as polls
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("untouched_store")
 
 MEMBER = Sql("SELECT * FROM member WHERE id = $1")
 QUESTION = Sql("SELECT question FROM poll WHERE number = $1")

@@ -17,7 +17,7 @@ from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, keys
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("untouched_store")
 
 VOTERS = 18
 BOXES = Sql("SELECT box FROM sealed_ballot ORDER BY id")
