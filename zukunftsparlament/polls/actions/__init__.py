@@ -17,6 +17,7 @@ from zukunftsparlament.polls.actions.removing import lock_polls_about, put_words
 from zukunftsparlament.polls.actions.series import prepare_series
 from zukunftsparlament.polls.actions.settling import draw_lot, settle_tie
 from zukunftsparlament.polls.actions.showing import show_result
+from zukunftsparlament.polls.actions.stirring import stir
 from zukunftsparlament.polls.actions.tidying import tidy
 from zukunftsparlament.polls.actions.tie_steps import Chosen
 from zukunftsparlament.polls.actions.turning import Turned, turn_key
@@ -56,6 +57,7 @@ __all__ = [
     "settle_tie",
     "show_result",
     "signing_seed",
+    "stir",
     "stop_closing",
     "take_back_wish",
     "take_key_card",

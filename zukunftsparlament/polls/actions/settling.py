@@ -13,6 +13,7 @@ from zukunftsparlament.polls import keys, lots, queries, rules, settling
 from zukunftsparlament.polls.actions.following import prepare_enlarging, prepare_run_off, prepare_vote_on_way
 from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.leading import poll_to_lead
+from zukunftsparlament.polls.actions.stirring import with_pictures
 from zukunftsparlament.polls.actions.tie_steps import Chosen, take_step
 from zukunftsparlament.polls.queries.ties import Tie, tie_of
 from zukunftsparlament.polls.rules import PollState, TieState, Way, WhyNotSettle
@@ -121,7 +122,7 @@ async def draw_lot(number: int, word: str, *, actor: str) -> None:
         if lot is None or lots.commitment(lot) != tie.steps[-1].lot["commitment"]:
             await take_step(tie, await _sealed_lot(number, tie), follow_up=None, actor=actor)
             return
-        counted, word = tie.counted, word.strip()
+        counted, word = tie.counted, await with_pictures(number, word.strip())
         picked = settling.drawn_later(tie.open, counted.rule, lot=lot, listed=counted.listed, word=word)
         facts = {"commitment": lots.commitment(lot), "revealed": lot.hex(), "word": word}
         after_commit(lambda: asyncio.to_thread(keys.destroy_draw, number))

@@ -13,6 +13,7 @@ from zukunftsparlament.polls.controllers.recounts import RecountController
 from zukunftsparlament.polls.controllers.results import KeyController, ResultController
 from zukunftsparlament.polls.controllers.series import SeriesController
 from zukunftsparlament.polls.controllers.slips import SlipController
+from zukunftsparlament.polls.controllers.stirring import StirController
 from zukunftsparlament.polls.controllers.ties import TieController
 from zukunftsparlament.polls.controllers.trying import TryController
 
@@ -29,6 +30,7 @@ POLL_DOORS: list[Any] = [
     KeyController,
     SlipController,
     TieController,
+    StirController,
     AskController,
     PracticeController,
     TryController,

@@ -52,6 +52,7 @@ from zukunftsparlament.polls.queries.roll import (
 from zukunftsparlament.polls.queries.room_vote import ChairsVotes, SittingVote, chairs_votes, vote_of
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.series import Series, series, series_of
+from zukunftsparlament.polls.queries.stirring import lot_waits, stirred
 from zukunftsparlament.polls.queries.ties import Tie, TieStep, tie_of
 
 __all__ = [
@@ -96,6 +97,7 @@ __all__ = [
     "has_asked_for_secret",
     "held_at",
     "key_cards",
+    "lot_waits",
     "may_vote_in",
     "measured",
     "names_by_seat",
@@ -119,6 +121,7 @@ __all__ = [
     "series",
     "series_of",
     "shown_turnout",
+    "stirred",
     "tie_of",
     "to_lead",
     "vote_of",

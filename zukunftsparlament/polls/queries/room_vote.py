@@ -13,8 +13,9 @@ from zukunftsparlament.polls.queries.hands import Hands, hands_of
 from zukunftsparlament.polls.queries.in_sitting import polls_of
 from zukunftsparlament.polls.queries.roll import shown_turnout
 from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.polls.queries.stirring import stirred
 from zukunftsparlament.polls.queries.ties import tie_of
-from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, TieState
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.queries import Item, Sitting
 
@@ -36,6 +37,7 @@ class SittingVote:
     explanation: Explanation = NO_WORDS
     hands: Hands | None = None
     fund: Fund | None = None
+    stirred: int = 0  # how many have mixed a lot that waits
 
     @property
     def state(self) -> PollState:
@@ -85,6 +87,11 @@ class SittingVote:
         return tie_shown(self.counted.tie) if self.counted else None
 
     @property
+    def lot_waits(self) -> bool:
+        tie = self.counted.tie if self.counted else None
+        return tie is not None and tie.stands.state is TieState.DRAWING
+
+    @property
     def wants_final_vote(self) -> bool:
         return self.counted is not None and self.counted.waits_for_final_vote
 
@@ -113,7 +120,9 @@ async def _vote_among(found: Sequence[Poll], item: Item | None) -> SittingVote |
 async def _result(number: int) -> SittingVote:
     found = await counted(number)
     found = replace(found, tie=await tie_of(found))
-    return SittingVote(found.poll, found.poll.turnout or 0, found, fund=await _fund_of(found.poll))
+    waits = found.tie is not None and found.tie.stands.state is TieState.DRAWING
+    mixed = len(await stirred(number)) if waits else 0
+    return SittingVote(found.poll, found.poll.turnout or 0, found, fund=await _fund_of(found.poll), stirred=mixed)
 
 
 async def _fund_of(poll: Poll) -> Fund | None:
