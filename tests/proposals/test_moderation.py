@@ -9,7 +9,7 @@ from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.actions.moderation import Moderator, decide
 from zukunftsparlament.proposals.actions.talk import say
-from zukunftsparlament.proposals.queries import held
+from zukunftsparlament.proposals.queries import desk, held
 from zukunftsparlament.proposals.rules import Stance
 from zukunftsparlament.proposals.rules.moderation import Decision, WhyNotModerate
 
@@ -117,7 +117,8 @@ async def test_the_queue_is_oldest_first_and_knows_only_what_waits() -> None:
         ("comment", "zuletz", ["phone"]),
     ]
     assert (queue.count, queue.pages) == (2, 1)
-    assert await held.at_a_glance() == held.Waiting(2, queue.posts[0].submitted_at)
+    at_a_glance = await desk.waiting_for(None)
+    assert (at_a_glance.held, at_a_glance.oldest) == (2, queue.posts[0].submitted_at)
 
 
 async def test_a_token_that_nobody_has_is_missing() -> None:

@@ -15,7 +15,7 @@ from zukunftsparlament.people.access import SignedIn, office
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState
-from zukunftsparlament.proposals.queries import desk, held
+from zukunftsparlament.proposals.queries import desk
 from zukunftsparlament.sittings.queries.questions import questions_to_do
 
 LONG = timedelta(days=1)  # a young person should not wait longer than that to be read
@@ -28,16 +28,15 @@ class TodayController(Controller):
 
     @get(name="today")
     async def show(self, me: SignedIn) -> Response[str]:
-        waiting = await held.at_a_glance()
+        waiting = await desk.waiting_for(me.staff)
         waits = await handovers.waiting()
         answers = [one for one in waits if one.reply is None]
         to_do = [poll for poll in await polls.to_lead() if needs_a_hand(poll)]
         return page(
             "office/today.html",
             day=today(),
-            held=waiting,
+            desk=waiting,
             held_too_long=is_too_long(waiting.oldest),
-            desk=await desk.waiting_for(me.staff),
             questions=await questions_to_do(),
             polls=[(poll, next_step(poll.state)) for poll in to_do],
             answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],

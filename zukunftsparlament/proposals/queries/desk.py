@@ -1,8 +1,10 @@
-"""What waits on the desk of the office beside held posts, in one statement."""
+"""What waits on the desk of the office, in one statement."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.proposals.queries.held import HELD
 from zukunftsparlament.proposals.queries.reports import OPEN_ONES, URGENT_REASONS
 
 # Of concerns those are told who read them, and nobody else.
@@ -11,25 +13,30 @@ COUNTS = Sql(
     f"(SELECT count(*) FROM report WHERE settled_at IS NULL AND reason IN ({URGENT_REASONS})) AS urgent, "
     "(SELECT count(*) FROM removal WHERE objected_at IS NOT NULL AND decided_at IS NULL) AS objections, "
     "(SELECT count(*) FROM name_wish WHERE decided_at IS NULL) AS names, "
-    "(SELECT count(*) FROM concern WHERE EXISTS (SELECT 1 FROM concern_keeper WHERE staff = $4)) AS concerns"
+    "(SELECT count(*) FROM concern WHERE EXISTS (SELECT 1 FROM concern_keeper WHERE staff = $4)) AS concerns, "
+    f"(SELECT count(*) FROM ({HELD}) held) AS held, first.submitted_at AS oldest FROM (SELECT 1 AS one) desk LEFT JOIN "
+    f"(SELECT submitted_at FROM ({HELD}) waiting ORDER BY submitted_at LIMIT 1) first ON desk.one = 1"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`urgent`: reports about danger and threats. `concerns`: 0 for all but the two who read them."""
+    """`urgent`: reports about danger and threats. `concerns`: 0 for all but the two who read them. `held`: posts that
+    wait to be read, the `oldest` since then."""
 
     reports: int
     urgent: int
     objections: int
     names: int
     concerns: int
+    held: int
+    oldest: datetime | None
 
     @property
     def is_clear(self) -> bool:
-        return not (self.reports or self.objections or self.names or self.concerns)
+        return not (self.held or self.reports or self.objections or self.names or self.concerns)
 
 
 async def waiting_for(staff: int | None) -> Desk:
-    row = await COUNTS.row("", "", "", staff or 0) or {}
+    (row,) = await COUNTS.rows("", "", "", staff or 0)
     return Desk(**row)

@@ -17,7 +17,7 @@ PER_PAGE = 20
 _WAITS = (
     "{0}.released_at IS NULL AND {0}.submitted_at IS NOT NULL AND {0}.asked_back_at IS NULL AND {0}.declined_at IS NULL"
 )
-_HELD = (
+HELD = (
     "SELECT p.submitted_at, 'proposal' AS kind, p.token, p.title, p.text, p.held_because, p.author, "
     f"m.name AS author_name FROM proposal p LEFT JOIN member m ON m.id = p.author WHERE {_WAITS.format('p')} UNION ALL "
     "SELECT c.submitted_at, 'comment', c.token, p.title, c.text, c.held_because, c.author, m.name "
@@ -29,14 +29,10 @@ _ORDER = "submitted_at, kind DESC, token"
 _PAGE = f"LIMIT {PER_PAGE} OFFSET $1"
 _WORRY = "held_because LIKE '%worry%'"
 _FOR_THE_YOUNG = " AND ".join(f"held_because NOT LIKE '%{code}%'" for code in HELD_FOR_THE_OFFICE)
-QUEUE = Sql(f"SELECT * FROM ({_HELD}) waiting ORDER BY CASE WHEN {_WORRY} THEN 0 ELSE 1 END, {_ORDER} {_PAGE}")
-QUEUE_OF_THE_YOUNG = Sql(f"SELECT * FROM ({_HELD}) waiting WHERE {_FOR_THE_YOUNG} ORDER BY {_ORDER} {_PAGE}")
-WAITING = Sql(f"SELECT count(*) FROM ({_HELD}) waiting")
-WAITING_FOR_THE_YOUNG = Sql(f"SELECT count(*) FROM ({_HELD}) waiting WHERE {_FOR_THE_YOUNG}")
-OLDEST = Sql(
-    f"SELECT submitted_at, (SELECT count(*) FROM ({_HELD}) counted) AS count FROM ({_HELD}) waiting "
-    "ORDER BY submitted_at LIMIT 1"
-)
+QUEUE = Sql(f"SELECT * FROM ({HELD}) waiting ORDER BY CASE WHEN {_WORRY} THEN 0 ELSE 1 END, {_ORDER} {_PAGE}")
+QUEUE_OF_THE_YOUNG = Sql(f"SELECT * FROM ({HELD}) waiting WHERE {_FOR_THE_YOUNG} ORDER BY {_ORDER} {_PAGE}")
+WAITING = Sql(f"SELECT count(*) FROM ({HELD}) waiting")
+WAITING_FOR_THE_YOUNG = Sql(f"SELECT count(*) FROM ({HELD}) waiting WHERE {_FOR_THE_YOUNG}")
 
 _STATE = "held_because, {0}.submitted_at, {0}.asked_back_at, {0}.declined_at, {0}.released_at, {0}.office_words"
 PROPOSAL = Sql(
@@ -93,19 +89,6 @@ async def queue(page: int, *, by_office: bool = True) -> Queue:
 
 async def waiting() -> int:
     return int(await WAITING.value())
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """How many posts wait to be read, and since when the oldest does."""
-
-    count: int = 0
-    oldest: datetime | None = None
-
-
-async def at_a_glance() -> Waiting:
-    row = await OLDEST.row()
-    return Waiting(row["count"], row["submitted_at"]) if row else Waiting()
 
 
 async def post(token: str) -> Post:
