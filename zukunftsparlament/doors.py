@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from zukunftsparlament.chair.adjourned import AdjournedController
 from zukunftsparlament.chair.agenda import AgendaController
 from zukunftsparlament.chair.agenda_items import AgendaItemController
 from zukunftsparlament.chair.chairs import ChairsController
@@ -91,6 +92,7 @@ DOORS: list[Any] = [
     CourseItemsController,
     ChairsController,
     UrgentController,
+    AdjournedController,
     PresenceController,
     SpeakingController,
     RehearsalController,

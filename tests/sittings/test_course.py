@@ -18,8 +18,10 @@ from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import actions, queries
 from zukunftsparlament.sittings.actions.happening import happened
+from zukunftsparlament.sittings.actions.taking_up import take_up
 from zukunftsparlament.sittings.checks import CHECKS
 from zukunftsparlament.sittings.queries import Sitting
+from zukunftsparlament.sittings.queries.adjourned import adjourned_for
 from zukunftsparlament.sittings.rules import End, Halt, Next, SittingKind, SittingState, WhyNot
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -220,3 +222,21 @@ def taps(number: int, mark: int, end: End) -> list[Callable[[], Coroutine[Any, A
         lambda: actions.announce_closing(number, actor=CHAIR),
         lambda: actions.stop_countdown(number, "close", actor=CHAIR),
     ]
+
+
+async def test_what_was_adjourned_is_offered_to_the_next_sitting_once() -> None:
+    found = await sitting(items=2)
+    await actions.close_sitting(found.number, actor=CHAIR)
+    nothing_new = await makers_sittings.sitting(kind=SittingKind.REHEARSAL)
+    following = await makers_sittings.sitting()
+
+    first, second = await adjourned_for(following.id)
+    assert (first.title, first.reason) == ("Punkt der Nummer 1", "Die Sitzung war vorher zu Ende.")
+    assert len(await adjourned_for(nothing_new.id)) == 2
+    for _tab in range(2):
+        await take_up(following.number, first.sitting, first.mark, actor=CHAIR)
+    assert await adjourned_for(following.id) == [second]
+    titles = [item.title for item in await queries.agenda(following.id)]
+    assert titles.count("Punkt der Nummer 1") == 1
+    with pytest.raises(Missing):
+        await take_up(following.number, found.number, 99, actor=CHAIR)

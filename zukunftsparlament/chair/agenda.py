@@ -15,6 +15,7 @@ from zukunftsparlament.people.access import SignedIn, Typed, leads
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.agenda import add_item
 from zukunftsparlament.sittings.actions.moving import move_item, remove_item, restore_item
+from zukunftsparlament.sittings.queries.adjourned import adjourned_for
 from zukunftsparlament.sittings.queries.offered import ripe_for, taken_off
 from zukunftsparlament.sittings.queries.periods import item_deadline, periods
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
@@ -33,6 +34,7 @@ async def agenda_page(number: int, *, status: int = 200, why: str = "") -> Respo
         items=items,
         moves={str(item.mark): [bool(neighbour(items, item, up=up)) for up in (True, False)] for item in items},
         ripe=await ripe_for(sitting.id),
+        adjourned=await adjourned_for(sitting.id),
         removed=await taken_off(sitting.id),
         deadline=await item_deadline(sitting),
         periods=await periods(sitting),
