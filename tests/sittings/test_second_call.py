@@ -15,10 +15,11 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.procedure.actions import add_version
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Quorum, QuorumKind, RuleSet, Share
 from zukunftsparlament.sittings import queries
-from zukunftsparlament.sittings.actions import happened
+from zukunftsparlament.sittings.actions import happened, open_sitting
 from zukunftsparlament.sittings.actions.agenda import add_item
 from zukunftsparlament.sittings.actions.second_call import call_again
 from zukunftsparlament.sittings.queries import Sitting
+from zukunftsparlament.sittings.queries.periods import rules_of
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 from zukunftsparlament.sittings.rules import ItemKind, WhyNot
 from zukunftsparlament.sittings.rules.agenda import ItemDraft
@@ -99,3 +100,14 @@ async def test_the_rules_of_its_day_hold_and_follow_when_the_day_moves(client: C
     assert (await client.send_form(f"/vorsitz/{sitting.number}/planung", fields)).status_code == 303
     moved = await queries.sitting(sitting.number)
     assert moved.rule_set != sitting.rule_set
+
+
+async def test_rules_agreed_on_after_planning_hold_from_the_opening_on() -> None:
+    sitting = await makers_sittings.sitting(invited=True)
+    await add_version(replace(THIRD, valid_from=now().date()), actor="system")
+    await Sql("UPDATE sitting SET starts_at = $2 WHERE id = $1").rows(sitting.id, now())
+    await open_sitting(sitting.number, actor=CHAIR)
+    opened = await queries.sitting(sitting.number)
+    await add_version(replace(THIRD, valid_from=now().date(), term_years=3), actor="system")
+    assert (await queries.meeting(opened)).rules.quorum == THIRD.quorum
+    assert (await rules_of(opened)).rules.term_years == THIRD.term_years

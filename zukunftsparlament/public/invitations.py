@@ -12,12 +12,12 @@ from zukunftsparlament.kernel.place import place
 from zukunftsparlament.kernel.texts import GERMAN, speaking
 from zukunftsparlament.people.access import public
 from zukunftsparlament.people.queries import office_line, seat_count
-from zukunftsparlament.procedure.queries import version
 from zukunftsparlament.procedure.rules import quorum_number
 from zukunftsparlament.public.sittings import to_be_seen
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.queries.offered import guests
+from zukunftsparlament.sittings.queries.periods import rules_of
 
 
 class InvitationController(Controller):
@@ -33,7 +33,7 @@ class InvitationController(Controller):
 
 async def _told(sitting: Sitting) -> Invitation:
     first = await queries.sitting_by_id(sitting.second_call_of) if sitting.second_call_of else None
-    quorum, seats = (await version(sitting.rule_set)).rules.quorum, await seat_count()
+    quorum, seats = (await rules_of(sitting)).rules.quorum, await seat_count()
     return Invitation(
         sitting=sitting,
         items=await queries.agenda(sitting.id),

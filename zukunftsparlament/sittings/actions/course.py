@@ -11,6 +11,7 @@ from zukunftsparlament.sittings import queries, rules
 from zukunftsparlament.sittings.actions.hands import all_hands_down, everybody_goes
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.leading import must_lead
+from zukunftsparlament.sittings.actions.rules_of_day import fix_rules
 from zukunftsparlament.sittings.queries import Course, Sitting
 from zukunftsparlament.sittings.rules import Halt, SittingState
 
@@ -45,6 +46,7 @@ async def open_sitting(number: int, *, actor: str) -> None:
             sitting.state, starts_at=sitting.times.starts_at, rehearsal=sitting.is_rehearsal, now=now()
         ):
             raise Refused(why_not)
+        sitting = await fix_rules(sitting)
         seat = seat_of(actor)
         if seat is None:
             await OPEN_WITHOUT_BELL.rows(sitting.id, now())

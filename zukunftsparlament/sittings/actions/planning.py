@@ -150,11 +150,11 @@ def _compared(sitting: Sitting) -> tuple[object, ...]:
 
 def _what(before: Sitting, after: Sitting) -> str:
     """`moved` is what everybody who was invited has to be told."""
-    when_and_where = [(one.times.starts_at, one.times.ends_at, one.place) for one in (before, after)]
+    when_and_where = [(one.kind, one.times.starts_at, one.times.ends_at, one.place) for one in (before, after)]
     return "moved" if before.times.invited_at and when_and_where[0] != when_and_where[1] else "changed"
 
 
 def _facts(before: Sitting, after: Sitting) -> dict[str, Any]:
-    if before.times.starts_at == after.times.starts_at:
+    if before.times.starts_at == after.times.starts_at:  # row ids and words stay out of the journal
         return {}
     return {"from": before.times.starts_at.isoformat(), "to": after.times.starts_at.isoformat()}

@@ -3,7 +3,7 @@
 from datetime import date
 
 from zukunftsparlament.kernel.clock import HERE
-from zukunftsparlament.procedure.queries import version
+from zukunftsparlament.procedure.queries import Version, valid_on, version
 from zukunftsparlament.sittings.queries.rows import Sitting
 from zukunftsparlament.sittings.rules.deadlines import Deadline, Invitation, for_items, invitation
 
@@ -13,10 +13,15 @@ def day_of(sitting: Sitting) -> date:
     return sitting.times.starts_at.astimezone(HERE).date()
 
 
+async def rules_of(sitting: Sitting) -> Version:
+    """The version valid on its day; the one it was opened with, once it was."""
+    return await (version(sitting.rule_set) if sitting.times.opened_at else valid_on(day_of(sitting)))
+
+
 async def periods(sitting: Sitting) -> Invitation:
-    rules = (await version(sitting.rule_set)).rules
+    rules = (await rules_of(sitting)).rules
     return invitation(day_of(sitting), rules, is_urgent=bool(sitting.urgent_reason))
 
 
 async def item_deadline(sitting: Sitting) -> Deadline:
-    return for_items(day_of(sitting), (await version(sitting.rule_set)).rules)
+    return for_items(day_of(sitting), (await rules_of(sitting)).rules)
