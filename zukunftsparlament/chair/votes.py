@@ -6,7 +6,8 @@ from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from zukunftsparlament.chair.cockpit import after
-from zukunftsparlament.chair.vote_form import HeldForm, KindOfVote, first_form, kind_of_vote, typed_again
+from zukunftsparlament.chair.vote_form import HeldForm, typed_again
+from zukunftsparlament.chair.vote_words import KindOfVote, first_form, kind_of_vote
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Wrong
