@@ -10,7 +10,7 @@ from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN
 from zukunftsparlament.proposals.queries.newest import latest_answer, newest
 from zukunftsparlament.sittings import texts as sitting_texts  # noqa: F401  teaches the templates what one is called
-from zukunftsparlament.sittings.queries import Sitting, going_on
+from zukunftsparlament.sittings.queries import Sitting, at_the_door
 
 SHOWN = 3
 PARLIAMENT = ("member", "deputy", "chair")
@@ -50,6 +50,7 @@ async def for_me(me: Me) -> Response[str]:
 
 
 async def going_for(me: Me | None) -> list[Sitting]:
-    """Sittings that run right now. A rehearsal concerns those alone who sit in the parliament."""
+    """Sittings that run right now. Who sits in the parliament hears of rehearsals too, and comes before it begins."""
     belongs = me is not None and me.role in PARLIAMENT
-    return [sitting for sitting in await going_on() if belongs or not sitting.is_rehearsal]
+    found = await at_the_door()
+    return [sitting for sitting in found if belongs or (sitting.goes_on and not sitting.is_rehearsal)]

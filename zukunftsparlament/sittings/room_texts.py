@@ -56,6 +56,8 @@ def quorum_sentence(meeting: Meeting) -> str:
     said = [present.format(n=meeting.present, all=meeting.seats)]
     if meeting.sitting.kind is SittingKind.UNOFFICIAL:
         said.append(_("Ihr könnt Stimmungsbilder machen."))
+    elif meeting.sitting.is_rehearsal:
+        said.append(_("In der Übung reicht das. In echt müssen es {n} sein.").format(n=meeting.needed_in_earnest))
     elif meeting.is_quorate:
         said.append(_("Ihr dürft beschließen."))
     else:

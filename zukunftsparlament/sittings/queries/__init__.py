@@ -17,6 +17,7 @@ from zukunftsparlament.sittings.queries.presence import Here, Meeting, free_seat
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.queries.sittings import (
     agenda,
+    at_the_door,
     going_on,
     item,
     running_item,
@@ -44,6 +45,7 @@ __all__ = [
     "Step",
     "Urgent",
     "agenda",
+    "at_the_door",
     "by_school",
     "course",
     "free_seat_for",

@@ -52,10 +52,17 @@ class Meeting:
 
     @property
     def needed(self) -> int:
+        """Nobody is missing in a rehearsal: two can try out how it goes."""
+        return 0 if self.sitting.is_rehearsal else self.needed_in_earnest
+
+    @property
+    def needed_in_earnest(self) -> int:
         return quorum_number(self.rules.quorum, seats=self.seats, second_call=self.is_second_call)
 
     @property
     def is_quorate(self) -> bool:
+        if self.sitting.is_rehearsal:
+            return True
         return is_quorate(self.rules.quorum, present=self.present, seats=self.seats, second_call=self.is_second_call)
 
 

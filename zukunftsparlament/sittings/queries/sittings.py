@@ -3,7 +3,9 @@
 # ruff: noqa: S608  put together from constants of this room only
 
 from dataclasses import replace
+from datetime import timedelta
 
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings.queries.rows import COLUMNS, ITEM_COLUMNS, Item, Sitting, item_in, sitting_in
@@ -19,6 +21,12 @@ GOING_ON = Sql(
     f"SELECT {COLUMNS} FROM sitting s WHERE s.opened_at IS NOT NULL AND s.closed_at IS NULL "
     "AND s.cancelled_at IS NULL ORDER BY s.number"
 )
+AT_THE_DOOR = Sql(
+    f"SELECT {COLUMNS} FROM sitting s WHERE s.invited_at IS NOT NULL AND s.closed_at IS NULL "
+    "AND s.cancelled_at IS NULL AND (s.opened_at IS NOT NULL OR (s.starts_at < $1 AND s.starts_at > $2)) "
+    "ORDER BY s.number"
+)
+SOON, LATE = timedelta(hours=1), timedelta(hours=6)
 AGENDA = Sql(
     f"SELECT {ITEM_COLUMNS}, v.number AS proposal_number, v.title AS proposal_title, "
     "v.stage AS proposal_stage FROM agenda_item i "
@@ -54,6 +62,12 @@ async def sitting_to_join(token: str) -> Sitting:
 
 async def going_on() -> list[Sitting]:
     return [sitting_in(row) for row in await GOING_ON.rows()]
+
+
+async def at_the_door() -> list[Sitting]:
+    """Those that go on, and those that are about to be opened."""
+    at = now()
+    return [sitting_in(row) for row in await AT_THE_DOOR.rows(at + SOON, at - LATE)]
 
 
 async def _one(found: Sql, key: int | str) -> Sitting:

@@ -13,6 +13,8 @@
     asking = true;
     await htmx.ajax("GET", paper.dataset.address, { target: paper, swap: "outerHTML" }).catch(() => {});
     asking = false;
+    // Whoever had scrolled away sees what is asked.
+    if (document.querySelector("#zettel form")) document.getElementById("frage")?.scrollIntoView();
   }
 
   // Trouble leaves the ballot as it is: it is asked for again.
