@@ -1,5 +1,8 @@
 """Planning over HTTP: what is refused, that nothing typed is lost, and the way from a plan to an invitation."""
 
+from datetime import timedelta
+from html import unescape
+
 import pytest
 
 from tests import makers, makers_polls, makers_sittings
@@ -161,3 +164,17 @@ async def test_without_a_reason_nothing_is_called_off(client: Client) -> None:
     await client.send_form(address, {"reason": "Sturmwarnung"})
     client.token = None
     assert "Sturmwarnung" in (await client.get(sitting.address)).text
+
+
+async def test_after_the_deadline_a_ripe_proposal_needs_a_reason(client: Client) -> None:
+    await chair(client)
+    await makers_polls.proposal(7, title="Ein Skatepark")
+    soon = await makers_sittings.sitting(starts_at=now() + timedelta(days=3))
+    desk = f"/vorsitz/{soon.number}"
+    form = f"{desk}/punkte/neu?vorschlag=7"
+    assert form in unescape((await client.get(f"{desk}/tagesordnung")).text)
+    assert (await client.send_form(f"{desk}/vorschlaege", {"proposal": "7"})).headers["location"] == form
+    assert "4 Tage zu spät" in (await client.get(form)).text
+    sent = {"proposal": "7", "kind": "proposal", "late_reason": "Der Rat entscheidet am Montag."}
+    assert (await client.send_form(f"{desk}/punkte/neu", sent)).status_code == 303
+    assert "Ein Skatepark" in [title for _number, title in await makers_sittings.items(soon)]

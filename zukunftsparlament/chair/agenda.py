@@ -27,6 +27,7 @@ async def agenda_page(number: int, *, status: int = 200, why: str = "") -> Respo
     """Whole, or only what changes in it. `why`: what was tapped cannot be done."""
     sitting = await queries.sitting(number)
     items = await queries.agenda(sitting.id)
+    deadline = await item_deadline(sitting)
     return page(
         "chair/_agenda.html" if visit.get().wants_fragment else "chair/agenda.html",
         status=status,
@@ -36,9 +37,10 @@ async def agenda_page(number: int, *, status: int = 200, why: str = "") -> Respo
         ripe=await ripe_for(sitting.id),
         adjourned=await adjourned_for(sitting.id),
         removed=await taken_off(sitting.id),
-        deadline=await item_deadline(sitting),
+        deadline=deadline,
         periods=await periods(sitting),
         today=today(),
+        is_late=sitting.is_binding and not sitting.goes_on and bool(deadline.late_by(today())),
         again=await why_no_second_call(sitting) is None,
         why=why,
     )
@@ -74,7 +76,7 @@ class AgendaController(Controller):
         try:
             await add_item(number, draft, actor=me.actor)
         except Wrong as wrong:
-            if set(wrong.problems) == {"late_reason"}:
+            if set(wrong.problems) == {"late_reason"} and not visit.get().wants_fragment:
                 return go_to(f"/vorsitz/{number}/punkte/neu?vorschlag={draft.proposal}")
             return await agenda_page(number, status=422, why=" ".join(wrong.problems.values()))
         return await after(_nothing(), number)
