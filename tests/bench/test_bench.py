@@ -13,6 +13,7 @@ from zukunftsparlament.bench import report
 from zukunftsparlament.bench.first_visit import FirstVisit
 from zukunftsparlament.bench.live import report as live_report
 from zukunftsparlament.bench.live.measure import FanOut, Live
+from zukunftsparlament.bench.live.phones import jitter_on
 from zukunftsparlament.bench.measure import Measured
 from zukunftsparlament.bench.pages import Cost
 
@@ -53,8 +54,14 @@ def test_the_table_says_which_goals_are_missed() -> None:
     assert "verfehlt" in report.table(report.lines(measured(500)))
 
 
+def test_a_page_of_few_says_that_its_phones_need_not_wait_long() -> None:
+    assert jitter_on('<div class="live-room" data-jitter="100">') == 0.1
+    assert jitter_on('<div class="live-room">') == 0.8
+
+
 def test_only_a_thousand_streams_have_a_goal_beside_the_bare_loop() -> None:
-    found = Live({30: FanOut(3, 1), 1_000: FanOut(30, 10)}, 1.2, 1.2, phones=30, spectators=1_000, jitter=0.8)
+    fan_out = {30: FanOut(3, 1), 1_000: FanOut(30, 10)}
+    found = Live(fan_out, 1.2, 1.2, room_jitter=0.3, hall_jitter=0.8, phones=30, spectators=1_000)
 
     assert [line.name for line in live_report.lines(found) if not line.is_reached] == [
         "Letzter von 1000 Strömen, mal Schleife",

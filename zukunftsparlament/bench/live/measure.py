@@ -10,9 +10,9 @@ from time import monotonic
 
 from zukunftsparlament.bench.first_visit import body_of
 from zukunftsparlament.bench.live.fan_out import PUBLISH, ROOM
-from zukunftsparlament.bench.live.phones import Phones, Streams, jitter_seconds
+from zukunftsparlament.bench.live.phones import Phones, Streams, jitter_on
 from zukunftsparlament.bench.live.sitting import Room, open_a_sitting
-from zukunftsparlament.bench.load import HOST, request
+from zukunftsparlament.bench.load import HOST, fetch, request
 from zukunftsparlament.bench.pages import WrongAnswer
 from zukunftsparlament.bench.served import OUR_CORE, on_core, served
 
@@ -32,14 +32,15 @@ class FanOut:
 @dataclass(frozen=True)
 class Live:
     """`fan_out` by the number of streams. Seconds from the tap to the last phone's whole answer, in the worst round;
-    of that up to `jitter` are waited by the phones themselves."""
+    of that up to so much jitter is waited by the phones themselves."""
 
     fan_out: dict[int, FanOut]
     room_seconds: float
     hall_seconds: float
+    room_jitter: float
+    hall_jitter: float
     phones: int
     spectators: int
-    jitter: float
 
 
 async def measure_live(*, streams: Sequence[int], spectators: int, rounds: int, taps: int) -> Live:
@@ -52,10 +53,13 @@ async def measure_live(*, streams: Sequence[int], spectators: int, rounds: int, 
             fan_out = {
                 count: await asyncio.to_thread(_fan_out, ours.port, bare.port, count, rounds) for count in streams
             }
-        room, jitter = await open_a_sitting(), jitter_seconds()
+        room = await open_a_sitting()
         async with served(["serve", "--port"], answers_at="/healthz") as server:
-            in_room, in_hall = await asyncio.to_thread(_taps, server.port, room, spectators, taps, jitter)
-    return Live(fan_out, in_room, in_hall, len(room.phones), spectators, jitter)
+            in_room = jitter_on(body_of(await fetch(server.port, room.inside, token=room.phones[0])))
+            in_hall = jitter_on(body_of(await fetch(server.port, room.outside)))
+            jitters = [in_room] * len(room.phones) + [in_hall] * spectators
+            worst = await asyncio.to_thread(_taps, server.port, room, jitters, taps)
+    return Live(fan_out, *worst, in_room, in_hall, len(room.phones), spectators)
 
 
 def _fan_out(ours: int, bare: int, count: int, rounds: int) -> FanOut:
@@ -71,19 +75,18 @@ def _fan_out(ours: int, bare: int, count: int, rounds: int) -> FanOut:
     return FanOut(statistics.median(found[ours]), statistics.median(found[bare]))
 
 
-def _taps(port: int, room: Room, spectators: int, taps: int, jitter: float) -> tuple[float, float]:
+def _taps(port: int, room: Room, jitters: Sequence[float], taps: int) -> tuple[float, float]:
     """The chair pauses and goes on. All listen at the same time, those in the room and those outside."""
-    inside = [request(f"/sitzungen/{room.number}/raum", token=token, fragment=True) for token in room.phones]
-    outside = [request(f"/leinwand/{room.screen}", fragment=True)] * spectators
-    worst_inside, worst_outside, before = 0.0, 0.0, [""] * (len(inside) + spectators)
-    with Phones(port, f"sitting-{room.number}", inside + outside) as phones:
+    inside = [request(room.inside, token=token, fragment=True) for token in room.phones]
+    asked = inside + [request(room.outside, fragment=True)] * (len(jitters) - len(inside))
+    worst_inside, worst_outside, before = 0.0, 0.0, [""] * len(asked)
+    with Phones(port, f"sitting-{room.number}", asked, jitters) as phones:
         for tap in range(taps):
             path = f"/vorsitz/{room.number}/pause" + ("/ende" if tap % 2 else "")
-            asked = request(path, token=room.chair, form="minutes=5", fragment=True)
             with socket.create_connection((HOST, port)) as line:
                 begin = monotonic()
-                line.sendall(asked)
-                moments, answers = phones.all_fetch(jitter=jitter)
+                line.sendall(request(path, token=room.chair, form="minutes=5", fragment=True))
+                moments, answers = phones.all_fetch()
                 _must_be_good([line.recv(65_536), *answers])
             before = _must_be_new([shown(answer) for answer in answers], before)
             worst_inside = max(worst_inside, max(moments[: len(inside)]) - begin)

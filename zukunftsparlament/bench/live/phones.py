@@ -20,9 +20,11 @@ SECONDS_TO_HEAR = 20
 LENGTH = re.compile(rb"\ncontent-length: *(\d+)", re.IGNORECASE)
 
 
-def jitter_seconds() -> float:
-    """A phone waits a random part of this before it fetches."""
-    found = re.search(r"JITTER_MS = (\d+)", LIVE_JS.read_text(encoding="utf-8"))
+def jitter_on(page: str) -> float:
+    """Seconds of which somebody who has this page open waits a random part before fetching what is new."""
+    found = re.search(r'data-jitter="(\d+)"', page) or re.search(
+        r"JITTER_MS = (\d+)", LIVE_JS.read_text(encoding="utf-8")
+    )
     assert found
     return int(found[1]) / 1000
 
@@ -71,16 +73,17 @@ class Streams:
 
 
 class Phones(Streams):
-    """Each has a second line over which it fetches with its own request, as browsers do over HTTP/1.1."""
+    """Each has a second line over which it fetches with its own request, as browsers do over HTTP/1.1, after
+    a random part of its own jitter (seconds)."""
 
-    def __init__(self, port: int, room: str, requests: Sequence[bytes]) -> None:
+    def __init__(self, port: int, room: str, requests: Sequence[bytes], jitters: Sequence[float]) -> None:
         super().__init__(port, room, len(requests))
-        self.requests = list(requests)
+        self.requests, self.jitters = list(requests), list(jitters)
         self.of_stream = {stream: phone for phone, stream in enumerate(sorted(self.streams))}
         self.fetching = [self._line(port) for _ in requests]
         self.of_line = {line: phone for phone, line in enumerate(self.fetching)}
 
-    def all_fetch(self, *, jitter: float) -> tuple[list[float], list[bytes]]:
+    def all_fetch(self) -> tuple[list[float], list[bytes]]:
         """Of each phone the moment when it has its whole answer to the next event, and that answer."""
         answers, moments = [b""] * len(self.requests), [0.0] * len(self.requests)
         heard, due = set[int](), list[tuple[float, int]]()
@@ -94,7 +97,8 @@ class Phones(Streams):
                         moments[phone] = time.monotonic()
                 elif b"event:" in said and line not in heard:
                     heard.add(line)
-                    heappush(due, (time.monotonic() + random.uniform(0, jitter), self.of_stream[line]))  # noqa: S311
+                    phone = self.of_stream[line]
+                    heappush(due, (time.monotonic() + random.uniform(0, self.jitters[phone]), phone))  # noqa: S311
             while due and due[0][0] <= time.monotonic():
                 phone = heappop(due)[1]
                 self.lines[self.fetching[phone]].sendall(self.requests[phone])

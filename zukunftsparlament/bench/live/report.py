@@ -12,13 +12,13 @@ SECONDS_IN_ROOM, SECONDS_IN_HALL = 1.0, 2.0
 
 
 def lines(found: Live) -> list[Line]:
-    waits = _("davon würfelt jedes bis {seconds:g}").format(seconds=found.jitter)
+    waits = _("davon wird bis zu {seconds:g} gewartet")
     in_room = _("Tipp bis zum letzten von {number} Telefonen, s").format(number=found.phones)
     in_hall = _("Tipp bis zur letzten von {number} Leinwänden, s").format(number=found.spectators)
     return [
         *[_fan_out(count, fan_out) for count, fan_out in found.fan_out.items()],
-        Line(in_room, found.room_seconds, SECONDS_IN_ROOM, False, waits),
-        Line(in_hall, found.hall_seconds, SECONDS_IN_HALL, False, waits),
+        Line(in_room, found.room_seconds, SECONDS_IN_ROOM, False, waits.format(seconds=found.room_jitter)),
+        Line(in_hall, found.hall_seconds, SECONDS_IN_HALL, False, waits.format(seconds=found.hall_jitter)),
     ]
 
 

@@ -32,6 +32,14 @@ class Room:
     chair: str
     phones: list[str]
 
+    @property
+    def inside(self) -> str:
+        return f"/sitzungen/{self.number}/raum"
+
+    @property
+    def outside(self) -> str:
+        return f"/leinwand/{self.screen}"
+
 
 async def open_a_sitting() -> Room:
     """Into the seeded demo. Its first item has begun."""

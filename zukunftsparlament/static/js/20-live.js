@@ -2,7 +2,7 @@
 // fetches itself anew on the event "nachsehen": a new version, a phone that woke up, or no stream for five seconds.
 "use strict";
 {
-  const JITTER_MS = 800; // a thousand phones must not fetch in the same moment
+  const JITTER_MS = 800; // a thousand phones must not fetch in the same moment; pages of few say data-jitter
   const POLL_MS = 5000; // while there is no stream
   const open = new WeakSet();
   const seen = new WeakMap(); // room element → { room: version }
@@ -21,7 +21,8 @@
     if (known[message.event] === message.data) return event.preventDefault();
     known[message.event] = message.data;
     seen.set(event.target, known);
-    event.detail.waitUntil(new Promise((done) => setTimeout(done, Math.random() * JITTER_MS)));
+    const jitter = event.target.dataset.jitter ?? JITTER_MS;
+    event.detail.waitUntil(new Promise((done) => setTimeout(done, Math.random() * jitter)));
   });
 
   document.addEventListener("htmx:sse:after:message", (event) => htmx.trigger(event.target, "nachsehen"));
