@@ -72,6 +72,23 @@ def election(**changes: Any) -> Vote:
     return vote(**own | changes)
 
 
+def elected(**changes: Any) -> dict[str, Any]:
+    ranking = [{"place": 1, "label": "Sitz 9", "votes": 6}, {"place": 1, "label": "Sitz 3 · Nordschule", "votes": 6}]
+    plain = {
+        "title": "Sprecherin im Ausschuss",
+        "side": "",
+        "places": 1,
+        "ranking": ranking,
+        "elected": ["Sitz 9"],
+        "moved_up": [],
+        "deputies": [["Sitz 3 · Nordschule"]],
+        "declined": ["Sitz 4"],
+        "tied": [],
+        "free": 0,
+    }
+    return plain | changes
+
+
 def item(**changes: Any) -> Item:
     plain = {
         "number": "3",
@@ -100,6 +117,7 @@ def content(*items: Item, **changes: Any) -> Content:
     urgent = item(number="3.1", urgent_reason="Der Bagger kommt morgen.", votes=[], no_quorum=[
         {"at": at("18:45"), "present": 8, "needed": 9}
     ], second_call_at=at("18:50"), ended_as="adjourned", end_reason="Zu wenige da.")  # fmt: skip
+    chosen = item(number="4", votes=[election()], elections=[elected()])
     hidden = {"number": "5", "public": False, "votes": [vote(poll=15, decision=3)]}
     plain = {
         "parliament": "Jugendrat",
@@ -140,7 +158,7 @@ def content(*items: Item, **changes: Any) -> Content:
             {"name": "Die Bürgermeisterin", "from": at("18:10"), "to": at("18:30")},
             {"name": "Ausschuss für Verkehr", "from": None, "to": None},
         ],
-        "items": list(items) or [item(), urgent, item(number="4", votes=[election()]), cast(Item, hidden)],
+        "items": list(items) or [item(), urgent, chosen, cast(Item, hidden)],
         "questions": [{"text": "Kommt ein Zaun?", "answer": "Nein.", "answered_at": at("19:00")}, {"text": "Wann?"}],
         "tasks": [{"text": "Beim Bauhof anrufen", "owner": "Jugendbüro", "due_on": "2027-02-20"}],
         "next": {"at": "2027-05-04T16:00:00+00:00", "place": "Rausinger Halle"},

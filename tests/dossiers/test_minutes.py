@@ -83,7 +83,9 @@ def test_what_happened_stands_on_paper() -> None:
         "die Sitze 17 und 18", "Die Bürgermeisterin, 18:10 bis 18:30 Uhr", "7 Wortmeldungen, davon 2 von Gästen",
         "1.000,50 € aus: Jugendfonds. Übrig sind 333,33 €", "Antrag auf Schluss der Redeliste – angenommen",
         "8 Sitze waren da, 9 sind nötig", "Beschluss 1. Abstimmung Nr. 12", "Beschluss 2. Wahl Nr. 14",
-        "Das Los fiel auf: Sitz 9", "5 Nicht öffentlicher Punkt", "Beim Bauhof anrufen Jugendbüro 20. Februar 2027",
+        "Das Los fiel auf: Sitz 9", "Gewählt: Sitz 9",
+        "Vertretung, in dieser Reihenfolge: Sitz 3 · Nordschule",
+        "5 Nicht öffentlicher Punkt", "Beim Bauhof anrufen Jugendbüro 20. Februar 2027",
         "4. Mai 2027, 18:00 Uhr, Rausinger Halle", "Sitz 1, am 3. Februar 2027", "ab" * 32, minutes().sha256,
     ):  # fmt: skip
         assert words in told, words

@@ -185,6 +185,17 @@ async def test_a_correction_is_a_new_version_and_the_old_one_stays() -> None:
     assert [act.facts["version"] for act in await acts("minutes_published", "sitting")] == [1, 2]
 
 
+async def test_a_correction_knows_who_held_which_seat_that_evening() -> None:
+    found = await held()
+    await confirmed(found, *found.chairs)
+    await Sql("UPDATE seat SET member = $1 WHERE number = 7").rows(await makers.member())
+    await Sql("UPDATE member SET role = 'chair' WHERE id = $1").rows(found.members[0])
+
+    now = await draft(await sitting(3))
+
+    assert now.is_same and now.content["empty"] == [7]
+
+
 async def test_the_way_of_a_proposal_leads_to_the_minutes() -> None:
     found = await held()
     proposal = await makers_polls.proposal()

@@ -5,6 +5,7 @@ from typing import cast
 
 from zukunftsparlament.dossiers import minutes_texts as words
 from zukunftsparlament.dossiers.blocks import Block, Heading, Points, Words
+from zukunftsparlament.dossiers.minutes_elections import elected
 from zukunftsparlament.dossiers.minutes_texts import short
 from zukunftsparlament.dossiers.minutes_votes import told
 from zukunftsparlament.minutes.shape import Content, Item, Json, Vote
@@ -20,6 +21,8 @@ def item(one: Item, content: Content) -> Iterator[Block]:
     else:
         yield Heading(f"{one['number']} {one['title'].strip() or 'Ohne Titel'}", level=2)
         yield from _about(one, content)
+    for election in one.get("elections", []):
+        yield from elected(election)
     for vote in one["votes"]:
         yield from told(vote)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from zukunftsparlament.minutes.composing import Record, composed
 from zukunftsparlament.minutes.freezing import fingerprint, written
@@ -55,16 +56,31 @@ async def draft(sitting: Sitting, *, for_changing: bool = False) -> Draft:
 def drafted(record: Record, found: Sequence[Version]) -> Draft:
     row = next((one for one in found if not one.is_public), None)
     public = next((one for one in found if one.is_public), None)
-    version = public.version + 1 if public else 1
-    content = composed(record, version=version, replaces=replaced(public, row.reason if row else ""))
+    return _with(record, public, row, because=row.reason if row else "")
+
+
+def corrected(found: Draft, because: str) -> Draft:
+    """The same as a new version, with its reason."""
+    return _with(found.record, found.public, found.row, because=because)
+
+
+def _with(record: Record, public: Version | None, row: Version | None, *, because: str) -> Draft:
+    if public is None:
+        content = composed(record)
+    else:
+        replaces = {"version": public.version, "sha256": public.sha256, "because": because}
+        content = _as_it_was(composed(record, version=public.version + 1, replaces=replaces), public.content)
     text = written(content)
     return Draft(record, content, text, fingerprint(text), public, row)
 
 
-def replaced(public: Version | None, because: str) -> Json | None:
-    if public is None:
-        return None
-    return {"version": public.version, "sha256": public.sha256, "because": because}
+def _as_it_was(content: Content, public: Content) -> Content:
+    """Seats change hands later, and people leave: who held one that evening stands in the public version already."""
+    excused = {one["seat"]: one["excused"] for one in content["absent"]}
+    absent = [{**one, "excused": excused.get(one["seat"], one["excused"])} for one in public["absent"]]
+    kept = {"absent": absent, **{name: public[name] for name in ("empty", "listeners", "quorum")}}
+    sitting = {**content["sitting"], "led": public["sitting"]["led"]}
+    return cast(Content, {**content, **kept, "sitting": sitting})
 
 
 def _bare(content: Content) -> Json:

@@ -16,6 +16,8 @@ from zukunftsparlament.sittings.queries import Sitting
 
 REMOVED = Sql("SELECT number FROM proposal WHERE removed_at IS NOT NULL AND number IS NOT NULL")
 
+HAD_A_VOTE = Sql("SELECT id FROM attendance WHERE sitting = $1 AND member = $2 AND seat IS NOT NULL LIMIT 1")
+
 
 @dataclass(frozen=True, slots=True)
 class Confirming:
@@ -51,11 +53,13 @@ async def due_on(sitting: Sitting) -> date | None:
     return deadline(rule, closed_on=local_day(sitting.times.closed_at))
 
 
-def may_see_draft(me: Me | None, sitting: Sitting) -> bool:
-    """Before the sitting is over there is nothing to read for anybody but those who lead it."""
-    if me is None:
+async def may_see_draft(me: Me | None, sitting: Sitting) -> bool:
+    """Whoever holds a seat, or has held one in that sitting. Before it is over only those who lead it."""
+    if me is None or me.leads:
+        return me is not None
+    if sitting.times.closed_at is None:
         return False
-    return me.leads or (sitting.times.closed_at is not None and me.seat is not None)
+    return me.seat is not None or bool(await HAD_A_VOTE.rows(sitting.id, me.member or 0))
 
 
 async def confirming(found: Draft, me: Me) -> Confirming:

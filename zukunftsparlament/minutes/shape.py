@@ -121,6 +121,7 @@ class Item(TypedDict):
     second_call_at: NotRequired[str]
     minutes_of: NotRequired[Json]  # {"sitting", "version"}: what was approved
     note: NotRequired[str]
+    elections: NotRequired[list[Json]]  # who was elected, by the labels of the ballot paper
     votes: list[Vote]
 
 

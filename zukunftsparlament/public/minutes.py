@@ -35,7 +35,7 @@ async def sitting_with_minutes(number: int, me: Me | None) -> Sitting:
     """Raises Missing for one that is not over, and for a rehearsal, but for those who lead."""
     sitting = await queries.sitting(number)
     is_over = sitting.times.closed_at is not None and not sitting.is_rehearsal
-    if not is_over and not reading.may_see_draft(me, sitting):
+    if not is_over and not await reading.may_see_draft(me, sitting):
         raise Missing
     return sitting
 
@@ -54,7 +54,7 @@ async def waiting_page(sitting: Sitting, *, status: int = 200, why: str = "") ->
     """Not public yet: until when, and for those who hold a seat the draft."""
     me = whoever()
     found: dict[str, Any] = {"sitting": sitting, "due": await reading.due_on(sitting), "today": today(), "why": why}
-    if me is None or not reading.may_see_draft(me, sitting):
+    if me is None or not await reading.may_see_draft(me, sitting):
         return kept("public/minutes_waiting.html", draft=None, confirming=None, blocks=[], **found)
     draft = await reading.draft_of(sitting)
     return page(
@@ -118,7 +118,7 @@ class MinutesController(Controller):
         me = whoever()
         sitting = await sitting_with_minutes(number, me)
         one = asked_for(request, await reading.published(sitting))
-        if one is None and not reading.may_see_draft(me, sitting):
+        if one is None and not await reading.may_see_draft(me, sitting):
             raise Missing
         if one:
             told = minutes_view.of_version(one, await reading.removed_proposals())

@@ -8,9 +8,7 @@ from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes import rules
-from zukunftsparlament.minutes.composing import composed
-from zukunftsparlament.minutes.drafting import draft, replaced
-from zukunftsparlament.minutes.freezing import fingerprint, written
+from zukunftsparlament.minutes.drafting import corrected, draft
 from zukunftsparlament.minutes.rules.correcting import why_not_reason
 from zukunftsparlament.sittings.queries import sitting_for_changing
 
@@ -31,12 +29,10 @@ async def correct(number: int, reason: str, *, actor: str) -> None:
             return
         if nothing := rules.why_not_correct(is_public=found.public is not None, same=found.is_same):
             raise Refused(nothing)
-        content = composed(found.record, version=found.version, replaces=replaced(found.public, reason.strip()))
-        text = written(content)
-        sha256 = fingerprint(text)
-        await ADD.rows(sitting.id, found.version, now(), actor, reason.strip(), text, sha256)
+        new = corrected(found, reason.strip())
+        await ADD.rows(sitting.id, new.version, now(), actor, reason.strip(), new.written, new.sha256)
         announce(sitting.room, "sittings")
         await record(
             actor=actor, verb="minutes_corrected", subject_kind="sitting", subject_number=number,
-            version=found.version, sha256=sha256,
+            version=new.version, sha256=new.sha256,
         )  # fmt: skip

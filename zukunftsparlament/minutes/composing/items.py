@@ -1,5 +1,6 @@
 """An item of the agenda as minutes tell it."""
 
+from zukunftsparlament.minutes.composing.elections import election
 from zukunftsparlament.minutes.composing.record import Record, moment
 from zukunftsparlament.minutes.composing.votes import decides, vote
 from zukunftsparlament.minutes.shape import Item, Json, Vote
@@ -55,6 +56,8 @@ def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
         told["minutes_of"] = {"sitting": sitting, "version": version}
     if money := _money(one, held):
         told["money"] = money
+    if elected := [side for each in record.elections.get(one.id, []) for side in election(each)]:
+        told["elections"] = elected
     _talked(told, record, one)
     return told
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import overload
 
 from zukunftsparlament.kernel.place import Place
+from zukunftsparlament.polls.queries.elections import Election
 from zukunftsparlament.polls.queries.minuted import Held
 from zukunftsparlament.procedure.queries import Version
 from zukunftsparlament.sittings.queries import Item, Sitting
@@ -24,9 +25,9 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`motions`, `votes`: by row id of the item. `approves`: number and version of the minutes that an item was about.
+    """`motions`, `votes`, `elections`: by row id of the item.
 
-    `second_call_of`: the number of that sitting.
+    `approves`: number and version of the minutes that an item was about. `second_call_of`: the number of that sitting.
     """
 
     by: Place
@@ -37,6 +38,7 @@ class Record:
     happened: Recorded
     votes: Mapping[int, list[Held]]
     motions: Mapping[int, Motion]
+    elections: Mapping[int, list[Election]]
     approves: tuple[int, int] | None
 
     @property

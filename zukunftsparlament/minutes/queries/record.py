@@ -3,6 +3,7 @@
 from zukunftsparlament.kernel.place import place
 from zukunftsparlament.minutes.composing import Motion, Record
 from zukunftsparlament.minutes.queries.versions import approved_in
+from zukunftsparlament.polls.queries.elections import elections_of
 from zukunftsparlament.polls.queries.minuted import Held, held_in
 from zukunftsparlament.procedure.queries import version
 from zukunftsparlament.proposals.queries.versions import words_of
@@ -12,7 +13,7 @@ from zukunftsparlament.sittings.rules import ItemKind
 
 
 async def record(sitting: Sitting) -> Record:
-    """One statement for each proposal and each tie, and a dozen: for those who confirm, not for all readers."""
+    """A dozen statements, and more for each proposal, tie and election: for those who confirm, not for all readers."""
     items = await agenda(sitting.id)
     votes: dict[int, list[Held]] = {}
     for held in await held_in(sitting.id, practice=sitting.is_rehearsal):
@@ -27,6 +28,7 @@ async def record(sitting: Sitting) -> Record:
         happened=await recorded(sitting.id),
         votes=votes,
         motions={one.id: await _motion(one) for one in items if one.proposal_number is not None},
+        elections={one.id: await elections_of(one.id) for one in items if one.kind is ItemKind.ELECTION},
         approves=await _approved(sitting, items),
     )
 
