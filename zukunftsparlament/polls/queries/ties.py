@@ -13,7 +13,8 @@ from zukunftsparlament.polls.rules import SETTLES, Choice, Kind, Stands, TieStat
 
 STEP = (
     "SELECT t.poll, t.place, t.at, t.actor, t.way, t.winners, t.lot, t.shares, t.stepped_back, "
-    "f.number AS follow_up, f.published_at, f.voided_at, CASE WHEN v.removed_at IS NULL THEN t.reason ELSE '' END AS reason "  # as all words about it
+    "f.number AS follow_up, f.published_at, f.voided_at, "
+    "CASE WHEN v.removed_at IS NULL THEN t.reason ELSE '' END AS reason "  # as all words about it
     "FROM tie_step t JOIN poll p ON p.id = t.poll LEFT JOIN proposal v ON v.id = p.proposal "
     "LEFT JOIN poll f ON f.id = t.follow_up"
 )

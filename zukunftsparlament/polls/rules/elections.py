@@ -49,7 +49,6 @@ class WhyNotElect(Enum):
     TOO_MANY_STAND = "too_many_stand"
     NOBODY_STANDS = "nobody_stands"
     SIDE_EMPTY = "side_empty"
-    NOT_ON_LIST = "not_on_list"
     LIST_CLOSED = "list_closed"
     BALLOT_IS_OUT = "ballot_is_out"
     STILL_TIED = "still_tied"

@@ -1,0 +1,203 @@
+"""Who stands in an election: written down before anybody votes. Nobody stands who has not said so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
+from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.texts import GERMAN, _, speaking
+from zukunftsparlament.polls import rules
+from zukunftsparlament.polls.actions.guarding import problems_in
+from zukunftsparlament.polls.actions.in_sitting import place_for_preparing
+from zukunftsparlament.polls.actions.publishing import void_poll
+from zukunftsparlament.polls.queries.elections import Candidate, Election, election, elections_of
+from zukunftsparlament.polls.rules.elections import (
+    ElectionDraft,
+    Office,
+    WhyNotElect,
+    letter,
+    why_not_elect,
+)
+from zukunftsparlament.sittings import queries as sittings
+from zukunftsparlament.sittings.actions import happened, must_lead
+from zukunftsparlament.sittings.queries import Here, Sitting
+from zukunftsparlament.sittings.rules import ItemKind, SittingKind
+
+ADD = Sql(
+    "INSERT INTO election (item, mark, title, office, shape, places, deputies, age, made_at, made_by) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+)
+NAME = Sql(
+    "INSERT INTO candidacy (election, member, seat, label, side, named_at, agreed_at, answered_by) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, '')"
+)
+AGREE = Sql("UPDATE candidacy SET agreed_at = $2, withdrew_at = NULL WHERE id = $1")
+WITHDRAW = Sql("UPDATE candidacy SET withdrew_at = $2 WHERE id = $1")
+SIDE = Sql("UPDATE candidacy SET side = $2 WHERE id = $1")
+OWN_SEAT = Sql(
+    "SELECT t.number, s.short AS school FROM seat t LEFT JOIN school s ON s.id = t.school WHERE t.member = $1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    sitting: Sitting
+    item: int
+    election: Election
+
+
+async def plan_election(number: int, mark: int, draft: ElectionDraft, *, actor: str) -> int:
+    """Returns its mark; that of the one which says the same already. Raises Wrong with every problem."""
+    async with writing():
+        place = await place_for_preparing(number, mark, actor)
+        if place.item.kind is not ItemKind.ELECTION:
+            raise Refused(WhyNotElect.NOT_AN_ELECTION)
+        if place.sitting.kind is SittingKind.UNOFFICIAL:
+            raise Refused(WhyNotElect.ONLY_OFFICIAL)
+        problems = {field: sentence(why_not) for field, why_not in why_not_elect(draft).items()}
+        if problems := {**problems_in({"title": draft.title}, actor=actor), **problems}:
+            raise Wrong(problems)
+        there = await elections_of(place.item.id)
+        title = draft.title.strip()
+        if same := next((one for one in there if one.title == title and not one.polls), None):
+            return same.mark
+        pair = len(draft.sides) > 1
+        new = max((one.mark for one in there), default=0) + 1
+        await ADD.rows(
+            place.item.id, new, title, draft.office.value, draft.shape.value, 1 if pair else draft.places,
+            0 if pair else draft.deputies, draft.age if pair else None, now(), actor,
+        )  # fmt: skip
+        await happened(place.sitting, "election", actor=actor, item=place.item.id, mark=new, title=title)
+    return new
+
+
+async def name_candidate(number: int, mark: int, which: int, member: int, side: str, *, actor: str) -> None:
+    """Somebody who leads names a person in the room; that person says yes on their own phone."""
+    async with writing():
+        place = await _place(number, mark, which)
+        await must_lead(actor)
+        await _stand(place, member, side, agreed=False, actor=actor)
+
+
+async def stand(number: int, mark: int, which: int, member: int, side: str) -> None:
+    """„Ich kandidiere“: by themselves, or as an answer to whoever has named them."""
+    async with writing():
+        place = await _place(number, mark, which)
+        await _stand(place, member, side, agreed=True, actor=await actor_of(place.election, member))
+
+
+async def agree_aloud(number: int, mark: int, which: int, candidate: int, *, actor: str) -> None:
+    """Somebody without a phone has said yes for all to hear, and a chair ticks it: the minutes say that.
+    `candidate`: their place on the list, from 1."""
+    async with writing():
+        place = await _place(number, mark, which)
+        await must_lead(actor)
+        one = place.election.at(candidate)
+        if one.is_out or one.stands:
+            return
+        await _agree(place, one, one.side, actor=actor)
+
+
+async def withdraw(number: int, mark: int, which: int, member: int) -> None:
+    """Says no, or steps back. While a ballot with them is out it is too late, and after it they may decline."""
+    async with writing():
+        place = await _place(number, mark, which)
+        one = place.election.of(member)
+        if one is None:
+            raise Missing
+        if one.withdrew_at is not None:
+            return
+        if one.stands and place.election.is_busy:
+            raise Refused(WhyNotElect.BALLOT_IS_OUT)
+        await WITHDRAW.rows(one.id, now())
+        if one.stands:
+            await _ballots_anew(place.election)
+        actor = await actor_of(place.election, member)
+        await _told(place, one.label, "withdrew", actor=actor)
+
+
+async def _stand(place: Place, member: int, side: str, *, agreed: bool, actor: str) -> None:
+    found = place.election
+    if not found.takes_candidates:
+        raise Refused(WhyNotElect.LIST_CLOSED)
+    known = found.of(member)
+    if found.is_pair and side not in found_sides(found) and not (known and known.side):
+        raise Refused(WhyNotElect.SIDE_MISSING)
+    if known is not None:
+        if agreed and not known.stands:
+            await _agree(place, known, side or known.side, actor=actor)
+        return
+    here = {one.member: one for one in await sittings.here(place.sitting.id)}
+    label, seat = await _label(found, here.get(member))
+    if len([one for one in found.on(side) if not one.is_out]) >= rules.MOST_OPTIONS:
+        raise Refused(WhyNotElect.TOO_MANY_STAND)
+    at = now()
+    if agreed:
+        await _ballots_anew(found)
+    await NAME.rows(found.id, member, seat, label, side if found.is_pair else "", at, at if agreed else None)
+    await _told(place, label, "stands" if agreed else "named", actor=f"seat:{seat}" if agreed and seat else actor)
+
+
+async def _agree(place: Place, one: Candidate, side: str, *, actor: str) -> None:
+    await _ballots_anew(place.election)
+    await AGREE.rows(one.id, now())
+    if side != one.side:
+        await SIDE.rows(one.id, side)
+    await _told(place, one.label, "stands", actor=actor)
+
+
+async def _label(found: Election, here: Here | None) -> tuple[str, int | None]:
+    """What ballots call them: their seat, else the next letter. Chairs need a seat, and whoever has one needs none."""
+    if here is None:
+        raise Refused(WhyNotElect.NOT_HERE)
+    own = await OWN_SEAT.row(here.member)
+    if own is None and found.office is Office.CHAIRS:
+        raise Refused(WhyNotElect.NEEDS_SEAT)
+    if own is not None and found.office is Office.SEATS:
+        raise Refused(WhyNotElect.HAS_SEAT)
+    with speaking(GERMAN):
+        if own is not None:
+            label = _("Sitz {n}").format(n=own["number"])
+            return (f"{label} · {own['school']}" if own["school"] else label), own["number"]
+        free = sum(one.seat is None for one in found.candidates)
+        return _("Kandidatur {letter}").format(letter=letter(free)), None
+
+
+async def actor_of(found: Election, member: int) -> str:
+    """As steps and the journal name somebody who acts for themselves."""
+    own = await OWN_SEAT.row(member)
+    return f"seat:{own['number']}" if own else "candidate"
+
+
+def found_sides(found: Election) -> Sequence[str]:
+    return [side.side for side in found.sides]
+
+
+async def _ballots_anew(found: Election) -> None:
+    """What was prepared shows another list. The chairs prepare it again with one tap."""
+    with speaking(GERMAN):
+        reason = _("Die Liste der Kandidierenden hat sich geändert.")
+    for poll in found.prepared:
+        await void_poll(poll.number, reason, actor="system")
+
+
+async def _place(number: int, mark: int, which: int) -> Place:
+    """The sitting, locked, and the election. Inside `writing()`."""
+    sitting = await sittings.sitting_for_changing(number)
+    item = await sittings.item(sitting.id, mark)
+    found = await election(item.id, which)
+    if not sitting.goes_on or found.is_over:
+        raise Refused(WhyNotElect.LIST_CLOSED)
+    return Place(sitting, item.id, found)
+
+
+async def _told(place: Place, label: str, as_: str, *, actor: str) -> None:
+    found = place.election
+    said: dict[str, Any] = {"label": label, "as": as_}
+    await happened(
+        place.sitting, "candidate", actor=actor, item=place.item, election=found.mark, title=found.title, **said
+    )

@@ -1,0 +1,98 @@
+"""Who is in after the ballots of an election, who moves up, and what is still open."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from zukunftsparlament.polls.rules.elections import in_order, moving_up, two_best
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ran:
+    """One ballot that was counted. Everybody by their label: `votes` in ballot order, `tied` at the border for the
+    places that are `free` there. `fell_short`: nobody had the majority. `yes_to`: of a ballot of yes or no."""
+
+    poll: int
+    side: str
+    votes: Mapping[str, int]
+    won: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
+    free: int = 0
+    yes_to: str = ""
+    fell_short: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ranked:
+    """`place`: 1 for the most votes; those with the same number share it."""
+
+    place: int
+    label: str
+    votes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """`elected`: with those who have moved up. `deputies`: in groups, the next one first; a group of several had the
+    same number of votes. `tied`, and `poll` with that tie: open. `equal`: only some of them could move up. `best`: who
+    would be in a run-off where nobody had the majority. `free`: places that are left."""
+
+    side: str
+    elected: tuple[str, ...]
+    moved_up: tuple[str, ...]
+    deputies: tuple[tuple[str, ...], ...]
+    ranking: tuple[Ranked, ...]
+    tied: tuple[str, ...]
+    poll: int | None
+    equal: tuple[str, ...]
+    best: tuple[str, ...]
+    free: int
+
+
+def standing(side: str, ran: Sequence[Ran], *, out: Set[str], places: int, deputies: int) -> Standing:
+    """`out`: who has stepped back or not accepted. `deputies`: how many the rules or the election have."""
+    won = [label for one in ran for label in one.won]
+    places = max(places, len(set(won)))  # the parliament has taken in more
+    elected = [label for label in dict.fromkeys(won) if label not in out]
+    tied = next((one for one in ran if one.tied), None)
+    votes = next((one.votes for one in ran if not one.yes_to), {})
+    next_ones = _first(in_order(votes, without=out | set(elected) | set(tied.tied if tied else ())), deputies)
+    lost = bool(set(won) & out)
+    up, equal = moving_up(next_ones, free=places - len(elected)) if lost and not tied else ([], [])
+    last = ran[-1] if ran else None
+    return Standing(
+        side=side,
+        elected=(*elected, *up),
+        moved_up=tuple(up),
+        deputies=tuple(tuple(group) for group in _without(next_ones, up)),
+        ranking=_ranking(ran),
+        tied=tied.tied if tied else (),
+        poll=tied.poll if tied else None,
+        equal=tuple(equal),
+        best=tuple(label for label in two_best(last.votes) if label not in out) if last and last.fell_short else (),
+        free=places - len(elected) - len(up),
+    )
+
+
+def _first(groups: Sequence[Sequence[str]], number: int) -> list[list[str]]:
+    """As many as there shall be; all of those who share the last place."""
+    found: list[list[str]] = []
+    for group in groups:
+        if sum(map(len, found)) >= number:
+            break
+        found.append(list(group))
+    return found
+
+
+def _without(groups: Sequence[Sequence[str]], gone: Sequence[str]) -> list[list[str]]:
+    left = [[label for label in group if label not in gone] for group in groups]
+    return [group for group in left if group]
+
+
+def _ranking(ran: Sequence[Ran]) -> tuple[Ranked, ...]:
+    """Of the first ballot with several names on it; else of those of yes or no together."""
+    first = next((one.votes for one in ran if not one.yes_to), None)
+    votes = first if first is not None else {one.yes_to: one.votes[one.yes_to] for one in ran}
+    return tuple(
+        Ranked(place=1 + sum(other > number for other in votes.values()), label=label, votes=number)
+        for label, number in sorted(votes.items(), key=lambda one: -one[1])
+    )
