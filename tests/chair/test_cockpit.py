@@ -10,6 +10,7 @@ from tests.client import Client, as_read
 from tests.makers_sittings import CHAIR
 from tests.statements import counted
 from zukunftsparlament.kernel.clock import now
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions as polls
 from zukunftsparlament.sittings import actions, queries
 from zukunftsparlament.sittings.queries import Sitting
@@ -160,3 +161,26 @@ async def test_the_cockpit_asks_the_store_as_often_with_one_item_as_with_many(cl
         for number in range(5):
             await makers_sittings.item(sitting, f"Noch etwas {number}", late_reason="Heute")
     assert asked[0] == asked[1]
+
+
+async def test_at_the_founding_the_office_leads_until_there_are_chairs(client: Client) -> None:
+    sitting = await makers_sittings.sitting(starts_at=now() + timedelta(hours=1), invited=True)
+    first, second = await makers.seated(), await makers.seated()
+    await makers_sittings.present(sitting, first, second)
+    await client.sign_in(staff=await makers.staff())
+    here = f"/vorsitz/{sitting.number}"
+    assert (await client.send_form(f"{here}/eroeffnung")).status_code == 303
+    assert "Niemand hat gerade die Glocke." in (await client.get(here)).text
+
+    seats = [str(seat.number) for seat in await queries.half_circle(sitting) if seat.is_here]
+    assert (await client.send_form(f"{here}/vorsitzwechsel", {"seat": []})).status_code == 409
+    assert (await client.send_form(f"{here}/vorsitzwechsel", {"seat": seats})).status_code == 303
+    assert "Gleich wechselt der Vorsitz." in as_read((await client.get(here)).text)
+    await Sql("UPDATE sitting SET due_at = $1").rows(now())
+    await actions.take_due_step(sitting.number)
+
+    assert "Worauf Sie achten können" in (await client.get(here)).text
+    await client.sign_in(member=first)
+    assert "Du hast die Glocke." in (await client.get(here)).text
+    await client.sign_in(member=second)
+    assert "Du hilfst mit." in (await client.get(here)).text
