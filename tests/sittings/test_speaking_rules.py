@@ -28,11 +28,11 @@ def test_the_order_and_its_reasons() -> None:
 
     assert [(one.hand.mark, one.place, one.why) for one in line] == [
         (6, 1, Why.NEXT),
-        (4, 2, Why.ORDER_FIRST),
-        (5, 3, Why.LATER),
-        (3, 4, Why.SCHOOL_SPOKE_MORE),
-        (2, 5, Why.SCHOOL_SPOKE_MORE),
-        (1, 6, Why.SPOKE_MORE),
+        (4, 1, Why.ORDER_FIRST),
+        (5, 2, Why.LATER),
+        (3, 3, Why.SCHOOL_SPOKE_MORE),
+        (2, 4, Why.SCHOOL_SPOKE_MORE),
+        (1, 5, Why.SPOKE_MORE),
     ]
 
 

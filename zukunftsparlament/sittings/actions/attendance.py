@@ -72,6 +72,7 @@ async def tick(number: int, seat: int, *, here: bool, deputy: bool = False, acto
             raise Refused(RoomWhyNot.SITS_ELSEWHERE)
         if deputy and place.holder is not None:
             await GO.rows(sitting.id, place.holder, now())
+            await hands_down_of(sitting, place.holder)
         await _settle(sitting, InRoom(member, seat, deputy), how="chair", actor=actor)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum
+from itertools import pairwise
 
 from zukunftsparlament.procedure.rules import SpeakingSeconds
 from zukunftsparlament.sittings.rules.room_words import RoomWhyNot
@@ -36,7 +37,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InLine:
-    """`place` counts from 1."""
+    """`place` counts from 1, points of order and speeches each for themselves."""
 
     hand: Hand
     place: int
@@ -46,8 +47,12 @@ class InLine:
 def in_line(hands: Sequence[Hand]) -> list[InLine]:
     """Points of order in the order of their time; then those who spoke least, then the schools that did, then time."""
     line = sorted(hands, key=_rank)
-    before = [None, *line]
-    return [InLine(hand, place, _why(hand, before[place - 1])) for place, hand in enumerate(line, start=1)]
+    orders = sum(hand.is_order for hand in line)
+    return [
+        InLine(hand, place if hand.is_order else place - orders, _why(hand, before))
+        for place, (before, hand) in enumerate(pairwise([None, *line]), start=1)
+        if hand is not None
+    ]
 
 
 def _rank(hand: Hand) -> tuple[bool, int, int, datetime, int]:
