@@ -10,6 +10,7 @@ from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Kind
+from zukunftsparlament.polls.rules.in_sitting import is_rehearsed
 from zukunftsparlament.polls.texts import choice_label
 
 MOST_SIGNS = 200  # above it numbers say more than a crowd of dots
@@ -105,7 +106,7 @@ class ResultShown:
     @property
     def word(self) -> str:
         """The outcome in a word or two."""
-        if not self.counted.poll.binding:
+        if not self.counted.poll.binding and not is_rehearsed(self.counted.poll.number):
             return _("Stimmungsbild")
         return {
             Outcome.ACCEPTED: _("Angenommen"),

@@ -3,7 +3,7 @@
 # ruff: noqa: S608  put together from constants of this room only
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from zukunftsparlament.polls.queries.polls import is_a_number
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
 from zukunftsparlament.polls.results import Outcome, Result
 from zukunftsparlament.polls.rules import Kind
+from zukunftsparlament.polls.rules.in_sitting import is_rehearsed
 from zukunftsparlament.polls.yardstick import Yardstick, yardstick
 from zukunftsparlament.procedure.rules import read_rule_set
 
@@ -88,7 +89,9 @@ class CountedPoll:
 
     @property
     def sentence(self) -> str:
-        return texts.result_sentence(self.result, self.rule, options=self.poll.options)
+        """In a rehearsal as it would be in earnest."""
+        rule = replace(self.rule, binding=True) if is_rehearsed(self.poll.number) else self.rule
+        return texts.result_sentence(self.result, rule, options=self.poll.options)
 
     @property
     def rule_sentences(self) -> list[str]:
