@@ -17,6 +17,7 @@ from zukunftsparlament.sittings.rules.next import next_step as next_of
 
 STEPS = Sql("SELECT at, actor, kind, item, facts FROM sitting_step WHERE sitting = $1 ORDER BY id")
 OF_THE_COURSE = frozenset({"item_begun", "item_ended", "item_unbegun", "item_reopened", "closed"})
+OPENED = frozenset({"poll_opened", "practice"})
 TO_VOTE_ON = frozenset({ItemKind.PROPOSAL, ItemKind.ELECTION})
 
 
@@ -67,7 +68,7 @@ class Course:
         """Numbers of polls that were opened here and not closed."""
         found = set[int]()
         for step in self.steps:
-            if step.kind == "poll_opened":
+            if step.kind in OPENED:
                 found.add(step.facts["poll"])
             elif step.kind in ("poll_closed", "poll_void"):
                 found.discard(step.facts["poll"])
@@ -76,7 +77,7 @@ class Course:
     def vote_runs(self, items: Sequence[Item]) -> bool:
         ids, running = {item.id for item in items}, self.open_votes
         return any(
-            step.item in ids and step.facts["poll"] in running for step in self.steps if step.kind == "poll_opened"
+            step.item in ids and step.facts["poll"] in running for step in self.steps if step.kind in OPENED
         )
 
     def was_voted_on(self, item: Item) -> bool:
