@@ -41,9 +41,9 @@ async def item_page(
         proposal=await row_of(about) if about else None,
         parents=[] if item else _parents(items),
         papers=(await papers(sitting.id)).get(mark or 0, []),
-        is_late=bool(late) or bool(form.text("late_reason")),
+        late=late.get("late_reason", ""),
         item_kinds=[[code, item_kind_word(code)] for code in reversed(ITEM_KINDS) if code != "proposal"],
-        problems={**late, **(problems or {})},
+        problems=problems or {},
     )
 
 
