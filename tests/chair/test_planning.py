@@ -178,3 +178,28 @@ async def test_after_the_deadline_a_ripe_proposal_needs_a_reason(client: Client)
     sent = {"proposal": "7", "kind": "proposal", "late_reason": "Der Rat entscheidet am Montag."}
     assert (await client.send_form(f"{desk}/punkte/neu", sent)).status_code == 303
     assert "Ein Skatepark" in [title for _number, title in await makers_sittings.items(soon)]
+
+
+async def test_a_second_tap_puts_nothing_down_twice(client: Client) -> None:
+    await chair(client)
+    await makers_polls.proposal(7, title="Ein Skatepark")
+    sitting = await makers_sittings.sitting()
+    desk = f"/vorsitz/{sitting.number}"
+    for _tap in range(2):
+        await client.send_form(f"{desk}/vorschlaege", {"proposal": "7"})
+        assert (await client.send_form(f"{desk}/punkte/neu", {"title": "Bänke", "kind": "other"})).status_code == 303
+    titles = [title for _number, title in await makers_sittings.items(sitting)]
+    assert (titles.count("Ein Skatepark"), titles.count("Bänke")) == (1, 1)
+
+
+async def test_another_day_too_soon_for_those_invited_needs_a_reason(client: Client) -> None:
+    await chair(client)
+    sitting = await makers_sittings.sitting(invited=True)
+    address = f"/vorsitz/{sitting.number}/planung"
+    soon = (now() + timedelta(days=4)).astimezone(HERE).date().isoformat()
+    asked = await client.send_form(address, {**GOOD, "day": soon, "hint": "Halt das fest"})
+    assert asked.status_code == 422
+    assert "Die Einladung kommt" in as_read(asked.text) and "Halt das fest" in asked.text
+    assert (await client.send_form(address, {**GOOD, "day": soon, "late_reason": "Sturm"})).status_code == 303
+    moved = await queries.sitting(sitting.number)
+    assert (moved.late_reason, moved.place) == ("Sturm", "Saal am Markt")

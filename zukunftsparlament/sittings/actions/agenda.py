@@ -60,6 +60,8 @@ async def add_item(
         must_not_be_over(sitting)
         items = await queries.agenda(sitting.id)
         parent = next((item for item in items if item.mark == draft.parent), None)
+        if not problems and (twin := next((item for item in items if _is_same(item, draft, parent)), None)):
+            return twin.mark  # the second of two taps
         flaws = dict(item_flaws(draft)) | _where_flaws(draft, items, parent)
         if sitting.second_call_of and draft.kind in TO_DECIDE:  # fewer are enough, but for nothing new
             flaws["kind"] = ItemFlaw.ONLY_THE_SAME
@@ -82,6 +84,14 @@ async def add_item(
             await tell_the_proposal(sitting, proposal)
         await happened(sitting, "item_added", actor=actor, item=row, urgent=urgent, reason=reason.strip())
         return mark
+
+
+def _is_same(item: Item, draft: ItemDraft, parent: Item | None) -> bool:
+    """Whether it is what stands there already, and nobody has begun with it."""
+    if draft.proposal:
+        return item.waits and item.proposal_number == draft.proposal
+    words = (draft.kind, draft.title.strip(), draft.text.strip(), parent.id if parent else None)
+    return item.waits and (item.kind, item.title, item.text, item.parent) == words
 
 
 def _where_flaws(draft: ItemDraft, items: list[Item], parent: Item | None) -> dict[str, ItemFlaw]:
