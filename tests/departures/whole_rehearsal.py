@@ -7,6 +7,7 @@ from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.people.queries import seats
 from zukunftsparlament.polls import actions as polls
+from zukunftsparlament.polls.actions.rehearsing import rehearse
 from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
 from zukunftsparlament.proposals.actions.moderation import Moderator
 from zukunftsparlament.proposals.rules.moderation import Decision
@@ -16,7 +17,6 @@ from zukunftsparlament.sittings.actions.floor import give_floor
 from zukunftsparlament.sittings.actions.guests_here import new_guest
 from zukunftsparlament.sittings.actions.notes import save_note
 from zukunftsparlament.sittings.actions.questions import answer, ask, decide_question
-from zukunftsparlament.sittings.actions.rehearsing import start_rehearsal
 from zukunftsparlament.sittings.actions.speaking import raise_hand
 from zukunftsparlament.sittings.actions.tasks import add_task
 from zukunftsparlament.sittings.rules.noting import TaskDraft, stamp
@@ -47,7 +47,7 @@ async def crowd() -> Crowd:
 async def hold(who: Crowd) -> int:
     """Begun and left open, in the middle of a secret vote. Returns its number."""
     chair = f"chair:{who.seats[0]}"
-    number = await start_rehearsal(actor=chair)
+    number = await rehearse(actor=chair)
     for member in who.all:
         await come(number, member, actor="card")
     await actions.open_sitting(number, actor=chair)

@@ -8,7 +8,7 @@ from litestar.params import FromPath
 from zukunftsparlament.departures.rehearsals import wipe_rehearsal
 from zukunftsparlament.kernel.pages import go_to
 from zukunftsparlament.people.access import SignedIn, leads
-from zukunftsparlament.sittings.actions.rehearsing import start_rehearsal
+from zukunftsparlament.polls.actions.rehearsing import rehearse
 
 
 class RehearsalController(Controller):
@@ -17,7 +17,7 @@ class RehearsalController(Controller):
 
     @post("/uebung", name="rehearsal.start", status_code=303)
     async def start(self, me: SignedIn) -> Response[Any]:
-        return go_to(f"/vorsitz/{await start_rehearsal(actor=me.actor)}")
+        return go_to(f"/vorsitz/{await rehearse(actor=me.actor)}")
 
     @post("/{number:int}/uebung/ende", name="rehearsal.wipe", status_code=303)
     async def wipe(self, number: FromPath[int]) -> Response[Any]:

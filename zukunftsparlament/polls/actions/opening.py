@@ -66,7 +66,13 @@ async def _open(poll: Poll, room: Gathered | None, *, actor: str) -> None:
     members = await queries.may_vote_in(poll) if room is None else sorted(room.roll)
     at, closes_at = now(), poll.times.closes_at
     passed = closes_at is not None and closes_at <= at
-    why_not = rules.why_not_open(state=poll.state, roll_size=len(members), secrecy=poll.secrecy, end_has_passed=passed)
+    why_not = rules.why_not_open(
+        state=poll.state,
+        roll_size=len(members),
+        secrecy=poll.secrecy,
+        end_has_passed=passed,
+        rehearsed=is_rehearsed(poll.number),
+    )
     if why_not := why_not or await _why_not_about(poll):
         raise Refused(why_not)
     await _freeze_roll(poll, members, room.roll if room else {})

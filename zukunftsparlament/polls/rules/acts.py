@@ -29,8 +29,11 @@ def why_not_vote(*, state: PollState, may_vote: bool) -> WhyNot | None:
     }.get(state, WhyNot.ALREADY_CLOSED)
 
 
-def why_not_open(*, state: PollState, roll_size: int, secrecy: Secrecy, end_has_passed: bool = False) -> WhyNot | None:
-    """`end_has_passed`: the planned end came while the poll was still waiting to be opened."""
+def why_not_open(
+    *, state: PollState, roll_size: int, secrecy: Secrecy, end_has_passed: bool = False, rehearsed: bool = False
+) -> WhyNot | None:
+    """`end_has_passed`: the planned end came while the poll was still waiting to be opened. `rehearsed`: two alone can
+    try out how a secret vote goes; that they know each other's vote then hurts nobody."""
     if state in VOTES_ARE_TAKEN:
         return WhyNot.ALREADY_OPEN
     if state is PollState.VOID:
@@ -41,7 +44,7 @@ def why_not_open(*, state: PollState, roll_size: int, secrecy: Secrecy, end_has_
         return WhyNot.CLOSING_TIME_PASSED
     if roll_size < 1:
         return WhyNot.NOBODY_ON_THE_ROLL
-    if secrecy is Secrecy.SECRET and roll_size < FEWEST_FOR_SECRECY:
+    if secrecy is Secrecy.SECRET and roll_size < FEWEST_FOR_SECRECY and not rehearsed:
         return WhyNot.TOO_FEW_FOR_SECRECY
     return None
 
