@@ -1,5 +1,6 @@
 """Two people say that minutes are right, and then everybody reads them; nothing public is ever changed."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -69,6 +70,19 @@ async def test_both_chairs_confirm_and_then_they_are_public() -> None:
     assert await confirmed(found, found.chairs[1], sha256=one.sha256)  # the last tap came twice
     assert len(await acts("minutes_confirmed", "sitting")) == 2
     assert [act.facts["sha256"] for act in await acts("minutes_published", "sitting")] == [one.sha256]
+
+
+async def test_both_at_once_with_double_taps_publish_once() -> None:
+    found = await held()
+    sha256 = await seen(found)
+    taps = [confirm(3, seen=sha256, who=Who(f"chair:{seat}", found.chairs[seat - 1])) for seat in (1, 2) * 3]
+
+    outcomes = await asyncio.gather(*taps)
+
+    assert any(outcomes)
+    assert len(await versions(found.sitting.id)) == 1
+    assert len(await acts("minutes_confirmed", "sitting")) == 2
+    assert len(await acts("minutes_published", "sitting")) == 1
 
 
 async def test_what_changed_meanwhile_is_confirmed_by_nobody() -> None:

@@ -1,5 +1,6 @@
 """Writing along: saved as typed, never lost, never written over; and tasks with owner and day."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -38,6 +39,16 @@ async def test_of_two_who_write_at_once_the_later_sees_what_the_other_wrote() ->
     assert kept.note == await note_of(found) == "Erst ich.\n\nDann ich."
     assert (await save_note(3, mark, "Nur ich.", before=before, keep="mine")).is_clash  # and there was a third one
     assert await note_of(found) == "Erst ich.\n\nDann ich."
+
+
+async def test_of_two_in_the_same_moment_one_is_saved_and_one_is_told() -> None:
+    found = await held(vote=False)
+    mark = found.items[1].mark
+
+    saved = await asyncio.gather(*(save_note(3, mark, text, before=stamp(NOTE)) for text in ("Eins.", "Zwei.")))
+
+    assert sorted(one.is_clash for one in saved) == [False, True]
+    assert {one.note for one in saved} == {await note_of(found)}
 
 
 def test_both_texts_stay_and_nothing_is_said_twice() -> None:
