@@ -26,8 +26,9 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
     """The cockpit, whole or only what changes in it. `why`: what was tapped cannot be done."""
     sitting = await queries.sitting(number)
     version = hub.version(sitting.room)
-    votes = await polls.chairs_votes(sitting, await queries.meeting(sitting))
-    lead = await queries.lead(sitting, vote=state_of(votes))
+    meeting = await queries.meeting(sitting)
+    votes = await polls.chairs_votes(sitting, meeting)
+    lead = await queries.lead(sitting, present=meeting, vote=state_of(votes))
     decides = await queries.may_decide(me.actor)
     return page(
         "chair/_cockpit.html" if visit.get().wants_fragment else "chair/cockpit.html",
@@ -38,7 +39,7 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
         says=says(lead),
         decides=decides,
         hints=[] if decides else helper_texts.hints(lead.say),
-        meeting=lead.meeting,
+        meeting=meeting,
         votes=votes,
         speaking=await queries.speaking_of(sitting, me.member),
         leads=decides,

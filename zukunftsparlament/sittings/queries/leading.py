@@ -69,9 +69,9 @@ class Lead:
         return self.chair_at(self.sitting.bell)
 
 
-async def lead(sitting: Sitting, *, vote: str = "") -> Lead:
-    """`vote`: state of the question that has the next step, "" for none."""
-    found, present, at = await course(sitting, vote=vote), await meeting(sitting), now()
+async def lead(sitting: Sitting, *, present: Meeting | None = None, vote: str = "") -> Lead:
+    """`present`: whoever has asked already. `vote`: state of the question that has the next step, "" for none."""
+    found, present, at = await course(sitting, vote=vote), present or await meeting(sitting), now()
     chairs = tuple(Chair(row["seat"], row["school"] or "", row["name"] or "") for row in await CHAIRS.rows())
     say = what_to_say(_situation(found, present), now=at)
     return Lead(found, present, chairs, say, _back(found), _reopens(found, at))
