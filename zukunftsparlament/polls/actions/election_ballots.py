@@ -43,7 +43,7 @@ def _papers(found: Election, side: Standing) -> list[ElectionBallot]:
 async def _add(number: int, mark: int, found: Election, paper: ElectionBallot, two_key: bool, actor: str) -> int:
     with speaking(GERMAN):  # all who vote will read it
         draft = _draft(found, paper, two_key)
-    poll = await prepare_in_sitting(number, mark, draft, actor=actor)
+    poll = await prepare_in_sitting(number, mark, draft, actor=actor, looked_at=True)
     about = found.named(paper.yes_to).id if paper.yes_to else None
     await BELONGS.rows(poll, found.id, paper.side, about)
     return poll
