@@ -25,6 +25,14 @@ from zukunftsparlament.sittings.rules.noting import TaskDraft
 pytestmark = pytest.mark.usefixtures("store")
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "schemas" / "minutes.schema.json").read_text("utf-8"))
+ELECTION = Sql(
+    "INSERT INTO election (item, mark, title, office, shape, places, deputies, made_at, made_by) "
+    "VALUES ($1, 1, 'Sprecherin', 'other', 'places', 1, 1, $2, 'chair:1') RETURNING id"
+)
+CANDIDATE = Sql(
+    "INSERT INTO candidacy (election, member, seat, label, side, named_at, agreed_at, answered_by) "
+    "VALUES ($1, $2, $3, $4, '', $5, $5, '')"
+)
 QUORUM = "Mindestens die Hälfte muss dabei sein: 4 von 7."
 
 
@@ -161,6 +169,31 @@ async def test_a_tie_that_was_drawn_is_told_with_all_that_is_needed_to_draw_it_a
     assert (vote["settled"], vote["votes"]) == ("lot", {"1": 2, "2": 2, "abstain": 0})
     assert vote["lots"][0]["drawn"] == [["Rot", "Blau"][int(vote["winners"][0]) - 1]]
     assert len(vote["lots"][0]["revealed"]) == 64 and not problems(content)
+
+
+async def test_an_election_is_told_by_labels_with_who_moves_up() -> None:
+    found = await held(vote=False)
+    item = found.items[1]
+    await Sql("UPDATE agenda_item SET kind = 'election' WHERE id = $1").rows(item.id)
+    number = await makers_minutes.decided(
+        found, item, "1121", options="Sitz 3\nSitz 4", persons=True, secrecy=Secrecy.SECRET, question="Wer spricht?"
+    )
+    election = await ELECTION.value(item.id, makers_minutes.at("18:10"))
+    await Sql("UPDATE poll SET election = $2 WHERE number = $1").rows(number, election)
+    for seat in (3, 4):
+        member = found.members[seat - 3]
+        await CANDIDATE.rows(election, member, seat, f"Sitz {seat}", makers_minutes.at("18:10"))
+
+    content = await content_of(3)
+
+    assert content["items"][1]["elections"] == [
+        {
+            "title": "Sprecherin", "side": "", "places": 1, "elected": ["Sitz 3"], "moved_up": [], "tied": [],
+            "ranking": [{"place": 1, "label": "Sitz 3", "votes": 3}, {"place": 2, "label": "Sitz 4", "votes": 1}],
+            "deputies": [["Sitz 4"]], "declined": [], "free": 0,
+        }
+    ]  # fmt: skip
+    assert not problems(content) and "Igel" not in json.dumps(content)
 
 
 async def test_a_practice_vote_stands_in_no_minutes_and_a_rehearsal_says_what_it_is() -> None:
