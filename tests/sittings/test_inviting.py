@@ -1,3 +1,4 @@
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.agenda import add_item
 from zukunftsparlament.sittings.actions.inviting import cancel, invite
+from zukunftsparlament.sittings.actions.moving import move_item, remove_item, restore_item
 from zukunftsparlament.sittings.actions.planning import change_sitting
 from zukunftsparlament.sittings.rules import SittingState
 from zukunftsparlament.sittings.rules.agenda import ItemDraft
@@ -17,6 +19,7 @@ from zukunftsparlament.sittings.rules.agenda import ItemDraft
 pytestmark = pytest.mark.usefixtures("store")
 
 TOLD = Sql("SELECT member, kind FROM message ORDER BY id")
+STEPS = Sql("SELECT count(*) FROM sitting_step WHERE sitting = $1 AND kind = $2")
 WAY = Sql("SELECT stage, facts FROM proposal_step WHERE proposal = $1 ORDER BY id")
 
 
@@ -93,3 +96,26 @@ async def test_whoever_was_invited_learns_that_it_moves_and_that_it_is_off() -> 
     assert kinds == ["sitting_invited", "sitting_moved", "sitting_cancelled"]
     with pytest.raises(Refused):
         await change_sitting(sitting.number, later, actor=CHAIR)
+
+
+async def test_five_taps_at_once_invite_once() -> None:
+    seated = [await makers.seated() for _ in range(3)]
+    sitting = await makers_sittings.sitting()
+    await asyncio.gather(*(invite(sitting.number, actor=CHAIR) for _ in range(5)))
+    assert sorted(row["member"] for row in await TOLD.rows()) == sorted(seated)
+    assert await STEPS.value(sitting.id, "invited") == 1
+
+
+async def test_two_chairs_who_sort_at_once_lose_nothing() -> None:
+    sitting = await makers_sittings.sitting()
+    marks = [(await makers_sittings.item(sitting, title)).mark for title in ("A", "B", "C", "D")]
+    await asyncio.gather(
+        *(move_item(sitting.number, mark, up=up, actor=CHAIR) for mark in marks for up in (True, False, True)),
+        remove_item(sitting.number, marks[1], actor=CHAIR),
+        return_exceptions=True,
+    )
+    await restore_item(sitting.number, marks[1], actor=CHAIR)
+    items = await queries.agenda(sitting.id)
+    assert {"A", "B", "C", "D"} <= {item.title for item in items}
+    places = [item.place for item in items]
+    assert places == sorted(places)
