@@ -73,6 +73,9 @@ async def test_an_urgent_item_is_taken_on_by_a_vote_and_gets_its_number_in_place
     for voter in (await queries.meeting(sitting)).voters:
         await polls.cast_vote(wish.poll, ["yes"], receipt="", voter=voter)
     await polls.close_poll(wish.poll, actor=CHAIR)
+    for act, fields in [(f"/punkte/{first.mark}/ende", {"as": "done"}), ("/schluss", {})]:  # no result yet
+        answer = await client.send_form(here + act, fields)
+        assert answer.status_code == 409 and "Hier läuft noch eine Abstimmung." in as_read(answer.text)
     await polls.show_result(wish.poll, actor=CHAIR)
 
     assert "Punkt aufnehmen" in (await client.get(here)).text

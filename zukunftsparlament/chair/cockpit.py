@@ -20,6 +20,7 @@ from zukunftsparlament.sittings import texts as texts
 from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import Lead
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
+from zukunftsparlament.sittings.rules import Halt
 
 
 async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Response[str]:
@@ -79,6 +80,18 @@ async def after(act: Awaitable[None], number: int, me: Me) -> Response[Any]:
     return await shown(number, me) if visit.get().wants_fragment else go_to(f"/vorsitz/{number}")
 
 
+async def votes_must_be_out(number: int) -> None:
+    """Nothing ends while the result of a vote is still to come. A box with two keys may take longer. Raises Refused."""
+    vote = await polls.vote_of(await queries.sitting(number))
+    if vote and vote.counted is None and not (vote.poll.two_key and not vote.takes_votes):
+        raise Refused(Halt.VOTE_RUNS)
+
+
+async def announce_closing(number: int, me: Me) -> None:
+    await votes_must_be_out(number)
+    await actions.announce_closing(number, actor=me.actor)
+
+
 class CockpitController(Controller):
     path = "/vorsitz/{number:int}"
     guards = [leads]
@@ -107,7 +120,7 @@ class CockpitController(Controller):
 
     @post("/schluss", name="sitting.close", status_code=200)
     async def close(self, number: FromPath[int], me: SignedIn) -> Response[Any]:
-        return await after(actions.announce_closing(number, actor=me.actor), number, me)
+        return await after(announce_closing(number, me), number, me)
 
     @post("/countdown/halt", name="sitting.stop", status_code=200)
     async def stop(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:

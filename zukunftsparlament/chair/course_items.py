@@ -5,7 +5,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
-from zukunftsparlament.chair.cockpit import after, shown
+from zukunftsparlament.chair.cockpit import after, shown, votes_must_be_out
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Refused
@@ -22,6 +22,11 @@ async def end_form(number: int, mark: int, form: Form, *, status: int = 200, wro
     item = await queries.item(sitting.id, mark)
     problems = {"reason": wrong} if wrong else {}
     return page("chair/end_item.html", status=status, sitting=sitting, item=item, form=form, problems=problems)
+
+
+async def end_as_done(number: int, mark: int, me: Me) -> None:
+    await votes_must_be_out(number)
+    await actions.end_item(number, mark, End.DONE, actor=me.actor)
 
 
 class CourseItemsController(Controller):
@@ -56,7 +61,7 @@ class CourseItemsController(Controller):
         """At once, or after a countdown where it cannot be taken back."""
         as_ = form.text("as")
         if as_ == End.DONE:
-            return await after(actions.end_item(number, mark, as_, actor=me.actor), number, me)
+            return await after(end_as_done(number, mark, me), number, me)
         return await self._end_otherwise(number, mark, form, me)
 
     async def _end_otherwise(self, number: int, mark: int, form: Form, me: Me) -> Response[Any]:
@@ -64,6 +69,7 @@ class CourseItemsController(Controller):
         if as_ not in list(End):
             return await end_form(number, mark, form, status=422, wrong=sentence(Halt.END_MISSING))
         try:
+            await votes_must_be_out(number)
             if rules.waits_for_a_countdown(End(as_)):
                 await actions.announce_end(number, mark, as_, reason, actor=me.actor)
             else:
