@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import resource
 import socket
 import statistics
 from collections.abc import Sequence
@@ -45,6 +46,8 @@ class Live:
 
 async def measure_live(*, streams: Sequence[int], spectators: int, rounds: int, taps: int) -> Live:
     """With the store open and seeded."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))  # a shell gives us 1,024; the server takes more by itself
     with on_core(OUR_CORE):
         async with (
             served(["bench", "--serve", "loop"], answers_at=PUBLISH) as bare,
