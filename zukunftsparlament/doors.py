@@ -13,6 +13,7 @@ from zukunftsparlament.chair.chairs import ChairsController
 from zukunftsparlament.chair.cockpit import CockpitController
 from zukunftsparlament.chair.controllers import ChairController
 from zukunftsparlament.chair.course_items import CourseItemsController
+from zukunftsparlament.chair.elections import ElectionController, HeldElectionController
 from zukunftsparlament.chair.inviting import InvitingController
 from zukunftsparlament.chair.minutes import MinutesDesk
 from zukunftsparlament.chair.planning import PlanningController
@@ -25,6 +26,7 @@ from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
 from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.departures.rehearsals import rehearsals
+from zukunftsparlament.hall.elections import CandidacyController
 from zukunftsparlament.hall.notes import NotesController
 from zukunftsparlament.hall.presence import HereController, JoinController
 from zukunftsparlament.hall.questions import BoxController
@@ -88,6 +90,9 @@ DOORS: list[Any] = [
     InvitingController,
     VoteController,
     LeadVoteController,
+    ElectionController,
+    HeldElectionController,
+    CandidacyController,
     CockpitController,
     CourseItemsController,
     ChairsController,

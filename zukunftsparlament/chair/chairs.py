@@ -5,8 +5,8 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
-from zukunftsparlament.kernel.forms import Form
-from zukunftsparlament.kernel.pages import go_to, page
+from zukunftsparlament.kernel.forms import Form, query_form
+from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import SignedIn, Typed, leads
@@ -21,7 +21,7 @@ def seats_in(form: Form) -> list[int]:
 async def chairs_form(number: int, form: Form, *, status: int = 200, wrong: str = "") -> Response[str]:
     sitting = await queries.sitting(number)
     seats = [seat for seat in await queries.half_circle(sitting) if seat.holder]
-    chosen = seats_in(form) if wrong else [seat.number for seat in seats if seat.is_chair]
+    chosen = seats_in(form) if wrong or form.fields else [seat.number for seat in seats if seat.is_chair]
     problems = {"seat": wrong} if wrong else {}
     return page("chair/chairs.html", status=status, sitting=sitting, seats=seats, chosen=chosen, problems=problems)
 
@@ -31,9 +31,11 @@ class ChairsController(Controller):
     guards = [leads]
 
     @get(name="chairs")
-    async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
+    async def show(self, request: AnyRequest, number: FromPath[int], me: SignedIn) -> Response[str]:
+        """`sitz`: those who were elected just now; else it shows the chairs as they are."""
         await must_lead(me.actor)
-        return await chairs_form(number, Form())
+        elected = query_form(request).all("sitz")
+        return await chairs_form(number, Form([("seat", seat) for seat in elected]))
 
     @post(name="chairs.change", status_code=303)
     async def change(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:

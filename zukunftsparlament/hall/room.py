@@ -1,5 +1,6 @@
 """The phone of somebody in the room: one thing at a time, and the server says which."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,11 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, has_card
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import SittingVote
+from zukunftsparlament.polls.queries.elections import Election, elections_of
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import Here, Item, Sitting, Speaking
-from zukunftsparlament.sittings.rules import SittingState
+from zukunftsparlament.sittings.rules import ItemKind, SittingState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Room:
     vote: SittingVote | None
     paper: Paper
     free_seat: int | None
+    elections: Sequence[Election] = ()
 
     @property
     def item(self) -> Item | None:
@@ -51,7 +54,10 @@ async def room_of(number: int, me: Me) -> Room:
     vote = await polls.vote_of(sitting)
     speaking = await queries.speaking_of(sitting, me.card)
     may_mark = here is not None and sitting.state is SittingState.OPEN
-    return Room(sitting, here, speaking, vote, await paper_for(vote if may_mark else None, me), free_seat)
+    elects = speaking.item is not None and speaking.item.kind is ItemKind.ELECTION
+    elections = await elections_of(speaking.item.id) if speaking.item and elects else []
+    paper = await paper_for(vote if may_mark else None, me)
+    return Room(sitting, here, speaking, vote, paper, free_seat, elections)
 
 
 class RoomController(Controller):
