@@ -54,7 +54,9 @@ async def _as_it_counts(tie: Tie, chosen: Chosen, actor: str) -> Chosen:
     if chosen.way is Way.LOT:
         return await _sealed_lot(tie.counted.poll.number, tie)
     if chosen.way is Way.SHARE:
-        return Chosen(way=Way.SHARE, picked=tie.open.tied, amount=chosen.amount)
+        poll = tie.counted.poll  # where a fund pays, the amount was fixed before the vote
+        amount = chosen.amount if poll.fund is None else poll.cents or 0
+        return Chosen(way=Way.SHARE, picked=tie.open.tied, amount=amount)
     return Chosen(way=chosen.way)
 
 
