@@ -172,4 +172,5 @@ def _end(minutes: Written) -> Iterator[Block]:
         )
     else:
         yield Words("Noch hat niemand dieses Protokoll bestätigt.")
-    yield Words(f"{words.NO_NAMES} Prüfsumme (SHA-256 des Inhalts):\n{minutes.sha256}", style="code")
+    yield Words(words.NO_NAMES, style="small")
+    yield Words(f"Prüfsumme (SHA-256 des Inhalts):\n{minutes.sha256}", style="code")
