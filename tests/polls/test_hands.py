@@ -83,6 +83,9 @@ async def test_who_may_count_and_what_cannot_be() -> None:
     with pytest.raises(Refused) as refused:
         await makers_polls.vote(makers_polls.Opened(number), room.voters[0])
     assert refused.value.reason is WhyNotHere.HANDS_ARE_COUNTED
+    with pytest.raises(Refused) as refused:
+        await actions.close_poll(number, actor=CHAIR)
+    assert refused.value.reason is WhyNotHere.HANDS_ARE_COUNTED
     await actions.name_teller(number, teller, actor=CHAIR)
     await actions.count_hands(number, SEEN, actor=teller)
     assert await actions.count_hands(number, SEEN, actor=CHAIR)

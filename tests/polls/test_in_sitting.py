@@ -193,3 +193,15 @@ async def test_the_question_that_counts_now() -> None:
     assert vote and vote.state is PollState.PUBLISHED and vote.shown and vote.shown.word == "Angenommen"
     chairs = await queries.chairs_votes(room.sitting, await sittings.meeting(room.sitting))
     assert chairs.is_quorate and not chairs.is_busy
+
+
+async def test_those_in_the_room_may_ask_for_secrecy() -> None:
+    """Also where hands were meant to be counted; whoever is at home asks for nothing."""
+    room = await makers_votes.room(voters=4, absent=3)
+    number = await makers_votes.prepared(room, held=HeldAs(by_hands=True))
+    with pytest.raises(Refused):
+        await actions.ask_for_secret(number, room.absent[0])
+    for voter in room.voters:
+        await actions.ask_for_secret(number, voter)
+    poll = await queries.poll(number)
+    assert poll.is_secret and not poll.by_hands

@@ -9,6 +9,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import rules
 from zukunftsparlament.polls.actions.leading import poll_to_lead, told
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, closing_time
+from zukunftsparlament.polls.rules.in_sitting import WhyNotHere
 
 CLOSE = Sql("UPDATE poll SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL")
 COUNT_DOWN = Sql("UPDATE poll SET closing_at = $2 WHERE id = $1 AND closing_at IS NULL")
@@ -29,6 +30,8 @@ async def close_poll(number: int, *, countdown: int = 0, actor: str) -> None:
             return
         if why_not:
             raise Refused(why_not)
+        if poll.by_hands:  # it closes when two have counted the same
+            raise Refused(WhyNotHere.HANDS_ARE_COUNTED)
         if countdown:
             await COUNT_DOWN.rows(poll.id, now() + timedelta(seconds=countdown))
         else:

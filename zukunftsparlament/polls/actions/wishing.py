@@ -19,7 +19,7 @@ TAKE_BACK = Sql("DELETE FROM secret_wish WHERE poll = $1 AND member = $2")
 WHO = Sql("SELECT member FROM secret_wish WHERE poll = $1")
 FORGET = Sql("DELETE FROM secret_wish WHERE poll = $1")
 MAKE_SECRET = Sql(
-    "UPDATE poll SET secrecy = 'secret', made_secret_at = $2 "
+    "UPDATE poll SET secrecy = 'secret', made_secret_at = $2, by_hands = $3 "
     "WHERE id = $1 AND secrecy <> 'secret' AND opened_at IS NULL"
 )
 
@@ -57,7 +57,7 @@ async def _grant_if_enough(poll: Poll, may_vote: list[int]) -> None:
     rule = (await procedure.version(poll.rule_set)).rules.secret.on_request
     if not may_ask_for_secret(rule, asking=len(asking), present=len(may_vote)):
         return
-    await MAKE_SECRET.rows(poll.id, now())
+    await MAKE_SECRET.rows(poll.id, now(), False)
     await forget_wishes(poll)
     announce(*poll.rooms)
     await note(poll.number, actor="system", verb="make_poll_secret")
