@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from zukunftsparlament.procedure.rules import HOLZWICKEDE
 from zukunftsparlament.sittings.deadline_texts import before_it, last_day
 from zukunftsparlament.sittings.rules import ItemKind, numbered
-from zukunftsparlament.sittings.rules.agenda import neighbour, place_for
 from zukunftsparlament.sittings.rules.deadlines import Deadline, Period, invitation
+from zukunftsparlament.sittings.rules.tree import neighbour, place_for
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ from zukunftsparlament.sittings.queries.offered import ripe_for, taken_off
 from zukunftsparlament.sittings.queries.periods import item_deadline, periods
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 from zukunftsparlament.sittings.rules import ItemKind
-from zukunftsparlament.sittings.rules.agenda import ItemDraft, neighbour
+from zukunftsparlament.sittings.rules.agenda import ItemDraft
+from zukunftsparlament.sittings.rules.tree import neighbour
 
 
 async def agenda_page(number: int, *, status: int = 200, why: str = "") -> Response[str]:

@@ -18,7 +18,7 @@ from zukunftsparlament.sittings.actions.papers import add_paper, say_whose_duty,
 from zukunftsparlament.sittings.planning_texts import ITEM_KINDS, item_kind_word
 from zukunftsparlament.sittings.queries import Item
 from zukunftsparlament.sittings.queries.offered import papers
-from zukunftsparlament.sittings.rules.agenda import DEEPEST, depth
+from zukunftsparlament.sittings.rules.tree import DEEPEST, depth
 
 
 async def item_page(

@@ -16,16 +16,8 @@ from zukunftsparlament.sittings.actions.planning import NO_PROBLEMS
 from zukunftsparlament.sittings.actions.ways import tell_the_proposal
 from zukunftsparlament.sittings.planning_texts import said
 from zukunftsparlament.sittings.queries import Item, Sitting
-from zukunftsparlament.sittings.rules.agenda import (
-    DEEPEST,
-    MOST_ITEMS,
-    TO_DECIDE,
-    ItemDraft,
-    ItemFlaw,
-    depth,
-    item_flaws,
-    place_for,
-)
+from zukunftsparlament.sittings.rules.agenda import MOST_ITEMS, ItemDraft, ItemFlaw, item_flaws
+from zukunftsparlament.sittings.rules.tree import DEEPEST, TO_DECIDE, depth, place_for
 
 NEXT_MARK = Sql("SELECT coalesce(max(mark), 0) + 1 FROM agenda_item WHERE sitting = $1")
 MAKE_ROOM = Sql(

@@ -9,7 +9,7 @@ from zukunftsparlament.sittings.actions.guarding import must_be_ahead, must_not_
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.ways import tell_the_proposal
 from zukunftsparlament.sittings.queries import Item
-from zukunftsparlament.sittings.rules.agenda import neighbour
+from zukunftsparlament.sittings.rules.tree import neighbour
 
 SET_PLACE = Sql("UPDATE agenda_item SET place = $2 WHERE id = $1")
 REMOVE = Sql("UPDATE agenda_item SET removed_at = $2 WHERE id = $1")

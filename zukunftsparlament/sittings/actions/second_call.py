@@ -11,8 +11,8 @@ from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.planning import NO_PROBLEMS, plan_sitting
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 from zukunftsparlament.sittings.rules import WhyNot
-from zukunftsparlament.sittings.rules.agenda import is_left_over
 from zukunftsparlament.sittings.rules.planning import SittingDraft
+from zukunftsparlament.sittings.rules.tree import is_left_over
 
 HAS_ITEMS = Sql("SELECT count(*) FROM agenda_item WHERE sitting = $1 AND kind IN ('proposal', 'election', 'other')")
 MAKE_ROOM = Sql("UPDATE agenda_item SET place = place + $2 WHERE sitting = $1 AND kind = 'questions'")

@@ -4,7 +4,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.rules import ItemKind
-from zukunftsparlament.sittings.rules.agenda import usual_items
+from zukunftsparlament.sittings.rules.tree import usual_items
 
 TITLES = {
     ItemKind.OPENING: N_("Eröffnung und Beschlussfähigkeit"),

@@ -1,11 +1,10 @@
-"""An item that somebody wants on an agenda, what is wrong with it, and where it goes."""
+"""An item that somebody wants on an agenda, and what is wrong with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol, TypeVar
 
-from zukunftsparlament.sittings.rules.words import End, ItemKind, SittingKind
+from zukunftsparlament.sittings.rules.words import ItemKind
 
 LONGEST_ITEM_TITLE = 120  # characters, as are the next ones
 LONGEST_ITEM_TEXT = 2000
@@ -17,8 +16,6 @@ LONGEST_PAPER = 10_000
 MOST_MINUTES = 480
 MOST_ITEMS = 60
 MOST_PAPERS = 10
-TO_DECIDE = frozenset({ItemKind.PROPOSAL, ItemKind.ELECTION, ItemKind.OTHER})
-DEEPEST = 3  # 2.1.1 is read easily, 2.1.1.1 is not
 
 
 class ItemFlaw(Enum):
@@ -110,71 +107,3 @@ def paper_flaws(title: str, text: str, *, there: int) -> Mapping[str, ItemFlaw]:
     if there >= MOST_PAPERS:
         found["paper_title"] = ItemFlaw.TOO_MANY_PAPERS
     return {field: flaw for field, flaw in found.items() if flaw}
-
-
-class Placed(Protocol):
-    @property
-    def id(self) -> int: ...
-    @property
-    def parent(self) -> int | None: ...
-    @property
-    def place(self) -> int: ...
-    @property
-    def kind(self) -> ItemKind: ...
-    @property
-    def waits(self) -> bool: ...
-
-
-def usual_items(kind: SittingKind, *, has_last_minutes: bool) -> tuple[ItemKind, ...]:
-    """What an agenda starts with: all formalities where binding decisions are taken, else the short form."""
-    if kind is not SittingKind.OFFICIAL:
-        return (ItemKind.OPENING, ItemKind.QUESTIONS)
-    minutes = (ItemKind.MINUTES,) if has_last_minutes else ()
-    return (ItemKind.OPENING, *minutes, ItemKind.CAME_OF_IT, ItemKind.QUESTIONS)
-
-
-class Dealt(Protocol):
-    @property
-    def kind(self) -> ItemKind: ...
-    @property
-    def ended_as(self) -> End | None: ...
-    @property
-    def falls_off(self) -> bool: ...
-
-
-def is_left_over(item: Dealt) -> bool:
-    """Whether a second call is about it: something to decide that was not dealt with."""
-    undecided = item.ended_as in (None, End.ADJOURNED) and not item.falls_off
-    return undecided and item.kind in TO_DECIDE
-
-
-def depth(items: Sequence[Placed], row_id: int | None) -> int:
-    """How many numbers stand in its own: 3.1 has two. None: the agenda itself, 0."""
-    parents = {item.id: item.parent for item in items}
-    found = 0
-    while row_id is not None:
-        found, row_id = found + 1, parents.get(row_id)
-    return found
-
-
-def place_for(items: Sequence[Placed], *, parent: int | None, kind: ItemKind) -> int:
-    """After its siblings, but before the questions with which an agenda ends. Whoever stands there moves down."""
-    siblings = sorted((item for item in items if item.parent == parent), key=lambda one: (one.place, one.id))
-    if not siblings:
-        return 1
-    last = siblings[-1]
-    before_the_end = parent is None and last.kind is ItemKind.QUESTIONS is not kind and last.waits
-    return last.place if before_the_end else last.place + 1
-
-
-One = TypeVar("One", bound=Placed)
-
-
-def neighbour(items: Sequence[One], item: One, *, up: bool) -> One | None:
-    """With whom it changes places, or None: at the edge, or where one of the two is being dealt with or over."""
-    siblings = sorted((one for one in items if one.parent == item.parent), key=lambda one: (one.place, one.id))
-    at = next(index for index, one in enumerate(siblings) if one.id == item.id)
-    beside = at - 1 if up else at + 1
-    if not 0 <= beside < len(siblings) or not item.waits:
-        return None
-    return siblings[beside] if siblings[beside].waits else None
