@@ -96,7 +96,7 @@ def run(folder: Path, *words: str) -> dict[str, Any]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ZP_")}
     environment = kept | {"TMPDIR": str(folder)}
     subprocess.run(
-        [*COMMAND, *words, "--json", str(told)], env=environment, check=True, timeout=120, stdout=subprocess.DEVNULL
+        [*COMMAND, *words, "--json", str(told)], env=environment, check=True, timeout=300, stdout=subprocess.DEVNULL
     )
     assert [path.name for path in folder.iterdir()] == ["bench.json"]
     return dict(json.loads(told.read_text()))
