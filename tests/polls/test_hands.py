@@ -108,5 +108,11 @@ async def test_the_pages_of_the_two_show_no_numbers(client: Client) -> None:
     assert wrong.status_code == 409 and "Hier fehlt eine Zahl" in wrong.text and 'value="1"' in wrong.text
     assert (await client.send_form(address, fields)).status_code == 303
     assert "Fertig gezählt" in (await first.get(address)).text
+    again = await makers_votes.opened(room, question="Und noch einmal?", held=HANDS)
+    seat = await Sql("SELECT seat FROM attendance WHERE member = $1").value(room.voters[0])
+    assert (await first.send_form(f"/abstimmungen/{again}/haende/mitzaehlen", {"seat": str(seat)})).status_code == 303
+    teller = await Client().sign_in(member=room.voters[0])
+    assert "Hände zählen" in (await teller.get(f"/sitzungen/{room.sitting.number}/raum")).text
+    assert (await teller.get(f"/abstimmungen/{again}/haende")).status_code == 200
     outsider = await Client().sign_in(member=await makers.member())
     assert (await outsider.get(address)).status_code == 404
