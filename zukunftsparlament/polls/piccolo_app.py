@@ -2,7 +2,7 @@ from pathlib import Path
 
 from piccolo.conf.apps import AppConfig, table_finder
 
-MODULES = ("elections", "polls", "ballots", "beside", "in_sitting")
+MODULES = ("elections", "polls", "ballots", "beside", "in_sitting", "paper")
 
 APP_CONFIG = AppConfig(
     app_name="polls",

@@ -4,6 +4,7 @@ from zukunftsparlament.polls.tables.ballots import Ballot, OnRoll, OpenVote, Sea
 from zukunftsparlament.polls.tables.beside import Explanation, KeyCard, SecretWish, Stir, TieStep
 from zukunftsparlament.polls.tables.elections import Candidacy, Election
 from zukunftsparlament.polls.tables.in_sitting import FundEntry, HandCount, Teller
+from zukunftsparlament.polls.tables.paper import PaperEntry, PaperSlip, PaperVoter
 from zukunftsparlament.polls.tables.polls import Fund, Poll, PollSeries
 
 __all__ = [
@@ -17,6 +18,9 @@ __all__ = [
     "KeyCard",
     "OnRoll",
     "OpenVote",
+    "PaperEntry",
+    "PaperSlip",
+    "PaperVoter",
     "Poll",
     "PollSeries",
     "SealedBallot",
