@@ -19,7 +19,7 @@ from zukunftsparlament.minutes.rules import changes
 
 HOSTILE = [
     "\x00\x07\u202e\u2066\ue000日本 👩‍👩‍👧 Z\u0336\u0322\u0327\u0321",
-    "W" * 20_000,
+    "W" * 2_000,
     '#import "/etc/passwd" $x$ <b>',
     "",
 ]
@@ -66,7 +66,7 @@ def test_hostile_text_in_every_place_stops_neither(text: str) -> None:
     assert Document(BytesIO(minutes_docx(told))).tables
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.text(), st.integers(0, 10**6))
 def test_any_text_can_be_printed(text: str, votes: int) -> None:
     told = minutes(content(item(note=text, votes=[vote(question=text, votes={"yes": votes}, turnout=votes)])))
