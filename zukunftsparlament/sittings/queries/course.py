@@ -76,9 +76,7 @@ class Course:
 
     def vote_runs(self, items: Sequence[Item]) -> bool:
         ids, running = {item.id for item in items}, self.open_votes
-        return any(
-            step.item in ids and step.facts["poll"] in running for step in self.steps if step.kind in OPENED
-        )
+        return any(step.item in ids and step.facts["poll"] in running for step in self.steps if step.kind in OPENED)
 
     def was_voted_on(self, item: Item) -> bool:
         """Whether anything else than the agenda was put to the vote in it."""
