@@ -1,11 +1,11 @@
 import icalendar
 import pytest
 
-from tests import makers, makers_handovers, makers_polls, makers_sittings
+from tests import makers, makers_handovers, makers_proposals, makers_sittings
 from tests.client import Client, as_read
 from tests.statements import counted
 from zukunftsparlament.polls.rules import Electorate
-from zukunftsparlament.sittings.actions.inviting import cancel
+from zukunftsparlament.sittings.actions.inviting import cancel, invite
 from zukunftsparlament.sittings.actions.planning import change_sitting
 from zukunftsparlament.sittings.rules import SittingKind
 
@@ -85,3 +85,16 @@ async def test_the_agenda_opens_with_what_became_of_it(client: Client) -> None:
     await makers_handovers.answered(handover, answer="differently")
     shown = as_read((await client.get(sitting.address)).text)
     assert "sagt: Ja, aber anders." in shown and "Stand vom" in shown
+
+
+async def test_members_read_of_it_on_their_own_page_and_on_the_way_of_the_proposal(client: Client) -> None:
+    member = await makers.seated()
+    number = await makers_proposals.proposal(title="Ein Skatepark")
+    sitting = await makers_sittings.sitting(place="Saal am Markt")
+    await makers_sittings.item(sitting, "", proposal=number)
+    await invite(sitting.number, actor=makers_sittings.CHAIR)
+
+    way = as_read((await client.get(f"/vorschlaege/{number}")).text)
+    assert "Auf der Tagesordnung" in way and "Zur Sitzung" in way
+    await client.sign_in(member=member)
+    assert "Du bist eingeladen: Das Parlament trifft sich am" in as_read((await client.get("/meins/nachrichten")).text)
