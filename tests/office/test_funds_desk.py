@@ -4,6 +4,8 @@ import pytest
 
 from tests import makers, makers_votes
 from tests.client import Client
+from tests.statements import counted
+from zukunftsparlament.polls import actions
 from zukunftsparlament.polls.rules.in_sitting import HeldAs
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -28,3 +30,14 @@ async def test_a_fund_from_its_making_to_money_that_comes_back(client: Client) -
     assert answer.status_code == 303
     assert (await client.get("/buero/geld/1/buchungen/3")).status_code == 404  # it has come back
     assert "1.050,50 €" in (await client.get("/buero/geld/1")).text
+
+
+async def test_the_page_needs_few_statements_however_many_funds_there_are(client: Client) -> None:
+    needed = set()
+    for funds in (1, 3):
+        for year in range(2027, 2027 + funds):
+            await actions.make_fund("Budget der Gemeinde", year, 100_000, actor="office:Frau Vogt")
+        with counted() as asked:
+            assert (await client.get(f"/geld?{funds}")).status_code == 200
+        needed.add(len(asked))
+    assert len(needed) == 1 and needed.pop() <= 5

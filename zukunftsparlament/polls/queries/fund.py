@@ -1,6 +1,8 @@
 """What is in a fund, and where it went."""
 
 import json
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,9 +18,9 @@ PROMISED = (
     "(SELECT coalesce(sum(p.cents), 0) FROM poll p WHERE p.fund = f.id AND p.voided_at IS NULL AND p.binding = $1 "
     "AND p.opened_at IS NOT NULL AND p.published_at IS NULL AND p.after_tie IS NULL)"
 )
-TIED_OF = Sql(
-    "SELECT p.number, p.cents FROM poll p WHERE p.fund = $1 AND p.voided_at IS NULL AND p.binding = $2 "
-    "AND p.published_at IS NOT NULL AND p.after_tie IS NULL AND p.result LIKE $3 "
+TIED_ABOUT_MONEY = Sql(
+    "SELECT p.number, p.cents, p.fund FROM poll p WHERE p.fund IS NOT NULL AND p.voided_at IS NULL AND p.binding = $1 "
+    "AND p.published_at IS NOT NULL AND p.after_tie IS NULL AND p.result LIKE $2 "
     "AND NOT EXISTS (SELECT 1 FROM fund_entry e WHERE e.poll = p.id)"
 )
 FUND = (
@@ -91,7 +93,8 @@ class Entry:
 
 async def funds() -> list[Fund]:
     """The newest year first."""
-    return [await _fund(row) for row in await ALL.rows(True)]
+    waiting = await _promised_to_ties()
+    return [_fund(row, waiting) for row in await ALL.rows(True)]
 
 
 async def fund_by_id(row_id: int) -> Fund:
@@ -106,21 +109,22 @@ async def _one(found: Sql, key: int) -> Fund:
     row = await found.row(True, key) if 0 < key < 2**31 else None
     if row is None:
         raise Missing
-    return await _fund(row)
+    return _fund(row, await _promised_to_ties())
 
 
-async def _fund(row: Row) -> Fund:
+def _fund(row: Row, waiting: Mapping[int, int]) -> Fund:
     plain = {name: row[name] for name in ("id", "number", "source", "year")}
-    waiting = int(row["promised"]) + await _promised_to_ties(row["id"])
-    return Fund(**plain, balance=int(row["balance"]), promised=waiting)
+    promised = int(row["promised"]) + waiting.get(row["id"], 0)
+    return Fund(**plain, balance=int(row["balance"]), promised=promised)
 
 
-async def _promised_to_ties(fund: int) -> int:
-    """Of those that nobody has settled yet."""
-    waiting = 0
-    for row in await TIED_OF.rows(fund, True, TIED):
+async def _promised_to_ties() -> Mapping[int, int]:
+    """By row id of the fund. Of those that nobody has settled yet: there are few."""
+    waiting: Counter[int] = Counter()
+    for row in await TIED_ABOUT_MONEY.rows(True, TIED):
         tie = await tie_of(await counted(row["number"]))
-        waiting += row["cents"] if tie and tie.final is None else 0
+        if tie and tie.final is None:
+            waiting[row["fund"]] += row["cents"] or 0
     return waiting
 
 
