@@ -55,7 +55,7 @@ async def test_what_is_not_public_is_read_by_the_parliament_only(client: Client)
 async def test_calendars_follow_a_sitting_that_moves_and_is_called_off(client: Client) -> None:
     sitting = await makers_sittings.sitting(invited=True)
 
-    async def event() -> icalendar.Event:
+    async def event() -> icalendar.Component:
         body = (await client.get(f"{sitting.address}.ics")).content
         return icalendar.Calendar.from_ical(body).walk("VEVENT")[0]
 
