@@ -26,6 +26,7 @@ class School(Table, tablename="school"):
     name = Varchar(length=100, null=False)
     short = Varchar(length=30, null=False)
     kind = Varchar(length=20, null=False)  # primary, special, secondary
+    pupils = Integer(null=True, default=None)  # where the rules of procedure give seats by size
 
 
 class Member(Table, tablename="member"):
