@@ -52,6 +52,15 @@ NONSENSE = {
     "more than two years ahead": ({"valid_from": (today() + timedelta(days=732)).isoformat()}, "valid_from"),
     "a word for yes or no": ({"random_ballot_order": "vielleicht"}, "random_ballot_order"),
     "neither yes nor no": ({"final_vote": ""}, "final_vote"),
+    "a school with a hundred seats": (
+        {"seats_by_school_kind": "fixed", "seats_by_school_seats": "100"},
+        "seats_by_school_seats",
+    ),
+    "a seat for every child": (
+        {"seats_by_school_kind": "by_size", "seats_by_school_pupils": "1"},
+        "seats_by_school_pupils",
+    ),
+    "by size, but by which": ({"seats_by_school_kind": "by_size"}, "seats_by_school_pupils"),
     "a word for a yes that is not chosen": ({"circular_votes_binding": "on"}, "circular_votes_binding"),
     "nothing said about abstentions": ({"abstentions_count": ""}, "abstentions_count"),
 }
@@ -74,7 +83,7 @@ async def test_nonsense_is_refused_at_its_field_and_stays_typed(client: Client, 
 
 async def test_yes_or_no_is_asked_for_where_the_form_sends_nothing(client: Client) -> None:
     await office(client)
-    for name in ("abstentions_count", "circular_votes_binding", "random_ballot_order", "final_vote"):
+    for name in ("abstentions_count", "circular_votes_binding", "random_ballot_order", "final_vote", "external_list"):
         sent = {field: value for field, value in filled(tie="lot").items() if field != name}
         answer = await client.send_form(HOME, sent)
         assert (answer.status_code, re.findall(r'<li><a href="#(\w+)">', answer.text)) == (422, [name])

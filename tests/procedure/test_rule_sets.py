@@ -1,12 +1,23 @@
 import json
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zukunftsparlament.procedure.rules import HOLZWICKEDE, Problem, Wrong, WrongRuleSet, as_json, read_rule_set
+from zukunftsparlament.procedure.rules import (
+    HOLZWICKEDE,
+    Problem,
+    SeatsBySchool,
+    SeatsKind,
+    Wrong,
+    WrongRuleSet,
+    as_json,
+    read_rule_set,
+    seats_of_school,
+)
 
 Json = dict[str, Any]
 
@@ -57,8 +68,14 @@ def test_the_default_is_read_as_it_is_written() -> None:
     assert read_rule_set(as_json(HOLZWICKEDE), seats=18) == HOLZWICKEDE
 
 
-# The last two came later: a version from before says nothing about them.
-MAY_BE_MISSING = {"unexcused_absences": None, "random_ballot_order": False, "final_vote": False}
+# All but the first came later: a version from before says nothing about them.
+MAY_BE_MISSING = {
+    "unexcused_absences": None,
+    "random_ballot_order": False,
+    "final_vote": False,
+    "external_list": False,
+    "seats_by_school": SeatsBySchool(),
+}
 
 
 @pytest.mark.parametrize("field", as_json(HOLZWICKEDE))
@@ -146,3 +163,20 @@ def test_any_value_is_either_read_or_a_problem(field: str, value: object) -> Non
         read_rule_set(changed(**{field: value}), seats=18)
     except WrongRuleSet as wrong:
         assert all(isinstance(problem, Problem) and problem.field.startswith(field[:3]) for problem in wrong.problems)
+
+
+@pytest.mark.parametrize(
+    ("rule", "pupils", "seats"),
+    [
+        (SeatsBySchool(), 400, None),
+        (SeatsBySchool(SeatsKind.FIXED, seats=2), None, 2),
+        (SeatsBySchool(SeatsKind.BY_SIZE, pupils=150), 300, 2),
+        (SeatsBySchool(SeatsKind.BY_SIZE, pupils=150), 301, 3),
+        (SeatsBySchool(SeatsKind.BY_SIZE, pupils=150), 3, 1),
+        (SeatsBySchool(SeatsKind.BY_SIZE, pupils=150), None, None),
+    ],
+)
+def test_seats_of_a_school(rule: SeatsBySchool, pupils: int | None, seats: int | None) -> None:
+    assert seats_of_school(rule, pupils=pupils) == seats
+    written = changed() | {"seats_by_school": as_json(replace(HOLZWICKEDE, seats_by_school=rule))["seats_by_school"]}
+    assert read_rule_set(written).seats_by_school == rule

@@ -12,7 +12,7 @@ LONGEST_NUMBER = 9  # digits
 MAJORITIES = {"half": (1, 2, True), "two_thirds": (2, 3, False), "three_quarters": (3, 4, False)}
 REQUESTS = {"quarter": (1, 4, False), "third": (1, 3, False), "half": (1, 2, True)}
 NUMBERS = ("invitation_days", "invitation_days_urgent", "item_deadline_days", "backings_for_agenda", "term_years")
-YES_OR_NO = ("abstentions_count", "circular_votes_binding", "random_ballot_order", "final_vote")
+YES_OR_NO = ("abstentions_count", "circular_votes_binding", "random_ballot_order", "final_vote", "external_list")
 GROUPS = {"speaking_seconds": ("first", "further", "mover"), "ages": ("from", "to")}
 
 
@@ -30,6 +30,7 @@ def json_in(form: Form) -> Json:
         "secret": {"persons": "always", "on_request": _request(form)},
         "minutes": {"days": _number(form, "minutes_days"), "confirmed_by": form.text("minutes_confirmed_by") or None},
         "unexcused_absences": absences,
+        "seats_by_school": _seats(form),
     }
 
 
@@ -48,6 +49,7 @@ def form_of(rules: RuleSet, *, valid_from: str) -> Form:
     fields += (
         _threshold_fields("request", request, REQUESTS) if isinstance(request, dict) else [("request_share", "one")]
     )
+    fields += [(f"seats_by_school_{name}", str(value)) for name, value in _part(written, "seats_by_school").items()]
     minutes = _part(written, "minutes")
     fields += [("minutes_days", str(minutes["days"])), ("minutes_confirmed_by", str(minutes["confirmed_by"]))]
     return Form([*fields, ("unexcused_absences", str(rules.unexcused_absences or ""))])
@@ -72,6 +74,13 @@ def _number(form: Form, name: str) -> int | str | None:
 def _yes_or_no(typed: str) -> bool | str:
     """Nothing at all stays a word too: None would be a rule set from before this could be chosen."""
     return {"yes": True, "no": False}.get(typed, typed)
+
+
+def _seats(form: Form) -> Json:
+    """Only the number that belongs to what was chosen."""
+    kind = form.text("seats_by_school_kind")
+    number = {"fixed": "seats", "by_size": "pupils"}.get(kind)
+    return {"kind": kind or None} | ({number: _number(form, f"seats_by_school_{number}")} if number else {})
 
 
 def _quorum(form: Form) -> Json:

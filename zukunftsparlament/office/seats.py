@@ -8,10 +8,12 @@ from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, page
-from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people import queries, seats
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
+from zukunftsparlament.procedure.queries import valid_on
+from zukunftsparlament.procedure.rules import SeatsBySchool, SeatsKind, seats_of_school
 
 HOME = "/buero/sitze"
 
@@ -19,7 +21,23 @@ HOME = "/buero/sitze"
 async def seats_page(form: Form, *, status: int = 200, wrong: str = "", at: str = "") -> Response[str]:
     """`at`: the form in which something was wrong, "role" or "seat-7"."""
     found, moderators = await queries.seats(), await queries.moderators()
-    return page("office/seats.html", status=status, form=form, wrong=wrong, at=at, seats=found, moderators=moderators)
+    rule, plan = await _plan()
+    more = {"moderators": moderators, "plan": plan, "rule": rule}
+    return page("office/seats.html", status=status, form=form, wrong=wrong, at=at, seats=found, **more)
+
+
+async def _plan() -> tuple[SeatsBySchool, list[dict[str, Any]]]:
+    """What the rules of procedure of today give each school, beside what it has. Nothing where they say nothing, and
+    before the first version."""
+    try:
+        rule = (await valid_on()).rules.seats_by_school
+    except Missing:
+        return SeatsBySchool(), []
+    if rule.kind is SeatsKind.NONE:
+        return rule, []
+    return rule, [
+        {**row, "wanted": seats_of_school(rule, pupils=row["pupils"])} for row in await queries.school_seats()
+    ]
 
 
 async def tried(act: Awaitable[None], form: Form, at: str) -> Response[Any]:
@@ -49,6 +67,12 @@ class SeatsController(Controller):
     @post("/{number:int}/vertretung", guards=[confirmed_office], status_code=303, name="seats.deputy")
     async def deputy(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         return await tried(seats.name_deputy(number, form.text("card_name"), actor=me.actor), form, f"seat-{number}")
+
+    @post("/schulen", guards=[confirmed_office], status_code=303, name="seats.pupils")
+    async def pupils(self, form: Typed, me: SignedIn) -> Response[Any]:
+        typed = form.text("pupils")
+        number = (form.number("pupils") or 0) if typed else None
+        return await tried(seats.count_pupils(form.text("school"), number, actor=me.actor), form, "schulen")
 
     @post("/rollen", guards=[confirmed_office], status_code=303, name="seats.role")
     async def role(self, form: Typed, me: SignedIn) -> Response[Any]:

@@ -32,6 +32,10 @@ SEATS = Sql(
     "LEFT JOIN school s ON s.id = t.school LEFT JOIN member m ON m.id = t.member "
     "LEFT JOIN member d ON d.id = t.deputy ORDER BY t.number"
 )
+SCHOOL_SEATS = Sql(
+    "SELECT s.name, s.short, s.pupils, (SELECT count(*) FROM seat t WHERE t.school = s.id) AS seats FROM school s "
+    "ORDER BY s.id"
+)
 MODERATORS = Sql("SELECT name, card_name FROM member WHERE role = 'moderator' ORDER BY card_name, id")
 SCHOOL_NAME = Sql("SELECT name FROM school WHERE id = $1")
 BATCHES = Sql(
@@ -80,6 +84,11 @@ async def schools() -> list[Row]:
 async def seats() -> list[Row]:
     """Every seat with its member and deputy (pseudonyms or None), in the order of their numbers."""
     return await SEATS.rows()
+
+
+async def school_seats() -> list[Row]:
+    """Every school with its size, where it is known, and how many seats it has."""
+    return await SCHOOL_SEATS.rows()
 
 
 async def moderators() -> list[Row]:

@@ -27,6 +27,9 @@ ROLE = Sql("SELECT role FROM member WHERE id = $1")
 SET_ROLE = Sql("UPDATE member SET role = $2 WHERE id = $1")
 ADD_SEAT = Sql("INSERT INTO seat (number, school, place) VALUES ($1, $2, $3)")
 
+PUPILS = Sql("UPDATE school SET pupils = $2 WHERE short = $1 RETURNING id")
+MOST_PUPILS = 20_000
+
 ROLES_TO_GIVE = ("young", "member", "chair", "moderator")
 
 
@@ -97,6 +100,16 @@ async def name_deputy(number: int, card_name: str, *, actor: str) -> None:
             if holder["role"] == "young":
                 await SET_ROLE.rows(holder["id"], "deputy")
         await _record(actor, "name_deputy", number)
+
+
+async def count_pupils(short: str, pupils: int | None, *, actor: str) -> None:
+    """How big a school is: its seats may depend on it. No number: nobody knows. Raises Refused."""
+    async with writing():
+        if pupils is not None and not 0 < pupils <= MOST_PUPILS:
+            raise Refused(WhyNot.PUPILS_WRONG)
+        if await PUPILS.value(short, pupils) is None:
+            raise Refused(WhyNot.SCHOOL_UNKNOWN)
+        await record(actor=actor, verb="count_pupils", subject_kind="school", subject_number=None, pupils=pupils)
 
 
 async def give_role(card_name: str, role: str, *, actor: str) -> None:

@@ -32,6 +32,7 @@ tell(
         WhyNot.LEAVES_TOO_LATE: N_("Das sind mehr als 15 Jahre. Karten gelten höchstens bis zum 20. Geburtstag."),
         WhyNot.MODERATED_TOO_LONG: N_("Der 14. Geburtstag muss vor dem Ende der Karte liegen, mindestens fünf Jahre."),
         WhyNot.CARD_NAME_UNKNOWN: N_("Eine Karte mit diesem Namen gibt es nicht."),
+        WhyNot.PUPILS_WRONG: N_("Bitte geben Sie eine Zahl von 1 bis 20000 ein, oder nichts."),
         WhyNot.SEAT_UNKNOWN: N_("Diesen Sitz gibt es nicht."),
         WhyNot.ROLE_UNKNOWN: N_("Diese Rolle gibt es nicht."),
         WhyNot.SITS_ALREADY: N_("Diese Person hat schon einen anderen Sitz. Bitte zuerst dort freigeben."),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zukunftsparlament.kernel.texts import _, ngettext
 from zukunftsparlament.procedure import texts
-from zukunftsparlament.procedure.rules import ConfirmedBy, RuleSet, SecretWhen, SpeakingSeconds
+from zukunftsparlament.procedure.rules import ConfirmedBy, RuleSet, SeatsKind, SecretWhen, SpeakingSeconds
 
 MINUTE = 60  # seconds
 
@@ -117,6 +117,10 @@ def _members(rules: RuleSet) -> Iterable[Said]:
     yield Said("ages", ages.format(first=rules.ages.first, last=rules.ages.last))
     term = ngettext("Gewählt wird für {n} Jahr.", "Gewählt wird für {n} Jahre.", rules.term_years)
     yield Said("term", term.format(n=rules.term_years))
+    yield Said("seats", _seats(rules))
+    listed = _("Wird ein Platz frei, rückt nach, wer auf der Liste der Wahl als Nächstes kommt.")
+    deputies = _("Wird ein Platz frei, rücken die gewählten Vertretungen nach. Sonst wird neu gewählt.")
+    yield Said("list", listed if rules.external_list else deputies)
     if rules.unexcused_absences is None:
         yield Said("absences", _("Wer fehlt, behält den Sitz."))
         return
@@ -126,6 +130,16 @@ def _members(rules: RuleSet) -> Iterable[Said]:
         rules.unexcused_absences,
     )
     yield Said("absences", lost.format(n=rules.unexcused_absences))
+
+
+def _seats(rules: RuleSet) -> str:
+    rule = rules.seats_by_school
+    if rule.kind is SeatsKind.FIXED:
+        said = ngettext("Jede Schule hat {n} Sitz.", "Jede Schule hat {n} Sitze.", rule.seats or 1)
+        return said.format(n=rule.seats)
+    if rule.kind is SeatsKind.BY_SIZE:
+        return _("Eine Schule hat für je angefangene {n} Kinder einen Sitz.").format(n=rule.pupils)
+    return _("Wie viele Sitze eine Schule hat, steht nicht in der Geschäftsordnung.")
 
 
 def duration(seconds: int) -> str:

@@ -109,6 +109,10 @@ class Election:
         return any(poll.times.opened_at and not poll.times.published_at for poll in self.polls)
 
     @property
+    def is_tied(self) -> bool:
+        return any(side.tied for side in self.sides)
+
+    @property
     def elected(self) -> list[str]:
         return [label for side in self.sides for label in side.elected]
 
@@ -157,7 +161,7 @@ async def _whole(row: Row) -> Election:
     ran = [one for counted in await PUBLISHED.rows(row["id"]) if (one := await _ran(counted, about, candidates))]
     shape = Shape(row["shape"])
     rules = (await version(row["rule_set"])).rules
-    from_list = getattr(rules, "external_list", False)
+    from_list = rules.external_list
     sides = [
         standing(
             side,

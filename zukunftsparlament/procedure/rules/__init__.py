@@ -10,6 +10,7 @@ from zukunftsparlament.procedure.rules.deciding import (
     may_ask_for_secret,
     quorum_number,
     reaches,
+    seats_of_school,
 )
 from zukunftsparlament.procedure.rules.fields import Problem, Wrong, WrongRuleSet
 from zukunftsparlament.procedure.rules.holzwickede import HOLZWICKEDE
@@ -24,6 +25,8 @@ from zukunftsparlament.procedure.rules.shapes import (
     QuorumKind,
     RequestedBy,
     RuleSet,
+    SeatsBySchool,
+    SeatsKind,
     SecretWhen,
     Share,
     SpeakingSeconds,
@@ -44,6 +47,8 @@ __all__ = [
     "QuorumKind",
     "RequestedBy",
     "RuleSet",
+    "SeatsBySchool",
+    "SeatsKind",
     "SecretWhen",
     "Share",
     "SpeakingSeconds",
@@ -63,4 +68,5 @@ __all__ = [
     "quorum_number",
     "reaches",
     "read_rule_set",
+    "seats_of_school",
 ]

@@ -10,6 +10,8 @@ from zukunftsparlament.procedure.rules.shapes import (
     QuorumKind,
     RequestedBy,
     RuleSet,
+    SeatsBySchool,
+    SeatsKind,
     Share,
 )
 
@@ -86,6 +88,15 @@ def may_ask_for_secret(rule: RequestedBy | None, *, asking: int, present: int) -
         return asking >= 1
     have, need = asking * rule.den, rule.num * present
     return asking >= 1 and (have > need if rule.strict else have >= need)
+
+
+def seats_of_school(rule: SeatsBySchool, *, pupils: int | None) -> int | None:
+    """How many seats the rules give a school. None where they say nothing, or nobody knows how big it is."""
+    if rule.kind is SeatsKind.FIXED:
+        return rule.seats
+    if rule.kind is SeatsKind.BY_SIZE and rule.pupils and pupils is not None:
+        return max(1, _rounded_up(pupils, rule.pupils))
+    return None
 
 
 def _rounded_up(num: int, den: int) -> int:

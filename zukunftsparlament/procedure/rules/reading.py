@@ -14,6 +14,8 @@ from zukunftsparlament.procedure.rules.shapes import (
     QuorumKind,
     RequestedBy,
     RuleSet,
+    SeatsBySchool,
+    SeatsKind,
     SecretWhen,
     Share,
     SpeakingSeconds,
@@ -23,6 +25,8 @@ from zukunftsparlament.procedure.rules.shapes import (
 YEAR_IN_DAYS = 365
 HOUR_IN_SECONDS = 3600
 LARGEST_PART = 1000  # of num and den
+MOST_SEATS = 20  # of one school
+FEWEST_PUPILS, MOST_PUPILS = 10, 5000  # for one seat
 
 
 class _Always(StrEnum):
@@ -57,6 +61,8 @@ def read_rule_set(
         ages=_ages(fields.inside("ages")),
         # Versions from before these could be chosen do not have them.
         random_ballot_order=fields.has("random_ballot_order") and fields.yes_or_no("random_ballot_order"),
+        seats_by_school=_seats(fields.inside("seats_by_school")) if fields.has("seats_by_school") else SeatsBySchool(),
+        external_list=fields.has("external_list") and fields.yes_or_no("external_list"),
         final_vote=fields.has("final_vote") and fields.yes_or_no("final_vote"),
     )
     slower = rules.invitation_days_urgent > rules.invitation_days
@@ -152,6 +158,16 @@ def _minutes(fields: Fields) -> MinutesRule:
     minutes = MinutesRule(fields.number("days", 1, YEAR_IN_DAYS), fields.word("confirmed_by", ConfirmedBy))
     fields.done()
     return minutes
+
+
+def _seats(fields: Fields) -> SeatsBySchool:
+    kind = fields.word("kind", SeatsKind)
+    if not fields.sound:  # which other fields belong here is not known then
+        return SeatsBySchool()
+    seats = fields.number("seats", 1, MOST_SEATS) if kind is SeatsKind.FIXED else None
+    pupils = fields.number("pupils", FEWEST_PUPILS, MOST_PUPILS) if kind is SeatsKind.BY_SIZE else None
+    fields.done()
+    return SeatsBySchool(kind, seats, pupils)
 
 
 def _ages(fields: Fields) -> Ages:

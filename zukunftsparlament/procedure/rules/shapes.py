@@ -106,6 +106,23 @@ class Ages:
     last: int
 
 
+class SeatsKind(StrEnum):
+    """How many seats a school has. `NONE`: the rules say nothing about it."""
+
+    NONE = "none"
+    FIXED = "fixed"
+    BY_SIZE = "by_size"
+
+
+@dataclass(frozen=True)
+class SeatsBySchool:
+    """`seats` of each school belongs to FIXED; to BY_SIZE one seat for every `pupils` that have begun."""
+
+    kind: SeatsKind = SeatsKind.NONE
+    seats: int | None = None
+    pupils: int | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class RuleSet:
     """One version of the rules of procedure. A sitting or poll keeps the version of its day."""
@@ -127,4 +144,6 @@ class RuleSet:
     term_years: int
     ages: Ages
     random_ballot_order: bool = False  # options are shuffled for everybody who opens the ballot
+    seats_by_school: SeatsBySchool = SeatsBySchool()
+    external_list: bool = False  # whoever comes next on the list of an election moves up when a place becomes free
     final_vote: bool = False  # after a choice between alternatives, a yes or no on the one that was chosen

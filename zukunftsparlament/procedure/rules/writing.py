@@ -1,6 +1,6 @@
 """A rule set as JSON. What is written is read back as the same rule set."""
 
-from zukunftsparlament.procedure.rules.shapes import Majority, Quorum, RequestedBy, RuleSet, Share
+from zukunftsparlament.procedure.rules.shapes import Majority, Quorum, RequestedBy, RuleSet, SeatsBySchool, Share
 
 Json = dict[str, object]
 
@@ -29,8 +29,15 @@ def as_json(rules: RuleSet) -> Json:
         "term_years": rules.term_years,
         "ages": {"from": rules.ages.first, "to": rules.ages.last},
         "random_ballot_order": rules.random_ballot_order,
+        "seats_by_school": _seats(rules.seats_by_school),
+        "external_list": rules.external_list,
         "final_vote": rules.final_vote,
     }
+
+
+def _seats(rule: SeatsBySchool) -> Json:
+    numbers = {"seats": rule.seats, "pupils": rule.pupils}
+    return {"kind": rule.kind.value} | {name: number for name, number in numbers.items() if number is not None}
 
 
 def quorum_as_json(quorum: Quorum) -> Json:
