@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from tests import makers, makers_sittings, makers_votes
 from tests.makers_votes import Room
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions
 from zukunftsparlament.polls.actions import electing, election_ballots
-from zukunftsparlament.polls.queries.elections import Election, election
+from zukunftsparlament.polls.actions.planning_election import plan_election
+from zukunftsparlament.polls.queries.election_shapes import Election
+from zukunftsparlament.polls.queries.elections import election
 from zukunftsparlament.polls.rules.elections import ElectionDraft, Office, Shape
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, RuleSet
 from zukunftsparlament.sittings.rules import ItemKind, SittingKind
@@ -62,7 +65,7 @@ async def held(
     room = await makers_votes.room(voters=voters, rules=rules, kind=kind, title="Wahlen")
     await as_election(room)
     draft = ElectionDraft(title="Vorsitz" if office is Office.CHAIRS else "Sitz", office=office, **wished)  # type: ignore[arg-type]
-    mark = await electing.plan_election(room.sitting.number, room.item.mark, draft, actor=CHAIR)
+    mark = await plan_election(room.sitting.number, room.item.mark, draft, actor=CHAIR)
     if office is Office.CHAIRS:
         members = room.voters[:standing]
     else:
@@ -76,6 +79,4 @@ async def held(
 
 
 async def as_election(room: Room) -> None:
-    from zukunftsparlament.kernel.sql import Sql
-
     await Sql("UPDATE agenda_item SET kind = $2 WHERE id = $1").rows(room.item.id, ItemKind.ELECTION.value)

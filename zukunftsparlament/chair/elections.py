@@ -17,6 +17,7 @@ from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.actions import answering_election, electing
 from zukunftsparlament.polls.actions.election_ballots import prepare_ballots
+from zukunftsparlament.polls.actions.planning_election import plan_election
 from zukunftsparlament.polls.queries.elections import election, elections_of
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.rules import ItemKind
@@ -37,7 +38,7 @@ class ElectionController(Controller):
     @post(name="election.plan", status_code=303)
     async def plan(self, number: FromPath[int], mark: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         try:
-            new = await electing.plan_election(number, mark, read(form), actor=me.actor)
+            new = await plan_election(number, mark, read(form), actor=me.actor)
         except Wrong as wrong:
             return await form_page(number, mark, form, status=422, problems=wrong.problems)
         return go_to(f"/vorsitz/{number}/punkte/{mark}/wahl/{new}")

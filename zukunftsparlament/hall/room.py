@@ -15,7 +15,8 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, has_card
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import SittingVote
-from zukunftsparlament.polls.queries.elections import Election, elections_of
+from zukunftsparlament.polls.queries.election_shapes import Election
+from zukunftsparlament.polls.queries.elections import elections_of
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import Here, Item, Sitting, Speaking

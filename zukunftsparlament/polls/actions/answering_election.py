@@ -9,7 +9,8 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.actions.electing import actor_of
 from zukunftsparlament.polls.actions.tie_steps import Chosen, take_step
-from zukunftsparlament.polls.queries.elections import Candidate, Election, election
+from zukunftsparlament.polls.queries.election_shapes import Candidate, Election
+from zukunftsparlament.polls.queries.elections import election
 from zukunftsparlament.polls.rules import Choice, Kind, TieState, Way
 from zukunftsparlament.polls.rules.elections import WhyNotElect
 from zukunftsparlament.sittings import queries as sittings

@@ -6,31 +6,18 @@ from typing import Any
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
-from zukunftsparlament.kernel.sentences import sentence
+from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import rules
-from zukunftsparlament.polls.actions.guarding import problems_in
-from zukunftsparlament.polls.actions.in_sitting import place_for_preparing
 from zukunftsparlament.polls.actions.publishing import void_poll
-from zukunftsparlament.polls.queries.elections import Candidate, Election, election, elections_of
-from zukunftsparlament.polls.rules.elections import (
-    ElectionDraft,
-    Office,
-    WhyNotElect,
-    letter,
-    why_not_elect,
-)
+from zukunftsparlament.polls.queries.election_shapes import Candidate, Election
+from zukunftsparlament.polls.queries.elections import election
+from zukunftsparlament.polls.rules.elections import Office, WhyNotElect, letter
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.actions import happened, must_lead
 from zukunftsparlament.sittings.queries import Here, Sitting
-from zukunftsparlament.sittings.rules import ItemKind, SittingKind
 
-ADD = Sql(
-    "INSERT INTO election (item, mark, title, office, shape, places, deputies, age, made_at, made_by) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
-)
 NAME = Sql(
     "INSERT INTO candidacy (election, member, seat, label, side, named_at, agreed_at, answered_by) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, '')"
@@ -48,31 +35,6 @@ class Place:
     sitting: Sitting
     item: int
     election: Election
-
-
-async def plan_election(number: int, mark: int, draft: ElectionDraft, *, actor: str) -> int:
-    """Returns its mark; that of the one which says the same already. Raises Wrong with every problem."""
-    async with writing():
-        place = await place_for_preparing(number, mark, actor)
-        if place.item.kind is not ItemKind.ELECTION:
-            raise Refused(WhyNotElect.NOT_AN_ELECTION)
-        if place.sitting.kind is SittingKind.UNOFFICIAL:
-            raise Refused(WhyNotElect.ONLY_OFFICIAL)
-        problems = {field: sentence(why_not) for field, why_not in why_not_elect(draft).items()}
-        if problems := {**problems_in({"title": draft.title}, actor=actor), **problems}:
-            raise Wrong(problems)
-        there = await elections_of(place.item.id)
-        title = draft.title.strip()
-        if same := next((one for one in there if one.title == title and not one.polls), None):
-            return same.mark
-        pair = len(draft.sides) > 1
-        new = max((one.mark for one in there), default=0) + 1
-        await ADD.rows(
-            place.item.id, new, title, draft.office.value, draft.shape.value, 1 if pair else draft.places,
-            0 if pair else draft.deputies, draft.age if pair else None, now(), actor,
-        )  # fmt: skip
-        await happened(place.sitting, "election", actor=actor, item=place.item.id, mark=new, title=title)
-    return new
 
 
 async def name_candidate(number: int, mark: int, which: int, member: int, side: str, *, actor: str) -> None:

@@ -5,7 +5,8 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls.actions.in_sitting import place_for_preparing, prepare_in_sitting
-from zukunftsparlament.polls.queries.elections import Election, election
+from zukunftsparlament.polls.queries.election_shapes import Election
+from zukunftsparlament.polls.queries.elections import election
 from zukunftsparlament.polls.rules import LONGEST_MEANING, LONGEST_QUESTION, Draft, Electorate, Secrecy
 from zukunftsparlament.polls.rules.elections import ElectionBallot, Side, WhyNotElect, ballots
 from zukunftsparlament.polls.rules.standing import Standing

@@ -1,22 +1,24 @@
-"""Elections of persons: who stands, which ballots were held, who is in."""
+"""Finding elections of persons, with what their ballots have come to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls.queries.counted import COUNTED, counted_in
+from zukunftsparlament.polls.queries.election_shapes import Candidate, Election
 from zukunftsparlament.polls.queries.polls import FULL
-from zukunftsparlament.polls.queries.rows import Poll, poll_in
+from zukunftsparlament.polls.queries.rows import poll_in
 from zukunftsparlament.polls.queries.ties import tie_of
 from zukunftsparlament.polls.results import Outcome
-from zukunftsparlament.polls.rules import YES, Choice, PollState
-from zukunftsparlament.polls.rules.elections import Office, Shape, Side
-from zukunftsparlament.polls.rules.standing import Ran, Standing, standing
+from zukunftsparlament.polls.rules import YES, Choice
+from zukunftsparlament.polls.rules.elections import Office, Shape, sides_of
+from zukunftsparlament.polls.rules.standing import Ran, standing
 from zukunftsparlament.polls.settling import places_open
 from zukunftsparlament.procedure.queries import version
+
+__all__ = ["Candidate", "Election", "election", "election_by_id", "elections_of"]
 
 ELECTION = (
     "SELECT e.id, e.item, e.mark, e.title, e.office, e.shape, e.places, e.deputies, e.age, i.mark AS item_mark, "
@@ -33,107 +35,6 @@ CANDIDATES = Sql(
 POLLS = Sql(f"{FULL} WHERE p.election = $1 AND p.voided_at IS NULL ORDER BY p.number")
 PUBLISHED = Sql(f"{COUNTED} AND p.published_at IS NOT NULL AND p.election = $1 ORDER BY p.number")
 ABOUT = Sql("SELECT id, election_side AS side, candidate FROM poll WHERE election = $1")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Candidate:
-    """`name`: pseudonym, for the signed-in only; "" for somebody who has left us, and who stands no more."""
-
-    id: int
-    member: int | None
-    seat: int | None
-    label: str
-    side: str
-    agreed_at: datetime | None
-    withdrew_at: datetime | None
-    accepted_at: datetime | None
-    declined_at: datetime | None
-    answered_by: str
-    name: str
-
-    @property
-    def stands(self) -> bool:
-        return self.agreed_at is not None and not self.is_out
-
-    @property
-    def is_out(self) -> bool:
-        return self.withdrew_at is not None or self.declined_at is not None or self.member is None
-
-    @property
-    def is_asked(self) -> bool:
-        """Somebody else has named them, and they have said nothing yet."""
-        return self.agreed_at is None and not self.is_out
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Election:
-    """`sitting`: its number; `item_mark`, `mark`: in addresses. `standing`: by side, of a pair two of them."""
-
-    id: int
-    item: int
-    sitting: int
-    item_mark: int
-    mark: int
-    title: str
-    office: Office
-    shape: Shape
-    places: int
-    deputies: int
-    age: int | None
-    is_over: bool
-    from_list: bool
-    candidates: tuple[Candidate, ...]
-    polls: tuple[Poll, ...]
-    sides: tuple[Standing, ...]
-
-    @property
-    def address(self) -> str:
-        return f"/vorsitz/{self.sitting}/punkte/{self.item_mark}/wahl/{self.mark}"
-
-    @property
-    def is_pair(self) -> bool:
-        return self.shape is Shape.PAIR
-
-    @property
-    def takes_candidates(self) -> bool:
-        """As long as there will be a ballot to which the list is still open."""
-        open_still = any(side.free and not (side.tied or side.best or side.equal) for side in self.sides)
-        return open_still and not self.is_over and not self.is_busy
-
-    @property
-    def prepared(self) -> list[Poll]:
-        return [poll for poll in self.polls if poll.state is PollState.PREPARED]
-
-    @property
-    def is_busy(self) -> bool:
-        return any(poll.times.opened_at and not poll.times.published_at for poll in self.polls)
-
-    @property
-    def is_tied(self) -> bool:
-        return any(side.tied for side in self.sides)
-
-    @property
-    def elected(self) -> list[str]:
-        return [label for side in self.sides for label in side.elected]
-
-    @property
-    def is_complete(self) -> bool:
-        return all(side.free == 0 for side in self.sides)
-
-    def on(self, side: str) -> list[Candidate]:
-        return [one for one in self.candidates if one.side == side]
-
-    def at(self, place: int) -> Candidate:
-        """From 1."""
-        if not 0 < place <= len(self.candidates):
-            raise Missing
-        return self.candidates[place - 1]
-
-    def named(self, label: str) -> Candidate:
-        return next(one for one in self.candidates if one.label == label)
-
-    def of(self, member: int | None) -> Candidate | None:
-        return next((one for one in self.candidates if member is not None and one.member == member), None)
 
 
 async def elections_of(item: int) -> list[Election]:
@@ -170,7 +71,7 @@ async def _whole(row: Row) -> Election:
             places=row["places"],
             deputies=len(candidates) if from_list else row["deputies"],
         )
-        for side in ((Side.YOUNGER.value, Side.OLDER.value) if shape is Shape.PAIR else ("",))
+        for side in sides_of(shape)
     ]
     return Election(
         **{name: row[name] for name in ("id", "item", "sitting", "item_mark", "mark", "title", "places", "deputies")},

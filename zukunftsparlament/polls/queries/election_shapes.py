@@ -1,0 +1,111 @@
+"""An election as it stands in the store: who stands, which ballots were held, who is in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.polls.rules import PollState
+from zukunftsparlament.polls.rules.elections import Office, Shape
+from zukunftsparlament.polls.rules.standing import Standing
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """`name`: pseudonym, for the signed-in only; "" for somebody who has left us, and who stands no more."""
+
+    id: int
+    member: int | None
+    seat: int | None
+    label: str
+    side: str
+    agreed_at: datetime | None
+    withdrew_at: datetime | None
+    accepted_at: datetime | None
+    declined_at: datetime | None
+    answered_by: str
+    name: str
+
+    @property
+    def stands(self) -> bool:
+        return self.agreed_at is not None and not self.is_out
+
+    @property
+    def is_out(self) -> bool:
+        return self.withdrew_at is not None or self.declined_at is not None or self.member is None
+
+    @property
+    def is_asked(self) -> bool:
+        """Somebody else has named them, and they have said nothing yet."""
+        return self.agreed_at is None and not self.is_out
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Election:
+    """`sitting`: its number; `item_mark`, `mark`: in addresses. `standing`: by side, of a pair two of them."""
+
+    id: int
+    item: int
+    sitting: int
+    item_mark: int
+    mark: int
+    title: str
+    office: Office
+    shape: Shape
+    places: int
+    deputies: int
+    age: int | None
+    is_over: bool
+    from_list: bool
+    candidates: tuple[Candidate, ...]
+    polls: tuple[Poll, ...]
+    sides: tuple[Standing, ...]
+
+    @property
+    def address(self) -> str:
+        return f"/vorsitz/{self.sitting}/punkte/{self.item_mark}/wahl/{self.mark}"
+
+    @property
+    def is_pair(self) -> bool:
+        return self.shape is Shape.PAIR
+
+    @property
+    def takes_candidates(self) -> bool:
+        """As long as there will be a ballot to which the list is still open."""
+        open_still = any(side.free and not (side.tied or side.best or side.equal) for side in self.sides)
+        return open_still and not self.is_over and not self.is_busy
+
+    @property
+    def prepared(self) -> list[Poll]:
+        return [poll for poll in self.polls if poll.state is PollState.PREPARED]
+
+    @property
+    def is_busy(self) -> bool:
+        return any(poll.times.opened_at and not poll.times.published_at for poll in self.polls)
+
+    @property
+    def is_tied(self) -> bool:
+        return any(side.tied for side in self.sides)
+
+    @property
+    def elected(self) -> list[str]:
+        return [label for side in self.sides for label in side.elected]
+
+    @property
+    def is_complete(self) -> bool:
+        return all(side.free == 0 for side in self.sides)
+
+    def on(self, side: str) -> list[Candidate]:
+        return [one for one in self.candidates if one.side == side]
+
+    def at(self, place: int) -> Candidate:
+        """From 1."""
+        if not 0 < place <= len(self.candidates):
+            raise Missing
+        return self.candidates[place - 1]
+
+    def named(self, label: str) -> Candidate:
+        return next(one for one in self.candidates if one.label == label)
+
+    def of(self, member: int | None) -> Candidate | None:
+        return next((one for one in self.candidates if member is not None and one.member == member), None)
