@@ -26,6 +26,7 @@ SAID = {
     "report": "was du uns meldest",
     "on_roll": "bei welchen Abstimmungen du dabei sein darfst",
     "turnout": "dass du abgestimmt hast",
+    "paper_voter": "bis zur Auszählung: dass du auf Papier abstimmst",
     "open_vote": "bei offenen Abstimmungen auch, was",
     "attendance": "wann du bei einer Sitzung da warst",
     "speaking_turn": "wann du dich gemeldet und gesprochen hast",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.polls import queries, receipts
 from zukunftsparlament.polls.queries import Paper as Ballot
@@ -23,6 +24,11 @@ class Paper:
     @property
     def is_in(self) -> bool:
         return self.ballot is not None and self.ballot.is_in
+
+    @property
+    def why_not(self) -> str:
+        """They have a slip of paper."""
+        return sentence(self.ballot.why_not) if self.ballot and self.ballot.why_not else ""
 
 
 NONE = Paper()

@@ -53,7 +53,7 @@ def sections(tables: Tables) -> list[Section]:
         ),
         Section(
             _("Abstimmungen"),
-            [*all_numbers("on_roll", "turnout", "secret_wish"), *all_of(("open_vote", say.open_vote))],
+            [*all_numbers("on_roll", "turnout", "paper_voter", "secret_wish"), *all_of(("open_vote", say.open_vote))],
             _("Noch keine."),
         ),
         Section(

@@ -151,6 +151,7 @@ NUMBERS = {
     "follower": ("proposal", N_("Diesen Vorschlägen folgst du: {numbers}")),
     "on_roll": ("poll", N_("Bei diesen Abstimmungen darfst oder durftest du mitmachen: {numbers}")),
     "turnout": ("poll", N_("Hier ist deine Stimme drin, und niemand weiß, wie du gestimmt hast: {numbers}")),
+    "paper_voter": ("poll", N_("Hier stimmst du auf Papier ab: {numbers}")),
     "secret_wish": ("poll", N_("Hier hast du darum gebeten, dass geheim abgestimmt wird: {numbers}")),
 }
 

@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls import pruefen
 from zukunftsparlament.polls.actions import signing_seed
+from zukunftsparlament.polls.actions.counting import EMPTIED
 from zukunftsparlament.polls.aside_checks import ASIDE_CHECKS
 from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS, removed_proposals
 from zukunftsparlament.polls.key_card_checks import KEY_CARD_CHECKS
@@ -28,7 +29,9 @@ ROLL = Sql(
     "HAVING p.electorate_size IS NULL OR p.electorate_size <> count(r.id) ORDER BY p.number LIMIT 1"
 )
 BOX = Sql(
-    "SELECT p.number, (SELECT count(*) FROM turnout t WHERE t.poll = p.id) AS voters, "
+    "SELECT p.number, (SELECT count(*) FROM turnout t WHERE t.poll = p.id) + CASE "
+    "WHEN p.counted_at IS NULL AND p.voided_at IS NULL AND p.secrecy = 'secret' "
+    "THEN coalesce(p.paper_returned - p.paper_invalid, 0) ELSE 0 END AS voters, "
     "(SELECT count(*) FROM sealed_ballot b WHERE b.poll = p.id) AS boxes FROM poll p ORDER BY p.number"
 )
 NOT_ON_ROLL = tuple(
@@ -36,14 +39,14 @@ NOT_ON_ROLL = tuple(
         f"SELECT p.number FROM {table} t JOIN poll p ON p.id = t.poll "  # noqa: S608
         "LEFT JOIN on_roll r ON r.poll = t.poll AND r.member = t.member WHERE r.id IS NULL ORDER BY p.number LIMIT 1"
     )
-    for table in ("turnout", "open_vote")
+    for table in ("turnout", "open_vote", "paper_voter")
 )
 LEFT_OVER = tuple(
     Sql(
         f"SELECT p.number FROM {table} t JOIN poll p ON p.id = t.poll "  # noqa: S608
         "WHERE p.counted_at IS NOT NULL OR p.voided_at IS NOT NULL ORDER BY p.number LIMIT 1"
     )
-    for table in ("turnout", "sealed_ballot", "open_vote", "poll_key_card")
+    for table in EMPTIED
 )
 NOT_COUNTED = Sql(
     "SELECT p.number FROM ballot b JOIN poll p ON p.id = b.poll WHERE p.counted_at IS NULL OR p.secrecy <> 'secret' "

@@ -1,7 +1,7 @@
 """What this room holds of a young person. Votes that are in stay: without them nobody could count again.
 
-A row of the roll, of the turnout or of an open vote keeps the number of a member whose own row is empty then. The last
-two go when the poll is counted.
+A row of the roll, of the turnout, of who votes on paper or of an open vote keeps the number of a member whose own row
+is empty then. All but the first go when the poll is counted.
 """
 
 from zukunftsparlament.kernel.sql import Sql
@@ -54,6 +54,15 @@ ROOM = Room(
             Goes.STAYS,
             Sql(
                 "SELECT p.number AS poll FROM turnout t JOIN poll p ON p.id = t.poll WHERE t.member = $1 "
+                "ORDER BY p.number"
+            ),
+        ),
+        Belonging(
+            "paper_voter",
+            "member",
+            Goes.STAYS,
+            Sql(
+                "SELECT p.number AS poll FROM paper_voter v JOIN poll p ON p.id = v.poll WHERE v.member = $1 "
                 "ORDER BY p.number"
             ),
         ),

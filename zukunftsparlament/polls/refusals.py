@@ -16,6 +16,7 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.ALREADY_CLOSED: N_("Diese Abstimmung ist geschlossen. Jetzt wird ausgezählt."),
     WhyNot.ALREADY_COUNTED: N_("Diese Abstimmung ist ausgezählt. Wer abgestimmt hat, ist gezählt."),
     WhyNot.VOID: N_("Diese Abstimmung wurde aufgehoben. Sie zählt nicht. Der Grund steht auf ihrer Seite."),
+    WhyNot.VOTES_ON_PAPER: N_("Du hast einen Stimmzettel auf Papier. Darum geht es am Handy jetzt nicht."),
     WhyNot.NOTHING_CHOSEN: N_("Du hast noch nichts gewählt. Tippe auf eine der Antworten."),
     WhyNot.TOO_MANY_CHOSEN: N_("Hier geht nur eine Antwort. Tippe auf die, die dir am wichtigsten ist."),
     WhyNot.NOT_ON_THE_PAPER: N_(
@@ -83,6 +84,10 @@ SENTENCES: dict[Enum, str] = {
         "Geheim abstimmen geht erst ab drei Menschen. Bei weniger wüsste jeder, was die anderen gewählt haben."
     ),
     WhyNot.COUNTDOWN_TOO_LONG: N_("Der Countdown geht von 0 Sekunden bis zu 10 Minuten."),
+    WhyNot.TOO_FEW_ON_PAPER: N_(
+        "Bei einem oder zwei Zetteln wüsste man, von wem sie sind. Gebt mindestens drei aus, oder nehmt sie zurück."
+    ),
+    WhyNot.PAPER_WAITS: N_("Erst tragen zwei Menschen die Zettel aus Papier ein. Dann wird ausgezählt."),
     WhyNot.NOT_CLOSING: N_("Gerade läuft kein Countdown. Die Abstimmung bleibt, wie sie ist."),
     WhyNot.STILL_OPEN: N_("Die Abstimmung läuft noch. Ausgezählt wird, wenn sie geschlossen ist."),
     WhyNot.BOX_DIFFERS_FROM_TURNOUT: N_(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from zukunftsparlament.kernel.texts import _, ngettext
 from zukunftsparlament.polls import election_texts as election_texts
 from zukunftsparlament.polls import kind_texts
+from zukunftsparlament.polls import paper_texts as paper_texts
 from zukunftsparlament.polls import refusals as refusals  # the sentences of the refusals are told with these texts
 from zukunftsparlament.polls import sitting_texts as sitting_texts
 from zukunftsparlament.polls import two_key_texts as two_key_texts

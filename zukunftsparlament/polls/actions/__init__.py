@@ -9,6 +9,7 @@ from zukunftsparlament.polls.actions.hands import count_hands, name_teller
 from zukunftsparlament.polls.actions.in_sitting import practise_in_sitting, prepare_in_sitting
 from zukunftsparlament.polls.actions.key_cards import confirm_key_card, discard_key_cards, take_key_card
 from zukunftsparlament.polls.actions.opening import open_poll
+from zukunftsparlament.polls.actions.paper import draw_slips, enter_slips, give_slip, take_slip_back
 from zukunftsparlament.polls.actions.points_in_sitting import prepare_points_in_sitting
 from zukunftsparlament.polls.actions.practising import prepare_practice
 from zukunftsparlament.polls.actions.preparing import prepare_poll
@@ -37,8 +38,11 @@ __all__ = [
     "count_poll",
     "discard_key_cards",
     "draw_lot",
+    "draw_slips",
+    "enter_slips",
     "explain_poll",
     "give_money",
+    "give_slip",
     "lock_polls_about",
     "make_fund",
     "name_teller",
@@ -61,6 +65,7 @@ __all__ = [
     "stop_closing",
     "take_back_wish",
     "take_key_card",
+    "take_slip_back",
     "tidy",
     "turn_key",
     "void_poll",

@@ -16,7 +16,7 @@ from zukunftsparlament.people.queries import seat_count
 from zukunftsparlament.polls import box, keys, published, queries, results, rules
 from zukunftsparlament.polls.actions.closing import close_by_the_clock
 from zukunftsparlament.polls.actions.leading import poll_to_lead, told
-from zukunftsparlament.polls.actions.tidying import tidy_after
+from zukunftsparlament.polls.actions.tidying import PAPER, tidy_after
 from zukunftsparlament.polls.published import Counted, Wording
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import Ballot, PollState, WhyNot
@@ -30,7 +30,7 @@ OPEN_VOTES = Sql(
     "WHERE o.poll = $1"
 )
 OPENED = Sql("INSERT INTO ballot (poll, receipt, choice) VALUES ($1, $2, $3)")
-EMPTIED = ("sealed_ballot", "turnout", "open_vote", "poll_key_card")
+EMPTIED = ("sealed_ballot", "turnout", "open_vote", "poll_key_card", *PAPER)
 EMPTY = tuple(Sql(f"DELETE FROM {table} WHERE poll = $1") for table in EMPTIED)  # noqa: S608
 COUNT = Sql(
     "UPDATE poll SET counted_at = $2, closed_at = coalesce(closed_at, $3), turnout = $4, result = $5, published = $6, "
@@ -51,7 +51,10 @@ async def count_poll(number: int, *, actor: str, private: bytes | None = None) -
         if poll.state in ALREADY:
             return
         why_not = rules.why_not_count(
-            state=poll.state, ballots=await queries.ballots_in(poll), turnout=await queries.voted(poll)
+            state=poll.state,
+            ballots=await queries.ballots_in(poll),
+            turnout=await queries.voted(poll),
+            paper_waits=poll.paper_waits,
         )
         if why_not:
             raise Refused(why_not)

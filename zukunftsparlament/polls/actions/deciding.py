@@ -15,6 +15,7 @@ from zukunftsparlament.polls.rules import Way
 from zukunftsparlament.polls.rules.paying import paid
 
 AMEND = Sql("UPDATE poll SET question = $2, yes_means = $3 WHERE id = $1 AND opened_at IS NULL AND voided_at IS NULL")
+FORGET_SLIPS = Sql("DELETE FROM paper_slip WHERE poll = $1")  # what was printed asks something else now
 NUMBER_OF = Sql("SELECT number FROM poll WHERE id = $1")
 FINAL = frozenset({Outcome.ACCEPTED, Outcome.CHOSEN})
 
@@ -40,4 +41,5 @@ async def _amend(counted: CountedPoll) -> None:
     if poll.amends is None or not poll.amendment:
         return
     await AMEND.rows(poll.amends, poll.amendment["question"], poll.amendment["yes_means"])
+    await FORGET_SLIPS.rows(poll.amends)
     announce(f"poll-{await NUMBER_OF.value(poll.amends)}", *poll.rooms)

@@ -45,7 +45,8 @@ async def turn_key(number: int, card: bytes, *, actor: str) -> Turned:
         if poll.state in ALREADY:
             return Turned.COUNTED
         ballots, turnout = await queries.ballots_in(poll), await queries.voted(poll)
-        if why_not := rules.why_not_count(state=poll.state, ballots=ballots, turnout=turnout):
+        why_not = rules.why_not_count(state=poll.state, ballots=ballots, turnout=turnout, paper_waits=poll.paper_waits)
+        if why_not:
             raise Refused(why_not)
         cards = await queries.key_cards(poll.id)
         mine = cards.that_is(box.public_key(private))

@@ -22,6 +22,7 @@ from zukunftsparlament.polls.queries.in_sitting import (
 )
 from zukunftsparlament.polls.queries.key_cards import KeyCard, KeyCards, key_cards, why_not_two_keys
 from zukunftsparlament.polls.queries.measured import Measured, measured
+from zukunftsparlament.polls.queries.paper import Papers, papers_of
 from zukunftsparlament.polls.queries.papers import MyPoll, Paper, paper_for, polls_for
 from zukunftsparlament.polls.queries.polls import (
     Ended,
@@ -68,6 +69,7 @@ __all__ = [
     "Measured",
     "MyPoll",
     "Paper",
+    "Papers",
     "Place",
     "PlaceOfPoll",
     "Poll",
@@ -102,6 +104,7 @@ __all__ = [
     "measured",
     "names_by_seat",
     "paper_for",
+    "papers_of",
     "place_of",
     "places_of",
     "poll",

@@ -79,7 +79,11 @@ class MyPoll:
 
     @property
     def waits(self) -> bool:
-        return self.poll.state in VOTES_ARE_TAKEN and self.place.on_roll and not self.place.has_voted
+        return (
+            self.poll.state in VOTES_ARE_TAKEN
+            and self.place.on_roll
+            and not (self.place.has_voted or self.place.on_paper)
+        )
 
 
 async def paper_for(number: int, member: int | None, *, receipt: str = "") -> Paper:
@@ -87,7 +91,7 @@ async def paper_for(number: int, member: int | None, *, receipt: str = "") -> Pa
     poll = await find(number)
     place = await place_of(member, poll)
     may_vote = place.on_roll or poll.state is PollState.PREPARED  # before it opens there is no roll yet
-    why_not = why_not_vote(state=poll.state, may_vote=may_vote)
+    why_not = why_not_vote(state=poll.state, may_vote=may_vote, on_paper=place.on_paper)
     if why_not or (poll.is_secret and place.has_voted):
         return Paper(poll, place, why_not)
     slip = (_again(receipt, number) or _drawn(number)) if poll.is_secret else ""

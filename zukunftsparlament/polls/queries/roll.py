@@ -11,19 +11,23 @@ from zukunftsparlament.polls.rules import Electorate, turnout_step
 PLACE = Sql(
     "SELECT (SELECT count(*) FROM on_roll WHERE poll = $1 AND member = $2) AS on_roll, "
     "(SELECT count(*) FROM turnout WHERE poll = $1 AND member = $2) AS voted, "
-    "(SELECT choice FROM open_vote WHERE poll = $1 AND member = $2) AS choice"
+    "(SELECT choice FROM open_vote WHERE poll = $1 AND member = $2) AS choice, "
+    "(SELECT count(*) FROM paper_voter WHERE poll = $1 AND member = $2) AS on_paper"
 )
 PLACES = Sql(
-    "SELECT r.poll, t.id AS turnout, o.id AS open_vote FROM on_roll r JOIN poll p ON p.id = r.poll "
+    "SELECT r.poll, t.id AS turnout, o.id AS open_vote, v.id AS paper FROM on_roll r JOIN poll p ON p.id = r.poll "
     "LEFT JOIN turnout t ON t.poll = r.poll AND t.member = r.member "
     "LEFT JOIN open_vote o ON o.poll = r.poll AND o.member = r.member "
+    "LEFT JOIN paper_voter v ON v.poll = r.poll AND v.member = r.member "
     "WHERE r.member = $1 AND p.closed_at IS NULL AND p.voided_at IS NULL"
 )
 NAMES_BY_SEAT = Sql(
     "SELECT r.seat, m.name FROM on_roll r JOIN member m ON m.id = r.member WHERE r.poll = $1 AND r.seat IS NOT NULL"
 )
 IN_THE_BOX = Sql("SELECT count(*) FROM sealed_ballot WHERE poll = $1")
-VOTED_SECRETLY = Sql("SELECT count(*) FROM turnout WHERE poll = $1")
+# Nobody knows whose slips of paper came back: of these only the number counts.
+FROM_PAPER = "coalesce((SELECT paper_returned - paper_invalid FROM poll WHERE id = $1), 0)"
+VOTED_SECRETLY = Sql(f"SELECT (SELECT count(*) FROM turnout WHERE poll = $1) + {FROM_PAPER}")  # noqa: S608
 VOTED_OPENLY = Sql("SELECT count(*) FROM open_vote WHERE poll = $1")
 RUNNING_TURNOUT = Sql(
     "SELECT p.number, p.electorate_size, s.number AS sitting, "
@@ -33,17 +37,19 @@ RUNNING_TURNOUT = Sql(
 )
 
 BOX_FITS = Sql(
-    "SELECT (SELECT count(*) FROM turnout WHERE poll = $1) = (SELECT count(*) FROM sealed_ballot WHERE poll = $1)"
+    f"SELECT (SELECT count(*) FROM turnout WHERE poll = $1) + {FROM_PAPER} = "  # noqa: S608
+    "(SELECT count(*) FROM sealed_ballot WHERE poll = $1)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody stands in one poll. `choice`: what they chose in an open one."""
+    """Where somebody stands in one poll. `choice`: what they chose in an open one. `on_paper`: was given a slip."""
 
     on_roll: bool = False
     has_voted: bool = False
     choice: tuple[str, ...] = ()
+    on_paper: bool = False
 
 
 async def place_of(member: int | None, poll: Poll) -> Place:
@@ -53,7 +59,7 @@ async def place_of(member: int | None, poll: Poll) -> Place:
     if row is None:
         return Place()
     chosen = tuple(json.loads(row["choice"])) if row["choice"] else ()
-    return Place(bool(row["on_roll"]), bool(row["voted"] or chosen), chosen)
+    return Place(bool(row["on_roll"]), bool(row["voted"] or chosen), chosen, bool(row["on_paper"]))
 
 
 async def places_of(member: int | None) -> dict[int, Place]:
@@ -61,7 +67,9 @@ async def places_of(member: int | None) -> dict[int, Place]:
     if member is None:
         return {}
     rows = await PLACES.rows(member)
-    return {row["poll"]: Place(True, bool(row["turnout"] or row["open_vote"])) for row in rows}
+    return {
+        row["poll"]: Place(True, bool(row["turnout"] or row["open_vote"]), on_paper=bool(row["paper"])) for row in rows
+    }
 
 
 async def electorate(of: Electorate) -> list[int]:

@@ -7,7 +7,17 @@ from typing import Any
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Row
-from zukunftsparlament.polls.rules import Electorate, Kind, PollState, PollTimes, Secrecy, Terms, state, terms_in
+from zukunftsparlament.polls.rules import (
+    FEWEST_FOR_SECRECY,
+    Electorate,
+    Kind,
+    PollState,
+    PollTimes,
+    Secrecy,
+    Terms,
+    state,
+    terms_in,
+)
 from zukunftsparlament.polls.rules.in_sitting import is_rehearsed
 
 TIMES = ("opens_at", "opened_at", "closes_at", "closing_at", "closed_at", "counted_at", "published_at", "voided_at")
@@ -16,11 +26,13 @@ PLAIN = (
     "void_reason", "electorate_size", "seats", "turnout", "public_key", "lot_commitment",
     "persons", "series", "point", "practice", "after_tie", "after_tie_as", "made_secret_at", "two_key",
     "item", "present", "second_call", "by_hands", "amends", "fund", "cents",
+    "paper_given", "paper_returned", "paper_invalid",
 )  # fmt: skip
 COLUMNS = ", ".join(
     (
         *(f"p.{name}" for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", "amendment", *TIMES)),
         "(SELECT z.number FROM agenda_item y JOIN sitting z ON z.id = y.sitting WHERE y.id = p.item) AS sitting_number",
+        "(SELECT count(*) FROM paper_voter x WHERE x.poll = p.id) AS paper_voters",
     )
 )
 ABOUT_PROPOSAL = (
@@ -37,6 +49,8 @@ class Poll:
     `after_tie_number` are None where the row was only locked. `after_tie_as`: "run_off" or "ways", "" for all others.
     `sitting_number`: of the sitting in which it is held, with `item`; `present`: seats whose vote was there then.
     `amendment`: what the poll that it `amends` says if this one is accepted. `cents` of that `fund` are at stake.
+    `paper_voters`: who votes on paper, until it is counted; `paper_given` and the two after it: slips, once two people
+    have entered them.
     """
 
     id: int
@@ -81,6 +95,10 @@ class Poll:
     amendment: Mapping[str, str]
     fund: int | None
     cents: int | None
+    paper_voters: int
+    paper_given: int | None
+    paper_returned: int | None
+    paper_invalid: int | None
 
     @property
     def address(self) -> str:
@@ -96,6 +114,21 @@ class Poll:
         """All whom a step of it concerns. What happens in a rehearsal stays in the room."""
         sitting = () if self.sitting_number is None else (f"sitting-{self.sitting_number}",)
         return (*(() if is_rehearsed(self.number) else ("polls",)), self.room, *sitting)
+
+    @property
+    def on_paper(self) -> int:
+        """Slips that were given out."""
+        return self.paper_voters if self.paper_given is None else self.paper_given
+
+    @property
+    def paper_waits(self) -> bool:
+        """Whether slips are out that nobody has entered yet."""
+        return self.paper_voters > 0 and self.paper_given is None
+
+    @property
+    def too_few_on_paper(self) -> bool:
+        """Whether those who enter the slips would know whose they are. To practise, two are enough."""
+        return self.is_secret and not self.practice and 0 < self.paper_voters < FEWEST_FOR_SECRECY
 
     @property
     def is_secret(self) -> bool:
@@ -117,6 +150,7 @@ def poll_in(row: Row) -> Poll:
         options=tuple(json.loads(row["options"])),
         terms=terms_in(json.loads(row["terms"])),
         sitting_number=row["sitting_number"],
+        paper_voters=row["paper_voters"],
         amendment=json.loads(row["amendment"]),
         secrecy=Secrecy(row["secrecy"]),
         electorate=Electorate(row["electorate"]),

@@ -16,11 +16,11 @@ def is_binding(electorate: Electorate, *, circular_votes_binding: bool) -> bool:
     return electorate is Electorate.SEATS and circular_votes_binding
 
 
-def why_not_vote(*, state: PollState, may_vote: bool) -> WhyNot | None:
+def why_not_vote(*, state: PollState, may_vote: bool, on_paper: bool = False) -> WhyNot | None:
     if not may_vote:
         return WhyNot.NOT_ON_THE_ROLL
     if state in VOTES_ARE_TAKEN:
-        return None
+        return WhyNot.VOTES_ON_PAPER if on_paper else None
     return {
         PollState.PREPARED: WhyNot.NOT_OPEN_YET,
         PollState.COUNTED: WhyNot.ALREADY_COUNTED,
@@ -49,8 +49,10 @@ def why_not_open(
     return None
 
 
-def why_not_close(*, state: PollState, countdown: int = 0) -> WhyNot | None:
+def why_not_close(*, state: PollState, countdown: int = 0, too_few_on_paper: bool = False) -> WhyNot | None:
     """`countdown` in seconds. While one runs, closing is allowed: 0 ends it at once."""
+    if state in VOTES_ARE_TAKEN and too_few_on_paper:
+        return WhyNot.TOO_FEW_ON_PAPER
     if state in VOTES_ARE_TAKEN:
         return None if 0 <= countdown <= LONGEST_COUNTDOWN else WhyNot.COUNTDOWN_TOO_LONG
     return {PollState.PREPARED: WhyNot.NOT_OPEN_YET, PollState.VOID: WhyNot.VOID}.get(state, WhyNot.ALREADY_CLOSED)
@@ -64,8 +66,10 @@ def why_not_stop_closing(*, state: PollState) -> WhyNot | None:
     return WhyNot.VOID if state is PollState.VOID else WhyNot.ALREADY_CLOSED
 
 
-def why_not_count(*, state: PollState, ballots: int, turnout: int) -> WhyNot | None:
+def why_not_count(*, state: PollState, ballots: int, turnout: int, paper_waits: bool = False) -> WhyNot | None:
     """A box that holds more or fewer ballots than people have voted is never counted away."""
+    if state is PollState.CLOSED and paper_waits:
+        return WhyNot.PAPER_WAITS
     if state is PollState.CLOSED:
         return None if ballots == turnout else WhyNot.BOX_DIFFERS_FROM_TURNOUT
     if state in VOTES_ARE_TAKEN:

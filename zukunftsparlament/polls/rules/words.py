@@ -43,6 +43,7 @@ class WhyNot(Enum):
     ALREADY_CLOSED = "already_closed"
     ALREADY_COUNTED = "already_counted"
     VOID = "void"
+    VOTES_ON_PAPER = "votes_on_paper"
     NOTHING_CHOSEN = "nothing_chosen"
     TOO_MANY_CHOSEN = "too_many_chosen"
     NOT_ON_THE_PAPER = "not_on_the_paper"
@@ -101,6 +102,8 @@ class WhyNot(Enum):
     NOBODY_ON_THE_ROLL = "nobody_on_the_roll"
     TOO_FEW_FOR_SECRECY = "too_few_for_secrecy"
     COUNTDOWN_TOO_LONG = "countdown_too_long"
+    TOO_FEW_ON_PAPER = "too_few_on_paper"
+    PAPER_WAITS = "paper_waits"
     NOT_CLOSING = "not_closing"
     # counting, publishing, voiding
     STILL_OPEN = "still_open"
