@@ -81,7 +81,7 @@ def test_a_phone_and_the_projector_follow_a_rehearsal(fresh_world: World, phones
     chair.send("Stimme abgeben")
     expect(chair.page.locator("#zettel")).to_contain_text("Gespeichert")
     expect(member.page.get_by_role("checkbox", name="Nudeln")).to_be_checked()  # what others do touches no ballot
-    poll = "/abstimmungen/9000001"
+    poll = (member.page.locator("#zettel form").get_attribute("action") or "").removesuffix("/stimme")
     post(chair, f"{poll}/schluss", countdown="0")
     expect(paper).to_be_empty()  # nobody gets stuck on what is closed
     expect(live).to_contain_text("Diese Abstimmung ist zu Ende.")
@@ -138,6 +138,4 @@ def test_without_javascript_a_reload_shows_what_counts(fresh_world: World, phone
     tablet.tap("Neu laden", role="link")
     tablet.tap("Ja, gern.", within=".paper__choices")
     expect(tablet.page.locator(".paper__choice[aria-pressed=true]")).to_contain_text("Ja")
-    tablet.tap("Zurück in die Sitzung", role="link")
-    tablet.page.wait_for_url("**/raum")
-    expect(tablet.page.locator(".paper__choice[aria-pressed=true]")).to_contain_text("Ja")
+    assert tablet.path().endswith("/raum")
