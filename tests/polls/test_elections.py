@@ -6,8 +6,10 @@ import pytest
 
 from tests import makers_elections
 from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Chosen, answering_election, electing
+from zukunftsparlament.polls.checks import CHECKS
 from zukunftsparlament.polls.rules import Kind, TieState, Way
 from zukunftsparlament.polls.rules.elections import Office, Shape, WhyNotElect
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf, RuleSet, Tie
@@ -141,3 +143,21 @@ async def test_stepping_back_before_the_vote_makes_the_ballot_anew() -> None:
     with pytest.raises(Refused) as refused:
         await electing.withdraw(*held.at, held.members[0])
     assert refused.value.reason is WhyNotElect.BALLOT_IS_OUT
+
+
+async def test_verify_finds_an_answer_that_cannot_be() -> None:
+    held = await tied_at_the_border()
+    await answering_election.answer_myself(*held.at, held.members[0], accepts=True)
+    assert [await check.find() for check in CHECKS] == [None] * len(CHECKS)
+    await Sql("UPDATE candidacy SET declined_at = accepted_at").rows()
+    assert [found for check in CHECKS if (found := await check.find())] == [
+        "Sitzung 1, Kandidatur A: Eine Antwort auf die Wahl, die es nicht geben kann."
+    ]
+
+
+async def test_verify_follows_who_stepped_back() -> None:
+    held = await tied_at_the_border()
+    await answering_election.step_back(*held.at, held.members[2])
+    assert [await check.find() for check in CHECKS] == [None] * len(CHECKS)
+    await Sql("UPDATE tie_step SET stepped_back = '4'").rows()
+    assert len([found for check in CHECKS if (found := await check.find())]) == 1

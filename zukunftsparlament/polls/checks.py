@@ -12,6 +12,7 @@ from zukunftsparlament.polls import pruefen
 from zukunftsparlament.polls.actions import signing_seed
 from zukunftsparlament.polls.actions.counting import EMPTIED
 from zukunftsparlament.polls.aside_checks import ASIDE_CHECKS
+from zukunftsparlament.polls.election_checks import ELECTION_CHECKS
 from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS, removed_proposals
 from zukunftsparlament.polls.key_card_checks import KEY_CARD_CHECKS
 from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
@@ -137,6 +138,7 @@ CHECKS = (
     Check(N_("Urnen"), _boxes_fit),
     *JOURNAL_CHECKS,
     *ASIDE_CHECKS,
+    *ELECTION_CHECKS,
     *KEY_CARD_CHECKS,
     numbers_fit("poll", "poll", below=FIRST_REHEARSED),
     *SERIES_CHECKS,
