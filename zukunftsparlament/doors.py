@@ -16,6 +16,7 @@ from zukunftsparlament.chair.course_items import CourseItemsController
 from zukunftsparlament.chair.elections import ElectionController, HeldElectionController
 from zukunftsparlament.chair.inviting import InvitingController
 from zukunftsparlament.chair.minutes import MinutesDesk
+from zukunftsparlament.chair.paper import PaperController
 from zukunftsparlament.chair.planning import PlanningController
 from zukunftsparlament.chair.presence import PresenceController
 from zukunftsparlament.chair.rehearsals import RehearsalController
@@ -90,6 +91,7 @@ DOORS: list[Any] = [
     InvitingController,
     VoteController,
     LeadVoteController,
+    PaperController,
     ElectionController,
     HeldElectionController,
     CandidacyController,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from zukunftsparlament.kernel.picture_words import picture_of
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.polls.how_texts import how_it_came
+from zukunftsparlament.polls.paper_texts import paper_said
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Kind
@@ -102,6 +103,12 @@ class ResultShown:
     @property
     def draws_missing(self) -> bool:
         return bool(self.people) and self.missing <= MOST_MISSING
+
+    @property
+    def paper(self) -> str:
+        """How many slips of paper came back; "" where there were none."""
+        poll = self.counted.poll
+        return paper_said(poll.paper_given, poll.paper_returned, poll.paper_invalid)
 
     @property
     def word(self) -> str:

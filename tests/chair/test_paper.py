@@ -1,0 +1,102 @@
+"""The desk for votes on paper: draw, print, hand out, enter; each of the two at their own device."""
+
+import re
+from html import unescape
+from io import BytesIO
+
+import page
+import pytest
+from pypdf import PdfReader
+
+from tests import makers, makers_paper, makers_sittings, makers_votes
+from tests.client import Client, as_read
+from zukunftsparlament.dossiers.paper_slips import slips_pdf
+from zukunftsparlament.polls import actions, queries
+from zukunftsparlament.polls.rules import Kind, Secrecy, Terms
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+async def chairs(room: makers_votes.Room) -> tuple[Client, Client]:
+    found = []
+    for _chair in range(2):
+        member = await makers.chair()
+        await makers_sittings.present(room.sitting, member)
+        found.append(await Client().sign_in(member=member))
+    return found[0], found[1]
+
+
+async def test_the_whole_way() -> None:
+    room = await makers_votes.room(voters=5)
+    one, other = await chairs(room)
+    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
+    address, cockpit = f"/abstimmungen/{number}/papier", f"/vorsitz/{room.sitting.number}"
+    assert address in unescape((await one.get(cockpit)).text)
+    assert (await one.get(address + ".pdf")).status_code == 404  # nothing is drawn yet
+    assert (await one.send_form(address + "/zettel", {"more": "4", "printed": "0"})).status_code == 303
+    for seat in await makers_paper.seats(room.voters[-3:]):
+        assert (await other.send_form(address + "/ausgabe", {"seat": str(seat)})).status_code == 303
+    phone = await Client().sign_in(member=room.voters[4])
+    for page_ in (f"/abstimmungen/{number}/stimme", f"/sitzungen/{room.sitting.number}/raum"):
+        said = as_read((await phone.get(page_)).text)
+        assert "Du hast einen Stimmzettel auf Papier" in said and 'name="receipt"' not in said
+    await makers_votes.voted(room, number, ["yes", "no"])
+    await one.send_form(f"{cockpit}/abstimmungen/{number}/schluss", {})
+    await actions.close_poll(number, actor="chair:1")
+    assert "Zettel aus Papier eintragen" in (await one.get(cockpit)).text
+
+    fields = re.findall(r'name="(slip-[^"]+)"', unescape((await one.get(address)).text))
+    entered = {"round": "1", fields[0]: "no", fields[1]: "invalid"} | dict.fromkeys(fields[2:], "")
+    too_many = await one.send_form(address + "/eintrag", entered | dict.fromkeys(fields, "no"))
+    assert too_many.status_code == 409 and "mehr Zettel, als ausgegeben" in too_many.text
+    assert 'value="no" selected' in too_many.text
+    assert (await one.send_form(address + "/eintrag", entered)).status_code == 303
+    seen = (await other.get(address)).text
+    assert "Jetzt fehlt deiner" in seen and seen.count(' selected') == seen.count('value="" selected') == 4
+    assert (await other.send_form(address + "/eintrag", entered)).status_code == 303
+    assert "2 von 3 Zetteln kamen zurück. 1 davon ist ungültig." in (await one.get(address)).text
+    await one.send_form(f"{cockpit}/abstimmungen/{number}/ergebnis", {})
+    assert "2 von 3 Zetteln kamen zurück." in (await phone.get(f"/abstimmungen/{number}/ergebnis")).text
+    assert dict((await queries.published_poll(number)).result.counts.votes) == {"yes": 1, "no": 2, "abstain": 0}
+
+
+async def test_nobody_else_comes_near() -> None:
+    room = await makers_votes.room(voters=4)
+    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
+    await makers_paper.given(number, room)
+    member = await Client().sign_in(member=room.voters[0])
+    for address in (f"/abstimmungen/{number}/papier", f"/abstimmungen/{number}/papier.pdf"):
+        assert (await member.get(address)).status_code == 403
+    assert (await member.send_form(f"/abstimmungen/{number}/papier/ausgabe", {"seat": "1"})).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "terms", "said"),
+    [
+        (None, "", Terms(), "Ja heißt"),
+        (Kind.UP_TO, "Ada\nBo\n日本\u202e #import <b>", Terms(at_most=2, places=2), "2 Kreuze"),
+        (Kind.RANKED, "Ada\nBo", Terms(), "1 für deinen ersten Platz"),
+        (Kind.BUDGET, "Ada\nBo", Terms(costs=(100, 20_000), amount=20_000), "200"),
+    ],
+)
+async def test_everybody_can_read_the_slips(kind: Kind | None, options: str, terms: Terms, said: str) -> None:
+    room = await makers_votes.room(voters=4)
+    number = await makers_votes.prepared(room, secrecy=Secrecy.SECRET, kind=kind, options=options, terms=terms)
+    await actions.draw_slips(number, 7, printed=0, actor="chair:1")
+    poll = await queries.poll(number)
+    drawn = (await queries.papers_of(poll)).drawn
+    body = slips_pdf(poll, drawn)
+
+    report = page.validate_pdf_bytes(body, profile="ua1")
+    assert report.is_compliant, report.to_json()
+    text = " ".join("".join(one.extract_text() for one in PdfReader(BytesIO(body)).pages).split())
+    assert said in text and text.count("Das behältst du") == 7
+    assert body == slips_pdf(poll, drawn)
+
+
+async def test_slips_of_an_open_vote_say_the_seat() -> None:
+    room = await makers_votes.room(voters=4)
+    number = await makers_votes.prepared(room)
+    body = slips_pdf(await queries.poll(number), [])
+    assert page.validate_pdf_bytes(body, profile="ua1").is_compliant
+    assert PdfReader(BytesIO(body)).pages[0].extract_text().count("Mein Sitz") == 6
