@@ -2,6 +2,7 @@
 
 from tests.browser.agenda_screens import AGENDA_SCREENS
 from tests.browser.cockpit_screens import COCKPIT_SCREENS
+from tests.browser.election_screens import ELECTION_SCREENS
 from tests.browser.hall_screens import HALL_SCREENS
 from tests.browser.key_screens import KEY_SCREENS
 from tests.browser.minutes_screens import MINUTES_SCREENS
@@ -300,6 +301,7 @@ SCREENS = [
     *ROOM_SCREENS,
     *KEY_SCREENS,
     *VOTE_SCREENS,
+    *ELECTION_SCREENS,
     *MINUTES_SCREENS,
     *OFFICE_SCREENS,
     *HALL_SCREENS,  # last: they wipe the rehearsal that those before have held
