@@ -9,11 +9,15 @@ from tests.makers_paper import HELPER, OTHER
 from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.minutes.composing.votes import vote
 from zukunftsparlament.polls import actions, pruefen, queries
 from zukunftsparlament.polls.actions import Cast
 from zukunftsparlament.polls.checks import CHECKS
+from zukunftsparlament.polls.queries.minuted import held_in
 from zukunftsparlament.polls.rules import Kind, Secrecy, Terms, WhyNot
+from zukunftsparlament.polls.rules.in_sitting import HeldAs
 from zukunftsparlament.polls.rules.paper import INVALID, WhyNotPaper
+from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.rules import SittingKind
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -206,3 +210,45 @@ async def test_a_rehearsal_needs_no_three() -> None:
     assert await makers_paper.entered(number, {slips[0]: ("yes",)})
     await actions.show_result(number, actor=CHAIR)
     assert (await queries.poll(number)).turnout == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE poll SET paper_returned = 4",
+        "UPDATE poll SET paper_invalid = 1",
+        "UPDATE poll SET paper_given = 4",
+        "UPDATE poll SET paper_given = NULL, paper_returned = NULL, paper_invalid = NULL",
+    ],
+)
+async def test_verify_notices_other_numbers(change: str) -> None:
+    number, slips = await closed()
+    await makers_paper.entered(number, {slips[4]: ("no",), slips[1]: ("no",)})
+    await Sql(change).rows()
+    assert [said for check in CHECKS if (said := await check.find())]
+
+
+async def test_verify_notices_who_votes_twice() -> None:
+    number, _slips = await closed()
+    await Sql("INSERT INTO paper_voter (poll, member) SELECT poll, member FROM turnout").rows()
+    found = [said for check in CHECKS if (said := await check.find())]
+    assert found == [f"Abstimmung {number}: Ein Sitz hat einen Zettel und hat auch am Handy abgestimmt."]
+
+
+async def test_an_amended_question_needs_new_slips() -> None:
+    room = await makers_votes.room(voters=4)
+    motion = await makers_votes.prepared(room, secrecy=Secrecy.SECRET)
+    words = HeldAs(amends=motion, question="Am Bahnhof?", yes_means="Wir fordern ihn dort.")
+    change = await makers_votes.opened(room, question="Anders?", held=words)
+    await actions.draw_slips(motion, 5, printed=0, actor=CHAIR)
+    await makers_votes.shown(room, change, ["yes", "yes", "yes"])
+    assert (await queries.papers_of(await queries.poll(motion))).drawn == []
+
+
+async def test_minutes_say_how_many_came_back() -> None:
+    number, slips = await closed()
+    await makers_paper.entered(number, {slips[0]: ("no",), slips[1]: INVALID})
+    await actions.show_result(number, actor=CHAIR)
+    sitting = await sittings.sitting(int((await queries.poll(number)).sitting_number or 0))
+    told = [vote(held, decision=None) for held in await held_in(sitting.id)]
+    assert told[0]["how"][0] == "Auf Papier: 2 von 3 Zetteln kamen zurück. 1 davon ist ungültig."

@@ -15,6 +15,7 @@ from zukunftsparlament.polls.aside_checks import ASIDE_CHECKS
 from zukunftsparlament.polls.election_checks import ELECTION_CHECKS
 from zukunftsparlament.polls.journal_checks import JOURNAL_CHECKS, removed_proposals
 from zukunftsparlament.polls.key_card_checks import KEY_CARD_CHECKS
+from zukunftsparlament.polls.paper_checks import PAPER_CHECKS
 from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
 from zukunftsparlament.polls.series_checks import SERIES_CHECKS
 from zukunftsparlament.polls.sitting_checks import SITTING_CHECKS
@@ -143,4 +144,5 @@ CHECKS = (
     numbers_fit("poll", "poll", below=FIRST_REHEARSED),
     *SERIES_CHECKS,
     *SITTING_CHECKS,
+    *PAPER_CHECKS,
 )

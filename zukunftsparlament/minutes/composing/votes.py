@@ -4,6 +4,7 @@ from zukunftsparlament.minutes.composing.record import moment
 from zukunftsparlament.minutes.shape import Json, Vote
 from zukunftsparlament.polls.draws import draws_of
 from zukunftsparlament.polls.how_texts import how_it_came
+from zukunftsparlament.polls.paper_texts import paper_said
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.queries.minuted import Held
 from zukunftsparlament.polls.results import Outcome
@@ -69,7 +70,7 @@ def _result(told: Vote, counted: CountedPoll) -> None:
     told["votes"] = dict(counted.result.counts.votes)
     told["outcome"], told["winners"] = final.outcome.value, list(final.winners)
     told["result"] = whole_sentence(counted)
-    told["how"] = how_it_came(final, rule, poll.options) + told_after(counted.tie)
+    told["how"] = _paper(counted) + how_it_came(final, rule, poll.options) + told_after(counted.tie)
     told["rule"] = counted.rule_sentences
     if counted.settled_by:
         told["settled"] = counted.settled_by
@@ -81,6 +82,13 @@ def _result(told: Vote, counted: CountedPoll) -> None:
         told["paid"] = paid
     if lots := _lots(counted):
         told["lots"] = lots
+
+
+def _paper(counted: CountedPoll) -> list[str]:
+    """Some have voted on paper: how many of their slips came back."""
+    poll = counted.poll
+    said = paper_said(poll.paper_given, poll.paper_returned, poll.paper_invalid)
+    return [said] if said else []
 
 
 def _paid(counted: CountedPoll) -> list[Json]:
