@@ -27,7 +27,8 @@ FOR_ADULTS = re.compile(
     r"bench/|cli/|demo/|office/|dossiers/|journal/|.*checks\.py|proposals/finding|procedure/(refusals|editing)|people/(staff|card_sheet|minutes)"
     r"|handovers/refusals|templates/(office/|layouts/office|people/(staff_sign_in|confirm))"
 )
-FORMAL = re.compile(r"\b(Sie|Ihnen|Ihre?[nmrs]?)\b(?<!^Sie)(?<![.!?] Sie)|\bBitte .* (angeben|freigeben)")
+# At the start of a sentence anybody can be meant by it: "Sie läuft noch.", "Ihr könnt weiterschreiben."
+FORMAL = re.compile(r"(?<!^)(?<![.!?] )\b(Sie|Ihnen|Ihr(e[nmrs]?)?)\b|\bBitte .* (angeben|freigeben)")
 NO_TEXT = {
     "answer",
     "outcome",
