@@ -1,16 +1,15 @@
 """The projector: what all in the room see. Nobody signs in to it; whoever has its link, has it. It has no buttons."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import segno
 from litestar import Controller, Response, get
 from litestar.params import FromPath
 
 from zukunftsparlament.hall import texts  # noqa: F401  teaches the templates
 from zukunftsparlament.kernel.pages import kept, page
+from zukunftsparlament.kernel.qr import qr_svg
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.settings import settings
 from zukunftsparlament.kernel.visit import visit
@@ -67,10 +66,8 @@ class Screen:
 
 @lru_cache(maxsize=20)
 def qr(address: str) -> str:
-    """As SVG. It takes a millisecond, and the same one is shown a whole evening."""
-    file = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(file, kind="svg", border=2, xmldecl=False, omitsize=True)
-    return file.getvalue().decode()
+    """It takes a millisecond, and the same one is shown a whole evening."""
+    return qr_svg(address)
 
 
 async def screen_of(sitting: Sitting) -> Screen:
