@@ -6,6 +6,17 @@ from zukunftsparlament.kernel.database import engine
 
 DB = engine()
 
-ROOMS = ("journal", "search", "procedure", "people", "concerns", "proposals", "sittings", "polls", "handovers", "minutes")
+ROOMS = (
+    "journal",
+    "search",
+    "procedure",
+    "people",
+    "concerns",
+    "proposals",
+    "sittings",
+    "polls",
+    "handovers",
+    "minutes",
+)
 
 APP_REGISTRY = AppRegistry(apps=[f"zukunftsparlament.{room}.piccolo_app" for room in ROOMS])

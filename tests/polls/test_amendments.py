@@ -10,14 +10,16 @@ from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere
 
 pytestmark = pytest.mark.usefixtures("store")
 
-NEW = {"question": "Soll es einen Skatepark am Bahnhof geben?", "yes_means": "Wir fordern ihn am Bahnhof."}
+ASKS = "Soll es einen Skatepark am Bahnhof geben?"
+MEANS = "Wir fordern ihn am Bahnhof."
 
 
-@pytest.mark.parametrize(("choice", "read"), [("yes", NEW["question"]), ("no", "Soll es einen Skatepark geben?")])
+@pytest.mark.parametrize(("choice", "read"), [("yes", ASKS), ("no", "Soll es einen Skatepark geben?")])
 async def test_the_amendment_comes_first(choice: str, read: str) -> None:
     room = await makers_votes.room()
     motion = await makers_votes.prepared(room)
-    change = await makers_votes.prepared(room, question="Am Bahnhof?", held=HeldAs(amends=motion, **NEW))
+    held = HeldAs(amends=motion, question=ASKS, yes_means=MEANS)
+    change = await makers_votes.prepared(room, question="Am Bahnhof?", held=held)
     with pytest.raises(Refused) as refused:
         await actions.open_poll(motion, actor=CHAIR)
     assert refused.value.reason is WhyNotHere.AMENDMENT_WAITS
