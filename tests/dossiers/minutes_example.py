@@ -116,7 +116,9 @@ def item(**changes: Any) -> Item:
 def content(*items: Item, **changes: Any) -> Content:
     urgent = item(number="3.1", urgent_reason="Der Bagger kommt morgen.", votes=[], no_quorum=[
         {"at": at("18:45"), "present": 8, "needed": 9}
-    ], second_call_at=at("18:50"), ended_as="adjourned", end_reason="Zu wenige da.")  # fmt: skip
+    ], second_call_at=at("18:50"), ended_as="adjourned", end_reason="Zu wenige da.", without_vote=[
+        {"paper": "Satzung", "point": "Die Geschäftsordnung wird geändert.", "reason": "Das ist schon geschehen."}
+    ])  # fmt: skip
     chosen = item(number="4", votes=[election()], elections=[elected()])
     hidden = {"number": "5", "public": False, "votes": [vote(poll=15, decision=3)]}
     plain = {

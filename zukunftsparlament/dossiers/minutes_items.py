@@ -25,6 +25,8 @@ def item(one: Item, content: Content) -> Iterator[Block]:
         yield from elected(election)
     for vote in one["votes"]:
         yield from told(vote)
+    for each in one.get("without_vote", []):
+        yield Words(f"{each['paper']}: {each['point']} {each['reason']}", lead="Ohne Abstimmung:")
 
 
 def _about(one: Item, content: Content) -> Iterator[Block]:
@@ -103,7 +105,7 @@ def _veiled(one: Item) -> Item:
     gone = {"question": words.REMOVED, "yes_means": "", "no_means": "", "paper": words.REMOVED, "point": ""}
     votes = [_unsaid(cast(Json, vote), gone) for vote in one["votes"]]
     motion = {**one["motion"], "title": words.REMOVED, "text": "", "reason": ""}
-    return cast(Item, {**one, "title": words.REMOVED, "motion": motion, "votes": votes})
+    return cast(Item, {**one, "title": words.REMOVED, "motion": motion, "votes": votes, "without_vote": []})
 
 
 def _unsaid(vote: Json, gone: dict[str, str]) -> Json:

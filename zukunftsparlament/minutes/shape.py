@@ -119,6 +119,7 @@ class Item(TypedDict):
     orders: NotRequired[list[Json]]  # {"at", "kind", "seat", "outcome"}
     no_quorum: NotRequired[list[Json]]  # {"at", "present", "needed"}: votes that could not be held
     second_call_at: NotRequired[str]
+    without_vote: NotRequired[list[Json]]  # {"paper", "point", "reason"}: of a paper voted on point by point
     minutes_of: NotRequired[Json]  # {"sitting", "version"}: what was approved
     note: NotRequired[str]
     elections: NotRequired[list[Json]]  # who was elected, by the labels of the ballot paper

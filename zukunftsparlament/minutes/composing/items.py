@@ -56,10 +56,18 @@ def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
         told["minutes_of"] = {"sitting": sitting, "version": version}
     if money := _money(one, held):
         told["money"] = money
+    if without_vote := _without_vote(held):
+        told["without_vote"] = without_vote
     if elected := [side for each in record.elections.get(one.id, []) for side in election(each)]:
         told["elections"] = elected
     _talked(told, record, one)
     return told
+
+
+def _without_vote(held: list[Held]) -> list[Json]:
+    """Points of a paper that needed no vote, each once, with the reason."""
+    found = {(one.paper, point): reason for one in held for point, reason in one.without_vote}
+    return [{"paper": paper, "point": point, "reason": reason} for (paper, point), reason in found.items()]
 
 
 def _bare(held: Held, numbers: dict[int, int]) -> Vote:

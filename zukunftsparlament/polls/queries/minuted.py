@@ -47,6 +47,7 @@ class Held:
     """One vote of a sitting. `item`: row id. `present`: seats whose vote was in the room when it opened.
 
     `counted` is None until it is published. `point`: its words, of a paper whose points were voted on one by one.
+    `without_vote`: words and reason of the points of that paper that needed none.
     """
 
     poll: Poll
@@ -58,6 +59,7 @@ class Held:
     amends: int | None
     paper: str
     point: str
+    without_vote: tuple[tuple[str, str], ...]
     paid: tuple[Paid, ...]
     counted: CountedPoll | None
 
@@ -97,6 +99,7 @@ def _held(row: Row, counted: CountedPoll | None, paid: tuple[Paid, ...]) -> Held
         amends=row["amends_number"],
         paper=row["series_title"] or "",
         point=points[point - 1]["text"] if point and point <= len(points) else "",
+        without_vote=tuple((one["text"], one["reason"]) for one in points if one["reason"]),
         paid=paid,
         counted=counted,
     )
