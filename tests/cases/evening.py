@@ -14,6 +14,14 @@ WEEKS_GO_BY = Sql("UPDATE sitting SET starts_at = $2, invited_at = $3 WHERE numb
 WHEN = Sql("SELECT starts_at, invited_at FROM sitting WHERE number = $1")
 TEN_SECONDS_GO_BY = Sql("UPDATE sitting SET due_at = $2 WHERE number = $1")
 
+USUAL = {
+    "kind": "whole",
+    "secrecy": "open",
+    "yes_means": "Das gilt.",
+    "no_means": "Das gilt nicht.",
+    "then": "open",
+}
+
 
 class Evening:
     """`lead`: the phone that taps, until another has the bell. `vote`: number of the last question."""
@@ -69,10 +77,12 @@ class Evening:
 
     async def asks(self, mark: int, question: str, **fields: str) -> int:
         """Two taps: the form, and „Abstimmung öffnen“. The number of the poll."""
-        usual = {"kind": "whole", "secrecy": "open", "yes_means": "Das gilt.", "no_means": "Das gilt nicht."}
-        asked = usual | {"question": question, "then": "open"} | fields
-        await self.taps(f"/punkte/{mark}/abstimmung", **asked)
+        await self.taps(f"/punkte/{mark}/abstimmung", **USUAL | {"question": question} | fields)
         return await self.question()
+
+    async def asks_in_vain(self, mark: int, question: str, **fields: str) -> str:
+        """Why it cannot be opened now. It is prepared and waits."""
+        return await self.taps(f"/punkte/{mark}/abstimmung", 409, **USUAL | {"question": question} | fields)
 
     async def question(self) -> int:
         """The one that is on all phones, as the cockpit shows it."""
