@@ -21,7 +21,7 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.KEY_CARD_OTHER_WORD: N_("Auf deiner Karte steht an dieser Stelle ein anderes Wort. Sieh noch einmal nach."),
     WhyNot.KEY_CARD_UNREADABLE: N_("Das ist keine ganze Karte. Tippe alle zehn Wörter in ihrer Reihenfolge ab."),
     WhyNot.KEY_CARD_UNKNOWN: N_(
-        "Diese Karte öffnet diese Urne nicht. Steht auf ihr dieselbe Nummer? Oder gibt es eine neuere Karte?"
+        "Diese Karte öffnet diese Urne nicht. Schau, ob auf ihr dieselbe Nummer steht und ob es eine neuere gibt."
     ),
     WhyNot.NO_KEY_CARDS_HERE: N_("Bei dieser Abstimmung gibt es keine Schlüsselkarten."),
     WhyNot.NEEDS_TWO_KEYS: N_("Zum Auszählen braucht es zwei von drei Schlüsselkarten."),
