@@ -48,6 +48,13 @@ class Evening:
         """An item; its mark."""
         return int((await self.taps("/punkte/neu", title=title, **{"kind": "other", **fields})).rpartition("-")[2])
 
+    async def mark_of(self, title: str) -> int:
+        """Of an item that came onto the agenda by itself."""
+        shown = unescape((await self.lead.get(f"{self.desk}/tagesordnung")).text)
+        found = re.search(rf"/punkte/(\d+)[^<>]*>\s*{title}<", shown)
+        assert found, shown[-4000:]
+        return int(found[1])
+
     async def day_comes(self) -> None:
         """The invitation was sent as long before as it was; now is when it begins."""
         times = await WHEN.row(self.number)
