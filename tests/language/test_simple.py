@@ -7,7 +7,7 @@ import pytest
 from tests.language import collect, measure, rules
 from zukunftsparlament.kernel.texts import SIMPLE, catalogue
 
-# LOOK.md wants 400 texts on the young people's side. There are six times as many, see docs/decisions/language-simple.md:
+# LOOK.md wants 400 texts on the young people's side. There are six times as many (docs/decisions/language-simple.md):
 # every refusal, every step of a timeline and every kind of vote has sentences of its own, and young people lead the
 # sittings. Nobody sees more than some 40 on a page.
 MOST_TEXTS = 2600
