@@ -47,8 +47,8 @@ async def _filled(tables: list[str]) -> list[str]:
 
 def _forget() -> None:
     settings().deletions.unlink(missing_ok=True)
-    for key in (settings().keys / "polls").glob("*"):
-        key.unlink()
+    for left in (*(settings().keys / "polls").glob("*"), *(settings().keys / "wiping").glob("*.mark")):
+        left.unlink()
     shutil.rmtree(settings().data / "pictures", ignore_errors=True)
     memory.forget()
     recently.forget()
