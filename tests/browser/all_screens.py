@@ -6,6 +6,7 @@ from tests.browser.election_screens import ELECTION_SCREENS
 from tests.browser.hall_screens import HALL_SCREENS
 from tests.browser.key_screens import KEY_SCREENS
 from tests.browser.minutes_screens import MINUTES_SCREENS
+from tests.browser.paper_screens import PAPER_SCREENS
 from tests.browser.phone import Phone
 from tests.browser.room_screens import ROOM_SCREENS
 from tests.browser.screens import (
@@ -301,6 +302,7 @@ SCREENS = [
     *ROOM_SCREENS,
     *KEY_SCREENS,
     *VOTE_SCREENS,
+    *PAPER_SCREENS,
     *ELECTION_SCREENS,
     *MINUTES_SCREENS,
     *OFFICE_SCREENS,

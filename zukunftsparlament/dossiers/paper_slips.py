@@ -24,7 +24,7 @@ def slips_pdf(poll: Poll, receipts: Sequence[str]) -> bytes:
     data = {
         "title": f"Stimmzettel, Abstimmung Nr. {poll.number}",
         "from": place().whole,
-        "cut": "An den Linien schneiden, falten, mischen.",
+        "cut": "Quer schneiden, falten, mischen. Wer einen zieht, reißt den Streifen ab.",
         "question": poll.question,
         "how": how(poll),
         "marks": [mark(poll, choice) for choice in choices_of(poll.kind, len(poll.options))],
@@ -49,7 +49,7 @@ def mark(poll: Poll, choice: str) -> dict[str, str]:
     label = choice_label(choice, poll.options)
     if choice in (YES, NO):
         means = poll.yes_means if choice == YES else poll.no_means
-        return {"label": label, "means": f"{label} heißt: {means}"}
+        return {"label": label, "means": f"heißt: {means}"}
     if choice == ABSTAIN:
         return {"label": label, "means": ""}
     cost = f"({money(poll.terms.cost(choice))})" if poll.kind is Kind.BUDGET else ""

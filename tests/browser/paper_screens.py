@@ -1,0 +1,42 @@
+"""Votes on paper, in the rehearsal of the other screens of the room."""
+
+from playwright.sync_api import Response
+
+from tests.browser.phone import Phone
+from tests.browser.room_screens import POST
+from tests.browser.screens import Screen, Way
+from tests.browser.vote_screens import voting
+
+
+def on_paper(*, closed: bool = False, then: str = "") -> Way:
+    """A seat has a slip; `closed`: they wait to be entered; `then`: this button is tapped."""
+
+    def reach(phone: Phone) -> Response | None:
+        answer = voting("/abstimmungen/{p}/papier", secrecy="secret")(phone)
+        address = phone.path()
+
+        def post(act: str, **fields: str) -> None:
+            phone.page.evaluate(POST, [phone.world.address(address + act), fields])
+
+        if closed or then:
+            post("/zettel", more="4", printed="0")
+            seats = phone.page.locator("#seat button")
+            for seat in [seats.nth(n).get_attribute("value") or "" for n in range(seats.count())]:
+                post("/ausgabe", seat=seat)
+        if closed:
+            post("/../schluss", countdown="0")
+        answer = phone.go(address)
+        if then:
+            phone.send(then)
+            return None
+        return answer
+
+    return reach
+
+
+PAPER_SCREENS = [
+    Screen("chair", "paper", on_paper()),
+    Screen("chair", "paper, given out", on_paper(then="Zettel machen")),
+    Screen("chair", "paper, to enter", on_paper(closed=True)),
+    Screen("chair", "paper, entered", on_paper(closed=True, then="So steht es")),
+]
