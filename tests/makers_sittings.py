@@ -63,7 +63,10 @@ async def sitting(
 
 
 async def item(sitting: Sitting, title: str = "Ein Skatepark", *, begun: bool = False, **wished: Any) -> Item:
+    """On the agenda since before the sitting was opened."""
+    await OPENED.rows(sitting.id, None, now() + timedelta(weeks=3))
     mark = await add_item(sitting.number, ItemDraft(title=title, **wished), actor=CHAIR)
+    await OPENED.rows(sitting.id, sitting.times.opened_at, sitting.times.starts_at)
     found = await queries.item(sitting.id, mark)
     if begun:
         await Sql("UPDATE agenda_item SET begun_at = $2 WHERE id = $1").rows(found.id, now())

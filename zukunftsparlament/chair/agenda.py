@@ -11,7 +11,7 @@ from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
-from zukunftsparlament.people.access import SignedIn, Typed, leads
+from zukunftsparlament.people.access import SignedIn, Typed, leads, whoever
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.agenda import add_item
 from zukunftsparlament.sittings.actions.moving import move_item, remove_item, restore_item
@@ -38,6 +38,7 @@ async def agenda_page(number: int, *, status: int = 200, why: str = "") -> Respo
         ripe=await ripe_for(sitting.id),
         adjourned=await adjourned_for(sitting.id),
         removed=await taken_off(sitting.id),
+        decides=sitting.goes_on and await queries.may_decide(me.actor if (me := whoever()) else ""),
         deadline=deadline,
         periods=await periods(sitting),
         today=today(),

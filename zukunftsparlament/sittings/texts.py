@@ -19,6 +19,9 @@ tell(
         WhyNot.ITEM_HAS_ENDED: N_("Dieser Punkt ist schon fertig."),
         WhyNot.ANOTHER_ITEM_RUNS: N_("Gerade läuft ein anderer Punkt."),
         WhyNot.REHEARSAL_STAYS: N_("Eine Übung bleibt eine Übung. Plane für eine echte Sitzung eine neue."),
+        WhyNot.ONLY_URGENT_ITEMS: N_(
+            "Die Sitzung läuft. Neue Punkte kommen nur noch als dringend dazu, mit einer Abstimmung."
+        ),
         WhyNot.ITEM_HAS_BEGUN: N_("Dieser Punkt hat schon begonnen. Er bleibt, wo er ist."),
         WhyNot.NOTHING_PLANNED: N_("Auf der Tagesordnung steht noch nichts. Ohne Punkte geht keine Einladung hinaus."),
         WhyNot.NOT_INVITED_YET: N_("Zu dieser Sitzung ist noch nicht eingeladen."),

@@ -4,18 +4,19 @@ from collections.abc import Mapping
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.refusals import Missing, Wrong
+from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.queries import row_of
 from zukunftsparlament.proposals.rules import GIVEN_UP
 from zukunftsparlament.sittings import queries
-from zukunftsparlament.sittings.actions.guarding import must_not_be_over, must_wait
+from zukunftsparlament.sittings.actions.guarding import may_change_agenda, must_wait
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.lateness import why_item_late
 from zukunftsparlament.sittings.actions.planning import NO_PROBLEMS
 from zukunftsparlament.sittings.actions.ways import tell_the_proposal
 from zukunftsparlament.sittings.planning_texts import said
 from zukunftsparlament.sittings.queries import Item, Sitting
+from zukunftsparlament.sittings.rules import SittingKind, WhyNot
 from zukunftsparlament.sittings.rules.agenda import MOST_ITEMS, ItemDraft, ItemFlaw, item_flaws
 from zukunftsparlament.sittings.rules.tree import DEEPEST, TO_DECIDE, depth, place_for
 
@@ -49,11 +50,13 @@ async def add_item(
     """
     async with writing():
         sitting = await queries.sitting_for_changing(number)
-        must_not_be_over(sitting)
+        await may_change_agenda(sitting, actor)
         items = await queries.agenda(sitting.id)
         parent = next((item for item in items if item.mark == draft.parent), None)
         if not problems and (twin := next((item for item in items if _is_same(item, draft, parent)), None)):
             return twin.mark  # the second of two taps
+        if sitting.goes_on and sitting.kind is not SittingKind.UNOFFICIAL and not urgent:
+            raise Refused(WhyNot.ONLY_URGENT_ITEMS)
         flaws = dict(item_flaws(draft)) | _where_flaws(draft, items, parent)
         if sitting.second_call_of and draft.kind in TO_DECIDE:  # fewer are enough, but for nothing new
             flaws["kind"] = ItemFlaw.ONLY_THE_SAME
@@ -123,7 +126,7 @@ async def change_item(
 ) -> None:
     """What it is about, not where it stands. Raises Wrong with every problem."""
     async with writing():
-        sitting, item = await changeable_item(number, mark)
+        sitting, item = await changeable_item(number, mark, actor)
         flaws = item_flaws(draft)
         if wrong := {**said(flaws), **problems}:
             raise Wrong(wrong)
@@ -133,10 +136,10 @@ async def change_item(
         await happened(sitting, "item_changed", actor=actor, item=item.id)
 
 
-async def changeable_item(number: int, mark: int) -> tuple[Sitting, Item]:
+async def changeable_item(number: int, mark: int, actor: str) -> tuple[Sitting, Item]:
     """Inside `writing()`. Raises Refused once it has begun or the sitting is over."""
     sitting = await queries.sitting_for_changing(number)
-    must_not_be_over(sitting)
+    await may_change_agenda(sitting, actor)
     item = await queries.item(sitting.id, mark)
     must_wait(item)
     return sitting, item

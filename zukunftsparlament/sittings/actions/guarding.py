@@ -1,6 +1,7 @@
 """Until when something may be changed."""
 
 from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.sittings.actions.leading import must_lead
 from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.rules import SittingState, WhyNot
 
@@ -12,8 +13,15 @@ def must_be_ahead(sitting: Sitting) -> None:
         raise Refused(WhyNot.ALREADY_OPEN)
 
 
+async def may_change_agenda(sitting: Sitting, actor: str) -> None:
+    """Before the sitting the office plans along; in it those decide who lead. Raises Refused."""
+    must_not_be_over(sitting)
+    if sitting.goes_on:
+        await must_lead(actor)
+
+
 def must_not_be_over(sitting: Sitting) -> None:
-    """The agenda: also during the sitting. Raises Refused."""
+    """Raises Refused."""
     if sitting.state is SittingState.CANCELLED:
         raise Refused(WhyNot.CANCELLED)
     if sitting.state is SittingState.CLOSED:

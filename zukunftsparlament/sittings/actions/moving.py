@@ -5,7 +5,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries
-from zukunftsparlament.sittings.actions.guarding import must_be_ahead, must_not_be_over, must_wait
+from zukunftsparlament.sittings.actions.guarding import may_change_agenda, must_be_ahead, must_wait
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.ways import tell_the_proposal
 from zukunftsparlament.sittings.queries import Item
@@ -25,7 +25,7 @@ async def move_item(number: int, mark: int, *, up: bool, actor: str) -> None:
     """Changes places with its neighbour; at the edge, and beside an item that has begun, nothing happens."""
     async with writing():
         sitting = await queries.sitting_for_changing(number)
-        must_not_be_over(sitting)
+        await may_change_agenda(sitting, actor)
         items = await queries.agenda(sitting.id)
         item = _of(items, mark)
         must_wait(item)

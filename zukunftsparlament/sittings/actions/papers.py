@@ -6,7 +6,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries
-from zukunftsparlament.sittings.actions.guarding import must_not_be_over
+from zukunftsparlament.sittings.actions.guarding import may_change_agenda, must_not_be_over
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.planning_texts import said
 from zukunftsparlament.sittings.rules.agenda import LONGEST_DUTY_TEXT, ItemFlaw, paper_flaws
@@ -28,7 +28,7 @@ async def add_paper(number: int, mark: int, *, title: str, text: str, actor: str
     title, text = title.strip(), text.strip()
     async with writing():
         sitting = await queries.sitting_for_changing(number)
-        must_not_be_over(sitting)
+        await may_change_agenda(sitting, actor)
         item = await queries.item(sitting.id, mark)
         if title and await SAME.row(item.id, title, text):
             return
@@ -40,7 +40,7 @@ async def add_paper(number: int, mark: int, *, title: str, text: str, actor: str
 async def take_paper_away(number: int, mark: int, place: int, *, actor: str) -> None:
     async with writing():
         sitting = await queries.sitting_for_changing(number)
-        must_not_be_over(sitting)
+        await may_change_agenda(sitting, actor)
         item = await queries.item(sitting.id, mark)
         if await TAKE_AWAY.rows(item.id, place):
             await happened(sitting, "item_changed", actor=actor, item=item.id)

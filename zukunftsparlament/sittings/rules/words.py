@@ -57,6 +57,7 @@ class WhyNot(Enum):
     ANOTHER_ITEM_RUNS = "another_item_runs"
     REHEARSAL_STAYS = "rehearsal_stays"
     ITEM_HAS_BEGUN = "item_has_begun"
+    ONLY_URGENT_ITEMS = "only_urgent_items"
     NOTHING_PLANNED = "nothing_planned"
     NOT_INVITED_YET = "not_invited_yet"
     NOT_OVER_YET = "not_over_yet"
