@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+import pytest
+
 from tests import makers_votes
 from tests.makers_polls import CHAIR
+from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.rules import Choice
+from zukunftsparlament.polls.rules import Choice, Secrecy
 
 OTHER, HELPER = "chair:2", "office:Frau Vogt"
 SEATS = Sql("SELECT seat FROM attendance WHERE member = $1")
@@ -29,3 +32,21 @@ async def given(number: int, room: makers_votes.Room, *, slips: int = 3, printed
 async def entered(number: int, slips: Mapping[str, Choice], *, second: str = OTHER) -> bool:
     assert not await actions.enter_slips(number, slips, actor=CHAIR)
     return await actions.enter_slips(number, slips, actor=second)
+
+
+async def refused(act: object) -> object:
+    with pytest.raises(Refused) as why:
+        await act  # type: ignore[misc]
+    return why.value.reason
+
+
+async def closed(
+    *, voters: int = 7, choices: tuple[str, ...] = ("yes", "yes", "no"), **wished: object
+) -> tuple[int, list[str]]:
+    """All but the last three have voted by phone; three have slips."""
+    room = await makers_votes.room(voters=voters, **({"kind": wished.pop("room")} if "room" in wished else {}))  # type: ignore[arg-type]
+    number = await makers_votes.opened(room, **({"secrecy": Secrecy.SECRET} | wished))
+    slips = await given(number, room)
+    await makers_votes.voted(room, number, choices)
+    await actions.close_poll(number, actor=CHAIR)
+    return number, slips
