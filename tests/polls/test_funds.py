@@ -1,6 +1,7 @@
 """Money of the parliament: promised while a question is open, spent once decided, back when it no longer holds."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -75,6 +76,20 @@ async def test_nothing_is_spent_that_is_not_there() -> None:
     with pytest.raises(Refused) as refused:
         await actions.open_poll(second, actor=CHAIR)
     assert refused.value.reason is WhyNotHere.MONEY_MISSING
+
+
+async def test_what_is_shared_out_must_be_in_the_fund() -> None:
+    """Not what was typed beside it: projects for ten thousand euros never cost one cent."""
+    pot, room = await fund(1_000), await makers_votes.room()
+    wished: dict[str, Any] = {"options": "Tore\nBank", "kind": Kind.BUDGET, "held": HeldAs(fund=pot.number, cents=1)}
+    with pytest.raises(Wrong) as wrong:
+        await makers_votes.prepared(room, terms=Terms(costs=(400, 500), amount=1_001), **wished)
+    assert set(wrong.value.problems) == {"cents"}
+    number = await makers_votes.opened(room, terms=Terms(costs=(400, 500), amount=1_000), **wished)
+    assert (await queries.fund(pot.number)).free == 0
+    await makers_votes.shown(room, number, [["1", "2"], ["1", "2"]])
+    found = await queries.fund(pot.number)
+    assert (found.balance, found.free) == (100, 100)
 
 
 async def test_a_thousand_euros_among_three() -> None:

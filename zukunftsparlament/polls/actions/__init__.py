@@ -6,12 +6,12 @@ from zukunftsparlament.polls.actions.counting import count_poll, signing_seed
 from zukunftsparlament.polls.actions.explaining import explain_poll, say_unclear
 from zukunftsparlament.polls.actions.fund import give_money, make_fund, return_money
 from zukunftsparlament.polls.actions.hands import count_hands, name_teller
-from zukunftsparlament.polls.actions.in_sitting import practise_in_sitting, prepare_in_sitting
+from zukunftsparlament.polls.actions.in_sitting import prepare_in_sitting
 from zukunftsparlament.polls.actions.key_cards import confirm_key_card, discard_key_cards, take_key_card
 from zukunftsparlament.polls.actions.opening import open_poll
 from zukunftsparlament.polls.actions.paper import draw_slips, enter_slips, give_slip, take_slip_back
 from zukunftsparlament.polls.actions.points_in_sitting import prepare_points_in_sitting
-from zukunftsparlament.polls.actions.practising import prepare_practice
+from zukunftsparlament.polls.actions.practising import practise_in_sitting, prepare_practice
 from zukunftsparlament.polls.actions.preparing import prepare_poll
 from zukunftsparlament.polls.actions.publishing import publish_poll, void_poll
 from zukunftsparlament.polls.actions.removing import lock_polls_about, put_words_back, remove_words

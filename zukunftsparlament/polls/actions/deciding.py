@@ -40,6 +40,8 @@ async def _amend(counted: CountedPoll) -> None:
     poll = counted.poll
     if poll.amends is None or not poll.amendment:
         return
+    if (await queries.poll(int(await NUMBER_OF.value(poll.amends)))).binding != poll.binding:
+        return  # what binds nobody changes nothing about what binds
     await AMEND.rows(poll.amends, poll.amendment["question"], poll.amendment["yes_means"])
     await FORGET_SLIPS.rows(poll.amends)
     announce(f"poll-{await NUMBER_OF.value(poll.amends)}", *poll.rooms)

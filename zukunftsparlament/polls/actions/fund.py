@@ -16,6 +16,7 @@ from zukunftsparlament.polls.queries.fund import fund as fund_by_number
 from zukunftsparlament.polls.queries.polls import poll as find_poll
 from zukunftsparlament.polls.rules.funds import WhyNotFund, why_not_fund, why_not_give, why_not_return
 from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere
+from zukunftsparlament.polls.rules.paying import at_stake
 
 LOCK = Sql("SELECT id FROM fund WHERE number = $1 {for_update}")
 ADD_FUND = Sql("INSERT INTO fund (number, source, year, made_at, made_by) VALUES ($1, $2, $3, $4, $5) RETURNING id")
@@ -35,9 +36,8 @@ OF_POLL = Sql(
 
 async def money_is_there(poll: Poll) -> bool:
     """Whether what is at stake can be paid out of what nobody has been promised yet."""
-    if poll.fund is None or not poll.cents:
-        return True
-    return (await fund_by_id(poll.fund)).free >= poll.cents
+    cents = at_stake(poll.kind, cents=poll.cents, terms=poll.terms)
+    return poll.fund is None or not cents or (await fund_by_id(poll.fund)).free >= cents
 
 
 async def why_not_from_fund(held: HeldAs) -> dict[str, Enum]:

@@ -10,7 +10,6 @@ from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import queries, rules
 from zukunftsparlament.polls.actions.fund import why_not_from_fund
 from zukunftsparlament.polls.actions.guarding import problems_in
@@ -24,8 +23,9 @@ from zukunftsparlament.polls.actions.preparing import (
     words_of,
 )
 from zukunftsparlament.polls.queries import Poll
-from zukunftsparlament.polls.rules import Draft, Electorate, Kind, PollState, Secrecy
+from zukunftsparlament.polls.rules import Draft, Electorate, PollState
 from zukunftsparlament.polls.rules.in_sitting import BY_HANDS, HeldAs, WhyNotHere
+from zukunftsparlament.polls.rules.paying import at_stake
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.actions import must_lead
 from zukunftsparlament.sittings.queries import Item, Sitting
@@ -82,17 +82,33 @@ async def prepare_in_sitting(
     async with writing():
         place = await place_for_preparing(number, mark, actor)
         draft = as_it_counts(replace(draft, opens_at=None, closes_at=None))
+        held = _as_it_holds(held, draft)
         waiting = [poll for poll in await queries.polls_about(place.item.id) if poll.state is PollState.PREPARED]
         amended = next((poll for poll in waiting if poll.number == held.amends), None)
-        same = [poll for poll in waiting if draft_of(poll) == draft and poll.by_hands is held.by_hands]
+        if amended is not None:  # it decides about the motion, so it binds as the motion does
+            held = replace(held, straw=not amended.binding)
+        about = None if place.is_rehearsed or held.amends or held.procedural else place.item.proposal
+        fund = await FUND.value(held.fund) if held.fund else None
+        how = (draft, place.binds(draft, held), held.by_hands, about, fund, held.cents)
+        same = [poll for poll in waiting if poll.amends is None and poll.series is None and _how(poll) == how]
         if same and not problems and not held.amends:
             return same[0].number
-        about = None if place.is_rehearsed or held.amends or held.procedural else place.item.proposal
         wrong = {**await _why_nots(place, draft, held, about, amended), **problems}
         flagged = {} if looked_at else problems_in(words_of(draft) | _amending(held), actor=actor)
         if wrong := {**flagged, **wrong}:
             raise Wrong(wrong)
         return await _add(place, draft, held, about, amended, actor)
+
+
+def _as_it_holds(held: HeldAs, draft: Draft) -> HeldAs:
+    """Money leaves a fund only, and it is as much as the question shares out."""
+    cents = at_stake(draft.kind, cents=held.cents, terms=draft.terms)
+    return replace(held, cents=cents if held.fund else None)
+
+
+def _how(poll: Poll) -> tuple[object, ...]:
+    """All that must be alike for two to be one: what is asked, and what follows from it."""
+    return (draft_of(poll), poll.binding, poll.by_hands, poll.proposal, poll.fund, poll.cents)
 
 
 def _amending(held: HeldAs) -> dict[str, str]:
@@ -148,26 +164,3 @@ async def _add(place: Place, draft: Draft, held: HeldAs, about: int | None, amen
     await HELD.rows(number, item.id, place.is_rehearsed, held.by_hands, amends, amendment, fund, held.cents)
     announce(sitting.room)
     return number
-
-
-async def practise_in_sitting(number: int, mark: int, *, actor: str) -> int:
-    """„Pizza oder Nudeln?“, so that everybody has voted once before it counts. Returns its number."""
-    async with writing():
-        place = await place_for_preparing(number, mark, actor)
-        for poll in await queries.polls_about(place.item.id):
-            if poll.practice and poll.state is PollState.PREPARED:
-                return poll.number
-        with speaking(GERMAN):
-            draft = Draft(
-                question=_("Pizza oder Nudeln?"),
-                kind=Kind.ONE_OF,
-                options=(_("Pizza"), _("Nudeln")),
-                secrecy=Secrecy.SECRET,
-                electorate=Electorate.SEATS,
-            )
-        poll_number = await add(
-            draft, None, rule_set=place.sitting.rule_set, binding=False, actor=actor, rehearsed=place.is_rehearsed
-        )
-        await HELD.rows(poll_number, place.item.id, True, False, None, "{}", None, None)
-        announce(place.sitting.room)
-    return poll_number

@@ -21,7 +21,8 @@ from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED, HeldAs
 
 SAME = Sql(
     "SELECT p.number FROM poll p JOIN poll_series s ON s.id = p.series WHERE p.item = $1 AND s.title = $2 "
-    "AND s.points = $3 AND p.voided_at IS NULL ORDER BY p.point LIMIT 1"
+    "AND s.points = $3 AND p.binding = $4 AND p.by_hands = $5 AND p.secrecy = $6 "
+    "AND p.voided_at IS NULL ORDER BY p.point LIMIT 1"
 )
 
 
@@ -39,9 +40,10 @@ async def prepare_points_in_sitting(
         place = await place_for_preparing(number, mark, actor)
         draft = replace(draft, paper=as_it_counts(replace(draft.paper, opens_at=None, closes_at=None)))
         points = json.dumps([{"text": one.text, "reason": one.reason} for one in draft.points], ensure_ascii=False)
-        if (again := await SAME.value(place.item.id, draft.paper.question, points)) is not None:
-            return int(again)
         binding = place.binds(draft.paper, held)
+        how = (binding, held.by_hands, draft.paper.secrecy.value)
+        if (again := await SAME.value(place.item.id, draft.paper.question, points, *how)) is not None:
+            return int(again)
         about = None if place.is_rehearsed else place.item.proposal
         why_nots = dict(rules.why_not_series(draft, now=now(), binding=binding or place.is_rehearsed))
         if problem := await why_not_another(about, binding):

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import queries
+from zukunftsparlament.polls.actions.in_sitting import HELD, place_for_preparing
 from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, add
-from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
+from zukunftsparlament.polls.rules import Draft, Electorate, Kind, PollState, Secrecy
 from zukunftsparlament.procedure.queries import valid_on
 
 IS_PRACTICE = Sql("UPDATE poll SET practice = $2 WHERE number = $1")
@@ -24,14 +26,37 @@ async def prepare_practice(electorate: Electorate, *, actor: str) -> int:
         for poll in waiting:
             if poll.practice and poll.electorate is electorate:
                 return poll.number
-        with speaking(GERMAN):
-            draft = Draft(
-                question=_("Pizza oder Nudeln?"),
-                kind=Kind.ONE_OF,
-                options=(_("Pizza"), _("Nudeln")),
-                secrecy=Secrecy.SECRET,
-                electorate=electorate,
-            )
-        number = await add(draft, None, rule_set=version.id, binding=False, actor=actor)
+        number = await add(_pizza(electorate), None, rule_set=version.id, binding=False, actor=actor)
         await IS_PRACTICE.rows(number, True)
     return number
+
+
+async def practise_in_sitting(number: int, mark: int, *, actor: str) -> int:
+    """„Pizza oder Nudeln?“, so that everybody has voted once before it counts. Returns its number."""
+    async with writing():
+        place = await place_for_preparing(number, mark, actor)
+        for poll in await queries.polls_about(place.item.id):
+            if poll.practice and poll.state is PollState.PREPARED:
+                return poll.number
+        poll_number = await add(
+            _pizza(Electorate.SEATS),
+            None,
+            rule_set=place.sitting.rule_set,
+            binding=False,
+            actor=actor,
+            rehearsed=place.is_rehearsed,
+        )
+        await HELD.rows(poll_number, place.item.id, True, False, None, "{}", None, None)
+        announce(place.sitting.room)
+    return poll_number
+
+
+def _pizza(electorate: Electorate) -> Draft:
+    with speaking(GERMAN):
+        return Draft(
+            question=_("Pizza oder Nudeln?"),
+            kind=Kind.ONE_OF,
+            options=(_("Pizza"), _("Nudeln")),
+            secrecy=Secrecy.SECRET,
+            electorate=electorate,
+        )

@@ -7,6 +7,11 @@ from zukunftsparlament.polls.rules.terms import Terms
 from zukunftsparlament.polls.rules.words import Kind
 
 
+def at_stake(kind: Kind, *, cents: int | None, terms: Terms) -> int | None:
+    """Who shares out money asks for all of it, whatever else was typed."""
+    return terms.amount if kind is Kind.BUDGET else cents
+
+
 def paid(kind: Kind, winners: Sequence[str], *, cents: int, terms: Terms) -> list[tuple[str, int]]:
     """`winners` in ballot order. Projects cost what they cost; all others share the amount to the cent.
 
