@@ -74,7 +74,7 @@ class Evening:
 
     async def ends(self, mark: int, as_: str = "done", reason: str = "") -> None:
         await self.taps(f"/punkte/{mark}/ende", **{"as": as_, "reason": reason})
-        if as_ in ("withdrawn", "dropped"):
+        if as_ != "done":
             await self.ten_seconds()
 
     async def does(self, *marks: int) -> None:

@@ -175,3 +175,8 @@ def test_only_what_was_ended_last_and_just_now_comes_back() -> None:
     assert asked((done, TWO), minutes=11) is Halt.NOT_TO_REOPEN
     assert asked((done, TWO), minutes=3, is_last=False) is Halt.NOT_TO_REOPEN
     assert asked((done, begun(TWO)), minutes=3) is Halt.NOT_TO_REOPEN
+
+
+@pytest.mark.parametrize("end", End)
+def test_what_this_sitting_hears_no_more_of_waits_for_its_countdown(end: End) -> None:
+    assert rules.waits_for_a_countdown(end) is (end is not End.DONE)

@@ -119,8 +119,8 @@ def why_not_reason(reason: str) -> Halt | None:
 
 
 def waits_for_a_countdown(end: End) -> bool:
-    """What is done may be reopened, what is adjourned comes back by itself; the others are gone."""
-    return end in (End.WITHDRAWN, End.DROPPED)
+    """What is done may be reopened; of all others this sitting hears no more."""
+    return end is not End.DONE
 
 
 def why_not_unbegin(state: SittingState, items: Sequence[One], item: One, *, happened: bool) -> Reason | None:
