@@ -52,7 +52,7 @@ async def test_the_whole_way() -> None:
     assert 'value="no" selected' in too_many.text
     assert (await one.send_form(address + "/eintrag", entered)).status_code == 303
     seen = (await other.get(address)).text
-    assert "Jetzt fehlt deiner" in seen and seen.count(' selected') == seen.count('value="" selected') == 4
+    assert "Jetzt fehlt deiner" in seen and seen.count(" selected") == seen.count('value="" selected') == 4
     assert (await other.send_form(address + "/eintrag", entered)).status_code == 303
     assert "2 von 3 Zetteln kamen zurück. 1 davon ist ungültig." in (await one.get(address)).text
     await one.send_form(f"{cockpit}/abstimmungen/{number}/ergebnis", {})
