@@ -38,9 +38,9 @@ def _about(one: Item, content: Content) -> Iterator[Block]:
     if one["end_reason"]:
         yield Words(one["end_reason"], lead="Grund:")
     if "minutes_of" in one:
-        approved = one["minutes_of"]
-        version = f" (Fassung {approved['version']})" if approved["version"] > 1 else ""
-        yield Words(f"Das Protokoll der Sitzung Nr. {approved['sitting']}{version} ist genehmigt.")
+        last = one["minutes_of"]
+        version = f" (Fassung {last['version']})" if last["version"] > 1 else ""
+        yield Words(f"Besprochen wurde das Protokoll der Sitzung Nr. {last['sitting']}{version}.")
     yield from _motion(one)
     for line in one.get("money", []):
         yield Words(words.money_line(line), lead="Geld:")

@@ -48,7 +48,7 @@ class About(TypedDict):
     rule_set: int  # its version
     pauses: list[Json]  # {"from", "to"}
     led: list[Seat]
-    written_by: int | None  # seat of the minute-taker; None: the youth office
+    written_by: int | None  # seat of the minute-taker; None: nobody was named
 
 
 class Quorum(TypedDict):
@@ -120,7 +120,7 @@ class Item(TypedDict):
     no_quorum: NotRequired[list[Json]]  # {"at", "present", "needed"}: votes that could not be held
     second_call_at: NotRequired[str]
     without_vote: NotRequired[list[Json]]  # {"paper", "point", "reason"}: of a paper voted on point by point
-    minutes_of: NotRequired[Json]  # {"sitting", "version"}: what was approved
+    minutes_of: NotRequired[Json]  # {"sitting", "version"}: what they talked about
     note: NotRequired[str]
     elections: NotRequired[list[Json]]  # who was elected, by the labels of the ballot paper
     votes: list[Vote]
