@@ -8,6 +8,7 @@ import pytest
 from tests import makers, makers_minutes, makers_polls
 from tests.makers_minutes import Held, held
 from zukunftsparlament.journal.queries import acts
+from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes.actions import confirm, correct, give_to_office
@@ -16,6 +17,7 @@ from zukunftsparlament.minutes.drafting import draft
 from zukunftsparlament.minutes.queries import Version, newest, standing, versions
 from zukunftsparlament.minutes.rules import WhyNot
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, ConfirmedBy, MinutesRule, RuleSet
+from zukunftsparlament.sittings.actions import happened
 from zukunftsparlament.sittings.actions.notes import save_note
 from zukunftsparlament.sittings.queries import sitting
 from zukunftsparlament.sittings.rules import SittingKind
@@ -237,3 +239,11 @@ async def test_a_stranger_confirms_nothing() -> None:
     found = await held()
 
     assert await refused(found, await makers.member()) is WhyNot.NOT_YOURS_TO_CONFIRM
+
+
+async def test_how_the_sitting_went_on_is_no_matter_for_others() -> None:
+    found = await held()
+    async with writing():
+        await happened(await sitting(found.number), "urgent_asked", actor="chair:1", poll=1, title="Kirmes", reason="")
+
+    assert await give_to_office(3, actor="chair:1") == []

@@ -143,6 +143,20 @@ async def test_a_closed_list_takes_points_of_order_only() -> None:
     assert (await kinds(sitting))[-1] == "list_opened"
 
 
+async def test_a_room_that_wants_to_vote_at_once_stops_talking() -> None:
+    sitting, (one, other, third) = await room()
+    speaks = await raise_hand(sitting.number, one.holder)
+    await raise_hand(sitting.number, third.holder)
+    await give_floor(sitting.number, speaks, instead=None, actor=CHAIR)
+    wish = await raise_hand(sitting.number, other.holder, order=OrderKind.END_DEBATE)
+    pause_ = await raise_hand(sitting.number, third.holder, order=OrderKind.PAUSE)
+    await settle_order(sitting.number, wish, OrderOutcome.ACCEPTED, actor=CHAIR)
+
+    found = await queries.speaking_of(sitting)
+    assert (found.is_closed, found.now, [*found.waiting]) == (True, None, [])
+    assert [order.mark for order in found.orders] == [pause_]
+
+
 async def test_the_end_of_an_item_is_the_end_of_its_list() -> None:
     sitting, (one, *_) = await room()
     await raise_hand(sitting.number, one.holder)

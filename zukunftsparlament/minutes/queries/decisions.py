@@ -8,6 +8,9 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes.composing.votes import decides
 from zukunftsparlament.polls.queries.minuted import held_in
 from zukunftsparlament.sittings.queries import Sitting
+from zukunftsparlament.sittings.queries.recorded import steps
+
+OF_ITS_COURSE = frozenset({"ways", "enlarge"})  # `Poll.after_tie_as`
 
 # Of what was put to the vote in sittings whose chairs have given something to the office: what nobody has handed over.
 GIVEN = Sql(
@@ -27,8 +30,14 @@ class Decided:
 
 
 async def decided_in(sitting: Sitting) -> list[Decided]:
-    """In the order in which it was decided."""
-    held = [one for one in await held_in(sitting.id) if decides(one)]
+    """In the order in which it was decided. How the sitting went on (an urgent item, the way out of a tie) was decided
+    too, and stands in the minutes; nobody outside could answer it."""
+    urgent = {step.facts["poll"] for step in await steps(sitting.id) if step.kind == "urgent_asked"}
+    held = [
+        one
+        for one in await held_in(sitting.id)
+        if decides(one) and one.poll.number not in urgent and one.poll.after_tie_as not in OF_ITS_COURSE
+    ]
     handed = await handed_over() if held else []
     return [
         Decided(

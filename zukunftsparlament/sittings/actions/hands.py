@@ -13,6 +13,7 @@ ALL = (Sql(LOWER), Sql(STOP))
 OF_MEMBER = (Sql(f"{LOWER} AND member = $3"), Sql(f"{STOP} AND member = $3"))
 OF_GUEST = (Sql(f"{LOWER} AND guest = $3"), Sql(f"{STOP} AND guest = $3"))
 OF_ITEM = (Sql(f"{LOWER} AND item = $3"), Sql(f"{STOP} AND item = $3"))
+OF_DEBATE = (Sql(f"{LOWER} AND item = $3 AND order_kind = ''"), Sql(f"{STOP} AND item = $3 AND order_kind = ''"))
 ALL_GO = Sql("UPDATE attendance SET left_at = $2 WHERE sitting = $1 AND left_at IS NULL")
 GUESTS_GO = Sql("UPDATE guest SET left_at = $2 WHERE sitting = $1 AND came_at IS NOT NULL AND left_at IS NULL")
 
@@ -29,6 +30,11 @@ async def hands_down_of_guest(sitting: Sitting, guest: int) -> None:
 async def hands_down_in(sitting: Sitting, item: int) -> None:
     """At the end of an item (row id)."""
     await _down(OF_ITEM, sitting.id, now(), item)
+
+
+async def debate_is_over(sitting: Sitting, item: int) -> None:
+    """The room wants to vote at once. Points of order stay: they come before speeches anyway."""
+    await _down(OF_DEBATE, sitting.id, now(), item)
 
 
 async def all_hands_down(sitting: Sitting) -> None:

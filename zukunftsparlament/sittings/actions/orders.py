@@ -5,6 +5,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries
+from zukunftsparlament.sittings.actions.hands import debate_is_over
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.leading import must_lead
 from zukunftsparlament.sittings.queries import Item, Sitting
@@ -19,6 +20,7 @@ ORDER = Sql(
 SETTLE = Sql(
     "UPDATE speaking_turn SET begun_at = $2, ended_at = $2 WHERE id = $1 AND ended_at IS NULL AND lowered_at IS NULL"
 )
+CLOSES_THE_LIST = frozenset({OrderKind.END_LIST, OrderKind.END_DEBATE})
 
 
 async def close_list(number: int, *, actor: str) -> None:
@@ -50,7 +52,8 @@ async def _turn_list(sitting: Sitting, item: Item, *, closed: bool, actor: str) 
 async def settle_order(number: int, mark: int, outcome: OrderOutcome, *, actor: str) -> None:
     """What the room said to a point of order. Settled already: the first outcome stays.
 
-    An accepted end of the list closes it; all else (a pause, say) the chair does where it is always done.
+    An accepted end of the list closes it, that of the debate takes the hands down as well; all else (a pause, say)
+    the chair does where it is always done.
     """
     async with writing():
         sitting = await queries.sitting_for_changing(number)
@@ -64,7 +67,9 @@ async def settle_order(number: int, mark: int, outcome: OrderOutcome, *, actor: 
             return
         await SETTLE.rows(row["id"], now())
         item = await queries.running_item(sitting.id)
-        if row["order_kind"] == OrderKind.END_LIST and outcome is OrderOutcome.ACCEPTED and item:
+        if row["order_kind"] in CLOSES_THE_LIST and outcome is OrderOutcome.ACCEPTED and item:
             await _turn_list(sitting, item, closed=True, actor=actor)
+            if row["order_kind"] == OrderKind.END_DEBATE:
+                await debate_is_over(sitting, item.id)
         facts = {"kind": row["order_kind"], "seat": row["seat"], "outcome": outcome.value}
         await happened(sitting, "order", actor=actor, item=row["item"], **facts)
