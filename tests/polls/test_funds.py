@@ -1,5 +1,6 @@
 """Money of the parliament: promised while a question is open, spent once decided, back when it no longer holds."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -90,6 +91,16 @@ async def test_what_is_shared_out_must_be_in_the_fund() -> None:
     await makers_votes.shown(room, number, [["1", "2"], ["1", "2"]])
     found = await queries.fund(pot.number)
     assert (found.balance, found.free) == (100, 100)
+
+
+async def test_two_sittings_at_once_share_one_fund() -> None:
+    pot = await fund(1_000)
+    held = HeldAs(fund=pot.number, cents=800)
+    rooms = [await makers_votes.room(), await makers_votes.room()]
+    numbers = [await makers_votes.prepared(room, held=held) for room in rooms]
+    told = await asyncio.gather(*(actions.open_poll(n, actor=CHAIR) for n in numbers), return_exceptions=True)
+    assert [one.reason for one in told if isinstance(one, Refused)] == [WhyNotHere.MONEY_MISSING]
+    assert (await queries.fund(pot.number)).free == 200
 
 
 async def test_a_thousand_euros_among_three() -> None:

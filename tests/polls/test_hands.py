@@ -14,6 +14,7 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, pruefen, queries
 from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere, ballots_of, why_not_hands
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -89,6 +90,34 @@ async def test_who_may_count_and_what_cannot_be() -> None:
     await actions.name_teller(number, teller, actor=CHAIR)
     await actions.count_hands(number, SEEN, actor=teller)
     assert await actions.count_hands(number, SEEN, actor=CHAIR)
+
+
+async def test_one_person_is_never_both() -> None:
+    """Neither as teller of their own seat, nor when the chairs change while hands are up."""
+    room = await makers_votes.room(voters=4)
+    chair = await makers.chair()
+    await makers_sittings.present(room.sitting, chair)
+    seat = await Sql("SELECT number FROM seat WHERE member = $1").value(chair)
+    number = await makers_votes.opened(room, held=HANDS)
+    with pytest.raises(Refused) as refused:
+        await actions.name_teller(number, f"seat:{seat}", actor=f"chair:{seat}")
+    assert refused.value.reason is WhyNotHere.NO_TELLER
+    await actions.count_hands(number, SEEN, actor=f"chair:{seat}")
+    await Sql("UPDATE member SET role = 'member' WHERE id = $1").rows(chair)
+    await actions.name_teller(number, f"seat:{seat}", actor=CHAIR)
+    assert not await actions.count_hands(number, SEEN, actor=f"seat:{seat}")
+    assert (await queries.poll(number)).state is PollState.OPEN
+
+
+async def test_a_chair_who_is_not_in_the_room_counts_nothing(client: Client) -> None:
+    room = await makers_votes.room(voters=3)
+    number = await makers_votes.opened(room, held=HANDS)
+    await client.sign_in(member=await makers.chair())
+    address = f"/abstimmungen/{number}/haende"
+    assert "Zum Zählen musst du im Raum sein" in as_read((await client.get(address)).text)
+    fields = {"round": "1", "hands-yes": "3", "hands-no": "0", "hands-abstain": "0"}
+    assert (await client.send_form(address, fields)).status_code == 409
+    assert await ROUNDS.rows() == []
 
 
 async def test_the_pages_of_the_two_show_no_numbers(client: Client) -> None:

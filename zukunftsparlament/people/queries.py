@@ -45,6 +45,7 @@ BATCHES = Sql(
 MUNICIPALITY = Sql("SELECT name, parliament, contact FROM municipality ORDER BY id LIMIT 1")
 SEAT_COUNT = Sql("SELECT count(*) FROM seat")
 CHAIRS = Sql("SELECT id FROM member WHERE role = 'chair' ORDER BY id")
+CHAIR_SEATS = Sql("SELECT t.number FROM seat t JOIN member m ON m.id = t.member WHERE m.role = 'chair'")
 CHAIR_COUNT = Sql("SELECT count(*) FROM member WHERE role = 'chair'")
 OFFICE_COUNT = Sql("SELECT count(*) FROM staff WHERE ended_at IS NULL")
 
@@ -106,6 +107,10 @@ async def chairs() -> list[int]:
 
 async def chair_count() -> int:
     return int(await CHAIR_COUNT.value())
+
+
+async def chair_seats() -> set[int]:
+    return {row["number"] for row in await CHAIR_SEATS.rows()}
 
 
 async def office_count() -> int:

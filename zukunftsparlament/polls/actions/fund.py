@@ -19,6 +19,7 @@ from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere
 from zukunftsparlament.polls.rules.paying import at_stake
 
 LOCK = Sql("SELECT id FROM fund WHERE number = $1 {for_update}")
+LOCK_ROW = Sql("SELECT id FROM fund WHERE id = $1 {for_update}")
 ADD_FUND = Sql("INSERT INTO fund (number, source, year, made_at, made_by) VALUES ($1, $2, $3, $4, $5) RETURNING id")
 SAME_FUND = Sql("SELECT number FROM fund WHERE source = $1 AND year = $2")
 # The lock of the fund is taken before: so places have no gap, and two entries never the same one.
@@ -35,9 +36,13 @@ OF_POLL = Sql(
 
 
 async def money_is_there(poll: Poll) -> bool:
-    """Whether what is at stake can be paid out of what nobody has been promised yet."""
+    """Whether what is at stake can be paid out of what nobody has been promised yet. Inside `writing()`: two sittings
+    that open at once are told one after the other."""
     cents = at_stake(poll.kind, cents=poll.cents, terms=poll.terms)
-    return poll.fund is None or not cents or (await fund_by_id(poll.fund)).free >= cents
+    if poll.fund is None or not cents:
+        return True
+    await LOCK_ROW.rows(poll.fund)
+    return (await fund_by_id(poll.fund)).free >= cents
 
 
 async def why_not_from_fund(held: HeldAs) -> dict[str, Enum]:

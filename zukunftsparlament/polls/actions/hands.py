@@ -7,6 +7,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.queries import chair_seats
 from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.actions.closing import CLOSE
 from zukunftsparlament.polls.actions.counting import ALREADY, write_count
@@ -24,13 +25,14 @@ NAME = Sql("INSERT INTO poll_teller (poll, actor) VALUES ($1, $2) ON CONFLICT (p
 
 
 async def name_teller(number: int, actor_named: str, *, actor: str) -> None:
-    """`actor_named`: `seat:7` of somebody in the room, or somebody of the office."""
+    """`actor_named`: `seat:7` of somebody in the room, or somebody of the office. Chairs count anyway."""
     async with writing():
         poll, sitting = await poll_to_lead(number, actor)
         _must_count_hands(poll)
         if sitting is not None and actor_named.startswith("seat:"):
             meeting = await sittings.meeting(sitting)
-            if actor_named not in {f"seat:{one.seat}" for one in meeting.here if one.seat is not None}:
+            here = {one.seat for one in meeting.here if one.seat is not None}
+            if actor_named not in {f"seat:{seat}" for seat in here - await chair_seats()}:
                 raise Refused(WhyNotHere.NO_TELLER)
         await NAME.rows(poll.id, actor_named)
         announce(*poll.rooms)
@@ -52,8 +54,9 @@ async def count_hands(number: int, counts: dict[str, int], *, actor: str, round:
             return False  # a second tap of a form that has been told before
         if not actor.startswith("chair:") and actor not in hands.tellers:
             raise Refused(WhyNotHere.NO_TELLER)
-        if actor in hands.now:
-            if hands.now[actor] == counts:
+        mine = [said for other, said in hands.now.items() if seat_in(other) == seat_in(actor)]
+        if mine:
+            if mine[0] == counts:
                 return False  # a second tap
             raise Refused(WhyNotHere.COUNTED_ALREADY)
         wanted = hands_wanted(poll.kind, len(poll.options))
@@ -68,6 +71,11 @@ async def count_hands(number: int, counts: dict[str, int], *, actor: str, round:
         if agreed:
             await _close_and_show(poll, sitting, counts, wanted=wanted, actor=actor)
         return agreed
+
+
+def seat_in(actor: str) -> str:
+    """Whoever stops being a chair while hands are counted is still the same person."""
+    return actor.removeprefix("chair:").removeprefix("seat:")
 
 
 async def _poll_with_hands(number: int) -> tuple[Poll, Sitting]:

@@ -48,7 +48,8 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
     guard flags.
     """
     async with writing():
-        poll, sitting = await poll_to_lead(number, actor, also_office=True)
+        is_closed = (await queries.poll(number)).times.closed_at is not None
+        poll, sitting = await poll_to_lead(number, actor, also_office=is_closed)  # what runs, the chairs lead
         if poll.state is PollState.VOID:
             return
         why_not = rules.why_not_void(

@@ -31,7 +31,7 @@ async def settle_tie(number: int, chosen: Chosen, *, actor: str) -> int:
     Raises Wrong for what a chair has typed, Refused where this way is not open.
     """
     async with writing():
-        await poll_to_lead(number, actor, also_office=True)
+        await poll_to_lead(number, actor)
         tie = await _tie(number)
         if chosen.way not in tie.offered:
             return _already(tie, chosen.way)
@@ -111,7 +111,7 @@ async def draw_lot(number: int, word: str, *, actor: str) -> None:
     A lot that is lost (an old backup came back) is sealed anew, and nothing is drawn yet.
     """
     async with writing():
-        await poll_to_lead(number, actor, also_office=True)
+        await poll_to_lead(number, actor)
         tie = await _tie(number)
         if tie.stands.state is not TieState.DRAWING:
             _already(tie, Way.LOT)

@@ -18,16 +18,19 @@ from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN
 from zukunftsparlament.polls.rules.in_sitting import hands_wanted
 from zukunftsparlament.polls.texts import choice_label, hands_said
 from zukunftsparlament.sittings import queries as sittings
+from zukunftsparlament.sittings.rules import WhyNot
 
 
 @dataclass(frozen=True, slots=True)
 class HandsShown:
-    """`mine`: whether I have counted in this round. `seats`: who could be asked to count too, for a chair."""
+    """`mine`: whether I have counted in this round. `seats`: who is in the room, for a chair: they could count too.
+    `is_chair`: may lead the count; to count oneself one has to be in the room."""
 
     poll: Poll
     hands: Hands
     actor: str
     may_count: bool
+    is_chair: bool
     seats: list[int]
 
     @property
@@ -58,7 +61,9 @@ async def shown_to(number: int, me: Me) -> HandsShown:
     is_chair = actor.startswith("chair:")
     if not is_chair and actor not in hands.tellers and not me.leads:
         raise Missing
-    return HandsShown(poll, hands, actor, is_chair or actor in hands.tellers, await _seats(poll) if is_chair else [])
+    seats = await _seats(poll) if is_chair else []
+    may_count = actor in hands.tellers or (is_chair and me.seat in seats)
+    return HandsShown(poll, hands, actor, may_count, is_chair, seats)
 
 
 async def actor_of(poll: Poll, me: Me) -> str:
@@ -88,6 +93,8 @@ class HandsController(Controller):
         shown = await shown_to(number, me)
         counts = {choice: _hands_in(form, choice) for choice, _label in shown.wanted}
         try:
+            if shown.is_chair and not shown.may_count:
+                raise Refused(WhyNot.NOT_IN_THE_ROOM)
             await actions.count_hands(number, counts, actor=shown.actor, round=form.number("round") or 0)
         except Refused as refused:
             problems = {"hands": sentence(refused.reason)}

@@ -66,7 +66,8 @@ async def pause(number: int, minutes: int, *, actor: str) -> None:
         await must_lead(actor)
         if sitting.state is SittingState.PAUSED:
             return
-        if why_not := rules.why_not_pause(sitting.state, minutes):
+        found = await queries.course(sitting)
+        if why_not := rules.why_not_pause(sitting.state, minutes, vote_runs=bool(found.open_votes)):
             raise Refused(why_not)
         until = now() + timedelta(minutes=minutes)
         await PAUSE.rows(sitting.id, now(), until)

@@ -144,9 +144,13 @@ def why_not_reopen(
     return Halt.NOT_TO_REOPEN if others or not is_last or now > ended_at + REOPEN_WITHIN else None
 
 
-def why_not_pause(state: SittingState, minutes: int) -> Reason | None:
-    """Not asked while there is a pause."""
-    return why_not_going_on(state) or (None if minutes in PAUSES else Halt.NO_SUCH_PAUSE)
+def why_not_pause(state: SittingState, minutes: int, *, vote_runs: bool = False) -> Reason | None:
+    """Not asked while there is a pause. In a pause nobody can vote, so it waits for those who are about to."""
+    if why_not := why_not_going_on(state):
+        return why_not
+    if minutes not in PAUSES:
+        return Halt.NO_SUCH_PAUSE
+    return Halt.VOTE_RUNS if vote_runs else None
 
 
 def why_not_close(state: SittingState, items: Sequence[One], *, vote_runs: bool) -> Reason | None:
