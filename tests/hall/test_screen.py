@@ -67,3 +67,20 @@ async def test_a_pause_and_the_end(client: Client) -> None:
     assert "Weiter geht es um" in await read(client, wall)
     await client.sign_in(member=found.members[0])
     assert "Pause" in await read(client, f"/sitzungen/{found.sitting.number}/raum")
+
+
+async def test_a_result_makes_way_for_whoever_speaks_next(client: Client) -> None:
+    found = await hall()
+    wall = f"/leinwand/{found.sitting.screen_token}"
+    poll = await put(found)
+    await actions.close_poll(poll, countdown=0, actor=CHAIR)
+    await actions.show_result(poll, actor=CHAIR)
+    assert 'class="outcome"' in await read(client, wall)
+    mark = await raise_hand(found.sitting.number, found.members[0])
+    await give_floor(found.sitting.number, mark, instead=None, actor=CHAIR)
+    shown = await read(client, wall)
+    assert "Jetzt spricht:" in shown and 'role="timer"' in shown and found.item.title in shown
+    assert 'class="outcome"' not in shown and QUESTION in shown  # small, beside it
+    await client.sign_in(member=found.members[1])
+    phone = await read(client, f"/sitzungen/{found.sitting.number}/raum")
+    assert phone.index(found.item.title) < phone.index(QUESTION)

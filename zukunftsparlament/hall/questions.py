@@ -5,6 +5,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
+from zukunftsparlament.hall.discreet import PARLIAMENT
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.texts import _
@@ -15,7 +16,7 @@ from zukunftsparlament.sittings import (
     texts,  # noqa: F401  its sentences and words for templates
 )
 from zukunftsparlament.sittings.actions.questions import ask
-from zukunftsparlament.sittings.queries.questions import own_questions, promised_by, released_questions, was_here
+from zukunftsparlament.sittings.queries.questions import own_questions, promised_by, released_questions
 from zukunftsparlament.sittings.rules.questions import LONGEST
 
 
@@ -43,8 +44,8 @@ class BoxController(Controller):
 async def _box(number: int, me: Me, form: Form, **more: Any) -> Response[str]:
     sitting = await queries.sitting(number)
     own = await own_questions(sitting.id, me.card)
-    inside = me.seat is not None or await was_here(sitting.id, me.card)
-    others = [one for one in await released_questions(sitting.id, inside=inside) if one.member != me.card]
+    released = await released_questions(sitting.id, inside=me.role in PARLIAMENT)
+    others = [one for one in released if one.member != me.card]
     return page(
         "hall/questions.html",
         sitting=sitting,

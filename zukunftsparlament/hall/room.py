@@ -8,6 +8,7 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath
 
 from zukunftsparlament.hall import texts  # noqa: F401  teaches the templates what an item is about
+from zukunftsparlament.hall.discreet import makes_way, may_know
 from zukunftsparlament.hall.paper import Paper, paper_for
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Missing
@@ -26,7 +27,7 @@ from zukunftsparlament.sittings.rules import ItemKind, SittingState
 @dataclass(frozen=True, slots=True)
 class Room:
     """`here`: where they stand in the room, None outside of it. `paper`: theirs, of the question that counts now.
-    `free_seat`: a listener may vote for it, when they say so."""
+    `free_seat`: a listener may vote for it, when they say so. `knows`: may read what is dealt with now."""
 
     sitting: Sitting
     here: Here | None
@@ -35,10 +36,15 @@ class Room:
     paper: Paper
     free_seat: int | None
     elections: Sequence[Election] = ()
+    knows: bool = True
 
     @property
     def item(self) -> Item | None:
         return self.speaking.item
+
+    @property
+    def result_makes_way(self) -> bool:
+        return self.vote is not None and makes_way(self.vote, self.speaking)
 
     @property
     def question(self) -> str:
@@ -52,13 +58,14 @@ async def room_of(number: int, me: Me) -> Room:
     here = next((one for one in present if one.member == me.card), None)
     listens = here is not None and here.seat is None
     free_seat = await queries.free_seat_for(me.card, present) if listens else None
-    vote = await polls.vote_of(sitting)
     speaking = await queries.speaking_of(sitting, me.card)
+    knows = may_know(speaking.item, role=me.role, here=here)
+    vote = await polls.vote_of(sitting) if knows else None
     may_mark = here is not None and sitting.state is SittingState.OPEN
-    elects = speaking.item is not None and speaking.item.kind is ItemKind.ELECTION
+    elects = knows and speaking.item is not None and speaking.item.kind is ItemKind.ELECTION
     elections = await elections_of(speaking.item.id) if speaking.item and elects else []
     paper = await paper_for(vote if may_mark else None, me)
-    return Room(sitting, here, speaking, vote, paper, free_seat, elections)
+    return Room(sitting, here, speaking, vote, paper, free_seat, elections, knows)
 
 
 class RoomController(Controller):

@@ -8,6 +8,7 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath
 
 from zukunftsparlament.hall import texts  # noqa: F401  teaches the templates
+from zukunftsparlament.hall.discreet import makes_way, may_know
 from zukunftsparlament.kernel.pages import kept, page
 from zukunftsparlament.kernel.qr import qr_svg
 from zukunftsparlament.kernel.refusals import Missing
@@ -43,7 +44,9 @@ class Screen:
         """As in the name of its template, `hall/_screen_….html`."""
         if self.sitting.state in PICTURES:
             return PICTURES[self.sitting.state]
-        if self.vote is not None:
+        if not may_know(self.speaking.item):
+            return "closed_doors"
+        if self.vote is not None and not makes_way(self.vote, self.speaking):
             return "question"
         return "item" if self.speaking.item else "between"
 

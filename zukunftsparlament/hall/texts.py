@@ -18,8 +18,18 @@ ABOUT = {
 }
 
 
-def about(kind: str) -> str:
-    return _(ABOUT[ItemKind(kind)])
+LISTENS = {
+    ItemKind.REPORT: N_("Jemand erzählt etwas."),
+    ItemKind.ELECTION: N_("Hier wird gewählt. Niemand sieht, wer wen wählt."),
+    ItemKind.QUESTIONS: N_("Jetzt werden Fragen gestellt."),
+    ItemKind.OTHER: N_("Hör einfach zu."),
+}
+
+
+def about(kind: str, has_seat: bool = True) -> str:
+    """Somebody without a seat raises no hand and elects nobody."""
+    wanted = ItemKind(kind)
+    return _(ABOUT[wanted] if has_seat else LISTENS.get(wanted, ABOUT[wanted]))
 
 
 def speaker_name(speaker: Speaker) -> str:
