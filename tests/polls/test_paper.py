@@ -121,6 +121,18 @@ async def test_who_has_a_slip_does_not_vote_by_phone_until_it_is_taken_back() ->
     assert await refused(actions.enter_slips(number, {}, actor=CHAIR)) is WhyNotPaper.NOTHING_GIVEN
 
 
+@pytest.mark.parametrize(("slips", "alone"), [(4, True), (5, True), (3, False), (6, False)])
+async def test_who_votes_by_phone_is_not_alone_either(slips: int, alone: bool) -> None:
+    """Chairs know what stands on the slips: one ballot without a slip would be known by its receipt."""
+    room = await makers_votes.room(voters=6)
+    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
+    await makers_paper.given(number, room, slips=slips)
+    if alone:
+        assert await refused(actions.close_poll(number, countdown=10, actor=CHAIR)) is WhyNot.TOO_FEW_ON_PAPER
+    else:
+        await actions.close_poll(number, actor=CHAIR)
+
+
 @pytest.mark.parametrize("secrecy", [Secrecy.SECRET, Secrecy.OPEN])
 async def test_a_slip_and_a_phone_in_the_same_moment_are_one_vote(secrecy: Secrecy) -> None:
     room = await makers_votes.room(voters=8)

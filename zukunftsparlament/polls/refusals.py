@@ -85,7 +85,8 @@ SENTENCES: dict[Enum, str] = {
     ),
     WhyNot.COUNTDOWN_TOO_LONG: N_("Der Countdown geht von 0 Sekunden bis zu 10 Minuten."),
     WhyNot.TOO_FEW_ON_PAPER: N_(
-        "Bei einem oder zwei Zetteln wüsste man, von wem sie sind. Gebt mindestens drei aus, oder nehmt sie zurück."
+        "So wüsste man, wer was gewählt hat. Mindestens drei stimmen auf Papier ab und mindestens drei am Handy, "
+        "oder alle gleich. Gebt mehr Zettel aus, oder nehmt welche zurück."
     ),
     WhyNot.PAPER_WAITS: N_("Erst tragen zwei Menschen die Zettel aus Papier ein. Dann wird ausgezählt."),
     WhyNot.NOT_CLOSING: N_("Gerade läuft kein Countdown. Die Abstimmung bleibt, wie sie ist."),

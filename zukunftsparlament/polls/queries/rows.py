@@ -127,8 +127,12 @@ class Poll:
 
     @property
     def too_few_on_paper(self) -> bool:
-        """Whether those who enter the slips would know whose they are. To practise, two are enough."""
-        return self.is_secret and not self.practice and 0 < self.paper_voters < FEWEST_FOR_SECRECY
+        """Whether it could be known whose slips they are, or whose the one or two ballots are that no slip carries:
+        those who print the slips know what stands on them. To practise, two are enough."""
+        if not self.is_secret or self.practice or not self.paper_voters:
+            return False
+        by_phone = (self.electorate_size or 0) - self.paper_voters
+        return self.paper_voters < FEWEST_FOR_SECRECY or 0 < by_phone < FEWEST_FOR_SECRECY
 
     @property
     def is_secret(self) -> bool:
