@@ -142,3 +142,13 @@ async def test_the_page_asks_no_more_when_more_is_on_the_agenda(client: Client) 
             await client.get(found.address)
         numbers.append(len(asked))
     assert len(set(numbers)) == 1, numbers
+
+
+async def test_whoever_reloads_a_rehearsal_that_was_wiped_hears_that_it_is_over(client: Client) -> None:
+    await client.sign_in(member=await makers.member(role="chair"))
+    for address in ("/sitzungen/9007/raum", "/sitzungen/9007", "/vorsitz/9007", "/vorsitz/9007/protokoll"):
+        gone = await client.get(address)
+        assert "Diese Übung ist zu Ende" in as_read(gone.text) and 'href="/"' in gone.text, address
+    live = await client.get("/sitzungen/9007/raum", headers=PARTIAL)
+    assert (live.status_code, 'href="/"' in live.text) == (200, True)
+    assert "Diese Übung" not in as_read((await client.get("/sitzungen/77/raum")).text)

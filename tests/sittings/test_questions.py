@@ -6,8 +6,8 @@ from contextvars import Context
 
 import pytest
 
-from tests import makers
-from tests.client import Client
+from tests import makers, makers_sittings
+from tests.client import Client, as_read
 from tests.makers_room import in_the_room, open_sitting_with_item, seat
 from zukunftsparlament.departures.actions import leave as leave_for_good
 from zukunftsparlament.kernel.hub import hub
@@ -22,7 +22,14 @@ from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.questions import answer, decide_question
 from zukunftsparlament.sittings.actions.speaking import raise_hand
 from zukunftsparlament.sittings.queries import Sitting
-from zukunftsparlament.sittings.queries.questions import own_questions, released_questions
+from zukunftsparlament.sittings.queries.questions import (
+    own_questions,
+    questions_to_do,
+    released_questions,
+    unanswered_questions,
+    waiting_questions,
+)
+from zukunftsparlament.sittings.rules import SittingKind
 from zukunftsparlament.sittings.rules.room_words import RoomWhyNot
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -142,3 +149,24 @@ async def test_who_goes_leaves_seats_and_no_name(client: Client, with_texts: boo
     assert [row["member"] for row in await TURNS.rows(sitting.id)] == [None]
     found = await queries.speaking_of(sitting)
     assert (found.waiting, await queries.here(sitting.id)) == ([], [])
+
+
+async def test_what_is_asked_in_a_rehearsal_is_no_duty_of_the_office(client: Client) -> None:
+    sitting, one = await makers_sittings.sitting(kind=SittingKind.REHEARSAL, opened=True), await seat()
+    await in_the_room(sitting, one)
+    await client.sign_in(member=one.holder)
+    box = (await client.get(f"{sitting.address}/fragen")).text
+    assert "In der Übung antwortet niemand" in as_read(box) and "schriftliche Antwort" not in box
+    for text in ("Wann essen wir alle zusammen?", HELD):
+        assert await put_in(client, sitting, text) == 303
+
+    assert await questions_to_do() == 0
+    assert await unanswered_questions() == []
+    (held,) = await waiting_questions(by_office=True)  # a worry is read all the same
+    await client.sign_in(staff=await makers.staff())
+    desk = (await client.get("/buero/fragen")).text
+    assert (
+        held.text in desk
+        and '<span class="mark">Übung</span>' in desk
+        and str(sitting.number) not in desk.replace(f"/buero/fragen/{sitting.number}/", "")
+    )

@@ -17,10 +17,10 @@ from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries.urgent import to_take_on
 from zukunftsparlament.sittings import actions, helper_texts, queries, saying_texts
 from zukunftsparlament.sittings import texts as texts
-from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import Lead
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 from zukunftsparlament.sittings.rules import Halt
+from zukunftsparlament.sittings.rules.words import REHEARSALS_FROM
 
 
 async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Response[str]:

@@ -19,9 +19,9 @@ from zukunftsparlament.polls.queries import SittingVote
 from zukunftsparlament.polls.queries.election_shapes import Election
 from zukunftsparlament.polls.queries.elections import elections_of
 from zukunftsparlament.sittings import queries
-from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import Here, Item, Sitting, Speaking
 from zukunftsparlament.sittings.rules import ItemKind, SittingState
+from zukunftsparlament.sittings.rules.words import REHEARSALS_FROM
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ AnyRequest = Request[Any, Any, Any]
 
 
 def missing(request: AnyRequest, error: Exception) -> Response[str]:
-    return pages.page("errors/missing.html", status=404)
+    reason = error.reason if isinstance(error, Missing) else None
+    return pages.page("errors/missing.html", status=404, why=sentence(reason) if reason else "")
 
 
 def refused(request: AnyRequest, error: Refused) -> Response[str]:

@@ -12,7 +12,11 @@ class Refused(Exception):
 
 
 class Missing(Exception):
-    """It does not exist, or is not yours: nobody can tell which (404)."""
+    """It does not exist, or is not yours: nobody can tell which (404). `reason`: where more may be said, with words."""
+
+    def __init__(self, reason: Enum | None = None) -> None:
+        super().__init__(reason.name if reason else "")
+        self.reason = reason
 
 
 class Wrong(Exception):

@@ -136,7 +136,9 @@ def _one_of(counted: Result, rule: Yardstick, options: Sequence[str]) -> str:
 
 
 def what_next(rule: Yardstick) -> str:
-    """A tie has no winner yet; this says who or what will settle it."""
+    """A tie has no winner yet; this says who or what will settle it. Only a rehearsal decides and has no way out."""
+    if rule.binding and rule.tie is None:
+        return _("In der Übung bleibt es so stehen. In echt sagen eure Regeln, wie es weitergeht.")
     sentences = {
         None: _("Es ist ein Stimmungsbild, darum bleibt es so stehen."),
         Tie.RUN_OFF: _("Noch ist nichts entschieden. Es gibt eine Stichwahl."),

@@ -18,6 +18,7 @@ tell(
         WhyNot.HELPERS_WATCH: N_("Das entscheidet der Vorsitz. Das Jugendbüro schaut zu und hilft."),
         WhyNot.ITEM_HAS_ENDED: N_("Dieser Punkt ist schon fertig."),
         WhyNot.ANOTHER_ITEM_RUNS: N_("Gerade läuft ein anderer Punkt."),
+        WhyNot.REHEARSAL_OVER: N_("Diese Übung ist zu Ende, und alles davon ist wieder weg. Danke fürs Mitmachen!"),
         WhyNot.REHEARSAL_STAYS: N_("Eine Übung bleibt eine Übung. Plane für eine echte Sitzung eine neue."),
         WhyNot.ONLY_URGENT_ITEMS: N_(
             "Die Sitzung läuft. Neue Punkte kommen nur noch als dringend dazu, mit einer Abstimmung."

@@ -27,6 +27,7 @@ from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.queries.periods import day_of
 from zukunftsparlament.sittings.rules import SittingKind, WhyNot
 from zukunftsparlament.sittings.rules.planning import SittingDraft, flaws_of
+from zukunftsparlament.sittings.rules.words import REHEARSALS_FROM
 
 ADD = Sql(
     "INSERT INTO sitting (number, kind, title, starts_at, ends_at, place, hint, wifi, rule_set, urgent_reason, "
@@ -44,7 +45,6 @@ CHANGE = Sql(
 SET_LATE_REASON = Sql("UPDATE sitting SET late_reason = $2 WHERE id = $1")
 
 SAME_TAP = timedelta(minutes=1)
-REHEARSALS_FROM = 9000  # so that the numbers of real sittings have no gaps
 NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 
 

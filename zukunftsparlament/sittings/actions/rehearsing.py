@@ -14,9 +14,9 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, N_, _, speaking
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.sittings.actions.happening import happened
-from zukunftsparlament.sittings.actions.planning import REHEARSALS_FROM
 from zukunftsparlament.sittings.queries import sitting, sitting_by_id
 from zukunftsparlament.sittings.rules import ItemKind, SittingKind
+from zukunftsparlament.sittings.rules.words import REHEARSALS_FROM
 
 ONE_AT_A_TIME = Sql("SELECT id FROM rule_set WHERE id = $1 {for_update}")
 GOING_ON = Sql("SELECT id FROM sitting WHERE kind = $1 AND closed_at IS NULL AND cancelled_at IS NULL ORDER BY id")

@@ -10,19 +10,27 @@ from zukunftsparlament.proposals import guard
 from zukunftsparlament.proposals.rules.moderation import HELD_FOR_THE_OFFICE
 from zukunftsparlament.sittings.queries.periods import day_of
 from zukunftsparlament.sittings.queries.rows import Sitting
+from zukunftsparlament.sittings.rules import SittingKind
 from zukunftsparlament.sittings.rules.questions import answer_by
 
 _COLUMNS = (
     "SELECT q.id, q.mark, q.member, q.text, q.asked_at, q.released_at, q.declined_at, q.decline_reason, q.answer, "
-    "q.answered_at, s.number AS sitting, i.title AS item, i.public, m.name AS author FROM boxed_question q "
+    "q.answered_at, s.number AS sitting, s.kind, i.title AS item, i.public, m.name AS author FROM boxed_question q "
     "JOIN sitting s ON s.id = q.sitting LEFT JOIN agenda_item i ON i.id = q.item LEFT JOIN member m ON m.id = q.member "
 )
 RELEASED = Sql(f"{_COLUMNS} WHERE q.sitting = $1 AND q.released_at IS NOT NULL ORDER BY q.released_at, q.id")
 OWN = Sql(f"{_COLUMNS} WHERE q.sitting = $1 AND q.member = $2 ORDER BY q.id")
 ONE = Sql(f"{_COLUMNS} WHERE s.number = $1 AND q.mark = $2")
 WAITING = Sql(f"{_COLUMNS} WHERE q.released_at IS NULL AND q.declined_at IS NULL ORDER BY q.asked_at, q.id")
-UNANSWERED = Sql(f"{_COLUMNS} WHERE q.released_at IS NOT NULL AND q.answered_at IS NULL ORDER BY q.released_at, q.id")
-TO_DO = Sql("SELECT count(*) FROM boxed_question WHERE declined_at IS NULL AND answered_at IS NULL")
+# Nobody answers what was asked in a rehearsal: it is gone before long. What is held in one may hide a worry.
+UNANSWERED = Sql(
+    f"{_COLUMNS} WHERE q.released_at IS NOT NULL AND q.answered_at IS NULL AND s.kind <> 'rehearsal' "
+    "ORDER BY q.released_at, q.id"
+)
+TO_DO = Sql(
+    "SELECT count(*) FROM boxed_question q JOIN sitting s ON s.id = q.sitting "
+    "WHERE q.declined_at IS NULL AND q.answered_at IS NULL AND s.kind <> 'rehearsal'"
+)
 WAS_HERE = Sql("SELECT id FROM attendance WHERE sitting = $1 AND member = $2 LIMIT 1")
 
 
@@ -36,6 +44,7 @@ class Question:
     author: str | None
     text: str
     item: str | None
+    is_rehearsed: bool
     is_public: bool  # not while the item is dealt with behind closed doors
     asked_at: datetime
     released_at: datetime | None
@@ -101,5 +110,6 @@ async def promised_by(sitting: Sitting) -> date:
 
 
 def _question(row: Row) -> Question:
-    known = {name: value for name, value in row.items() if name not in ("id", "public")}
-    return Question(**known, is_public=row["public"] is None or bool(row["public"]))
+    known = {name: value for name, value in row.items() if name not in ("id", "public", "kind")}
+    is_rehearsed = row["kind"] == SittingKind.REHEARSAL
+    return Question(**known, is_rehearsed=is_rehearsed, is_public=row["public"] is None or bool(row["public"]))

@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings.queries.rows import COLUMNS, ITEM_COLUMNS, Item, Sitting, item_in, sitting_in
 from zukunftsparlament.sittings.rules import numbered
+from zukunftsparlament.sittings.rules.words import REHEARSALS_FROM, WhyNot
 
 BY_NUMBER = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.number = $1")
 BY_ID = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.id = $1")
@@ -74,7 +75,9 @@ async def _one(found: Sql, key: int | str) -> Sitting:
     fits = not isinstance(key, int) or 0 < key < 2**31
     row = await found.row(key) if fits else None
     if row is None:
-        raise Missing
+        # A number says nothing of what was there: a rehearsal leaves nothing behind, whoever reloads its page hears so.
+        is_over = found is not BY_ID and isinstance(key, int) and key > REHEARSALS_FROM
+        raise Missing(WhyNot.REHEARSAL_OVER if is_over else None)
     return sitting_in(row)
 
 

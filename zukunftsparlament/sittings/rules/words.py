@@ -43,6 +43,9 @@ class End(StrEnum):
     DROPPED = "dropped"
 
 
+REHEARSALS_FROM = 9000  # so that the numbers of real sittings have no gaps
+
+
 class WhyNot(Enum):
     """Why something cannot be done; the sentences stand in `texts.py`."""
 
@@ -56,6 +59,7 @@ class WhyNot(Enum):
     ITEM_HAS_ENDED = "item_has_ended"
     ANOTHER_ITEM_RUNS = "another_item_runs"
     REHEARSAL_STAYS = "rehearsal_stays"
+    REHEARSAL_OVER = "rehearsal_over"
     ITEM_HAS_BEGUN = "item_has_begun"
     ONLY_URGENT_ITEMS = "only_urgent_items"
     NOTHING_PLANNED = "nothing_planned"
