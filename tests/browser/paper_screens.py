@@ -1,17 +1,23 @@
-"""Votes on paper, in the rehearsal of the other screens of the room."""
+"""Votes on paper, each in a rehearsal of its own: what other screens left open there may be counted by hands."""
 
 from playwright.sync_api import Response
 
 from tests.browser.phone import Phone
-from tests.browser.room_screens import POST
+from tests.browser.room_screens import POST, rehearsing
 from tests.browser.screens import Screen, Way
 from tests.browser.vote_screens import voting
+
+
+def afresh(phone: Phone) -> None:
+    rehearsing("/vorsitz/{n}")(phone)
+    phone.page.evaluate(POST, [phone.world.address(phone.path() + "/uebung/ende"), {}])
 
 
 def on_paper(*, closed: bool = False, then: str = "") -> Way:
     """A seat has a slip; `closed`: they wait to be entered; `then`: this button is tapped."""
 
     def reach(phone: Phone) -> Response | None:
+        afresh(phone)
         answer = voting("/abstimmungen/{p}/papier", secrecy="secret")(phone)
         address = phone.path()
 
