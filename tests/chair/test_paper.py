@@ -46,7 +46,9 @@ async def test_the_whole_way() -> None:
     assert "Zettel aus Papier eintragen" in (await one.get(cockpit)).text
 
     fields = re.findall(r'name="(slip-[^"]+)"', unescape((await one.get(address)).text))
-    entered = {"round": "1", fields[0]: "no", fields[1]: "invalid"} | dict.fromkeys(fields[2:], "")
+    entered = (
+        {"round": "1", fields[0]: "no", fields[1]: "invalid"} | dict.fromkeys(fields[2:], "missing") | {"fewer": "2"}
+    )
     too_many = await one.send_form(address + "/eintrag", entered | dict.fromkeys(fields, "no"))
     assert too_many.status_code == 409 and "mehr Zettel, als ausgegeben" in too_many.text
     assert 'value="no" selected' in too_many.text
@@ -58,6 +60,29 @@ async def test_the_whole_way() -> None:
     await one.send_form(f"{cockpit}/abstimmungen/{number}/ergebnis", {})
     assert "2 von 3 Zetteln kamen zurück." in (await phone.get(f"/abstimmungen/{number}/ergebnis")).text
     assert dict((await queries.published_poll(number)).result.counts.votes) == {"yes": 1, "no": 2, "abstain": 0}
+
+
+async def test_an_untouched_form_throws_no_slip_away() -> None:
+    room = await makers_votes.room(voters=5)
+    one, _other = await chairs(room)
+    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
+    slips = await makers_paper.given(number, room, printed=4)
+    await actions.close_poll(number, actor="chair:1")
+    address = f"/abstimmungen/{number}/papier"
+    fields = [f"slip-{slip}" for slip in slips]
+    bare = await one.send_form(address + "/eintrag", {"round": "1"} | dict.fromkeys(fields, ""))
+    assert bare.status_code == 422 and bare.text.count('aria-invalid="true"') == 4
+    half = await one.send_form(address + "/eintrag", {"round": "1", fields[0]: "no", fields[1]: ""})
+    assert half.status_code == 422 and half.text.count('aria-invalid="true"') == 3
+    assert 'value="no" selected' in half.text
+    fewer = {"round": "1", fields[0]: "no"} | dict.fromkeys(fields[1:], "missing")
+    asked = await one.send_form(address + "/eintrag", fewer)
+    assert asked.status_code == 422 and "Ja: 1 von 3 Zetteln kam zurück." in asked.text
+    for ticked in ("0", "2", "on"):
+        assert (await one.send_form(address + "/eintrag", fewer | {"fewer": ticked})).status_code == 422
+    assert not (await queries.papers_of(await queries.poll(number))).entries
+    all_back = {"round": "1"} | dict.fromkeys(fields[:3], "yes") | {fields[3]: ""}
+    assert (await one.send_form(address + "/eintrag", all_back)).status_code == 303
 
 
 async def test_nobody_else_comes_near() -> None:

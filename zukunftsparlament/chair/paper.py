@@ -7,6 +7,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
+from zukunftsparlament.chair.paper_form import MARKED, MISSING, SPOILT, UNSAID, read_slips
 from zukunftsparlament.dossiers.paper_slips import slips_pdf
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import download, go_to, page
@@ -18,13 +19,9 @@ from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.paper_texts import given_said, paper_said
 from zukunftsparlament.polls.queries import Papers, Poll
-from zukunftsparlament.polls.rules import ONE_MARK, Choice, PollState, choices_of
-from zukunftsparlament.polls.rules.paper import INVALID
+from zukunftsparlament.polls.rules import ONE_MARK, PollState, choices_of
 from zukunftsparlament.polls.shown import Picture, pictures
 from zukunftsparlament.polls.texts import choice_label
-
-MISSING, SPOILT, MARKED = "", "invalid", "marked"
-LONGEST_MARKS = 60  # characters of "2, 1, 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ class PaperShown:
         """What can be said of a slip: value and words."""
         labels = [[choice, self._label(choice)] for choice in choices_of(self.poll.kind, len(self.poll.options))]
         marked = labels if self.one_mark else [[MARKED, _("Kreuze oder Zahlen")], labels[-1]]
-        return [[MISSING, _("Kam nicht zurück")], *marked, [SPOILT, _("Ungültig")]]
+        return [[UNSAID, _("Bitte wählen")], *marked, [SPOILT, _("Ungültig")], [MISSING, _("Kam nicht zurück")]]
 
     def _label(self, choice: str) -> str:
         label = choice_label(choice, self.poll.options)
@@ -147,28 +144,20 @@ class PaperController(Controller):
     @post("/papier/eintrag", name="paper.enter", status_code=303)
     async def enter(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         shown = await shown_to(number, me)
-        entered = {one.slip: read for one in shown.slips if (read := typed(form, one.slip)) is not None}
+        entered, problems = read_slips(form, [one.slip for one in shown.slips], given=len(shown.papers.given))
+        if problems and not shown.mine and not shown.is_in:
+            return await self._again(number, me, form, problems, came_back=len(entered), status=422)
         try:
             await actions.enter_slips(number, entered, round=form.number("round") or 0, actor=me.actor)
         except Refused as refused:
             return await self._again(number, me, form, {"slips": sentence(refused.reason)})
         return go_to(f"/abstimmungen/{number}/papier")
 
-    async def _again(self, number: int, me: Me, form: Form, problems: dict[str, str]) -> Response[str]:
-        return page("chair/paper.html", status=409, **_found(await shown_to(number, me), form, problems))
-
-
-def typed(form: Form, slip: str) -> Choice | None:
-    """What somebody says of a slip; None: it did not come back."""
-    said = form.text(f"slip-{slip}")
-    if said == MISSING:
-        return None
-    if said == SPOILT:
-        return INVALID
-    if said != MARKED:
-        return (said,)
-    marks = form.text(f"marks-{slip}")[:LONGEST_MARKS]
-    return tuple("".join(letter if letter.isdecimal() else " " for letter in marks).split()) or ("?",)
+    async def _again(
+        self, number: int, me: Me, form: Form, problems: dict[str, str], *, came_back: int = 0, status: int = 409
+    ) -> Response[str]:
+        found = _found(await shown_to(number, me), form, problems)
+        return page("chair/paper.html", status=status, came_back=came_back, **found)
 
 
 def _found(shown: PaperShown, form: Form | None = None, problems: dict[str, str] | None = None) -> dict[str, Any]:
