@@ -126,7 +126,10 @@ async def test_of_a_non_public_item_only_the_decision_is_told() -> None:
 
     item = content["items"][1]
     assert (set(item), item["public"]) == ({"number", "public", "votes"}, False)
-    assert [vote["question"] for vote in item["votes"]] == ["Wollen wir einen Skatepark fordern?"]
+    assert [(vote["question"], vote["yes_means"], vote["no_means"]) for vote in item["votes"]] == [
+        ("Nicht öffentlich", "", "")
+    ]
+    assert "Skatepark fordern" not in str(content)
     assert (content["tasks"], problems(content)) == ([], [])
 
 

@@ -1,5 +1,6 @@
 """An item of the agenda as minutes tell it."""
 
+from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.minutes.composing.elections import election
 from zukunftsparlament.minutes.composing.record import Record, moment
 from zukunftsparlament.minutes.composing.votes import decides, vote
@@ -71,8 +72,17 @@ def _without_vote(held: list[Held]) -> list[Json]:
 
 
 def _bare(held: Held, numbers: dict[int, int]) -> Vote:
-    """Of a non-public item its decision is public: what was asked, what came out, by which rule."""
-    return vote(held, decision=numbers.get(held.poll.number))
+    """Of a non-public item only what came out, by which rule: what was asked may name the quarrel or the person."""
+    told = vote(held, decision=numbers.get(held.poll.number))
+    told |= {"question": _("Nicht öffentlich"), "yes_means": "", "no_means": ""}
+    for name in ("paper", "point", "paid", "lots"):
+        told.pop(name, None)  # type: ignore[misc]
+    if told["options"]:
+        told["options"] = [
+            {**option, "label": _("Möglichkeit {n}").format(n=option["value"])} for option in told["options"]
+        ]
+        told |= {"result": "", "how": []}
+    return told
 
 
 def _talked(told: Item, record: Record, one: OnAgenda) -> None:
