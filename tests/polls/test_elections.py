@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests import makers_elections
+from tests import makers, makers_elections, makers_sittings
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
@@ -12,6 +12,7 @@ from zukunftsparlament.polls.actions import Chosen, answering_election, electing
 from zukunftsparlament.polls.checks import CHECKS
 from zukunftsparlament.polls.rules import Kind, TieState, Way
 from zukunftsparlament.polls.rules.elections import Office, Shape, WhyNotElect
+from zukunftsparlament.polls.shown import ResultShown
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf, RuleSet, Tie
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -161,3 +162,31 @@ async def test_verify_follows_who_stepped_back() -> None:
     assert [await check.find() for check in CHECKS] == [None] * len(CHECKS)
     await Sql("UPDATE tie_step SET stepped_back = '4'").rows()
     assert len([found for check in CHECKS if (found := await check.find())]) == 1
+
+
+async def test_who_was_elected_before_stands_on_top() -> None:
+    held = await makers_elections.held(standing=3, places=2)
+    for one in held.members[1:]:
+        await electing.withdraw(*held.at, one)
+    first = await held.voted("yes", "yes", "yes", "no")
+    assert ResultShown(await queries.published_poll(first)).word == "Gewählt"
+    assert (await queries.published_poll(first)).sentence == "Gewählt: 3 dafür, 1 dagegen."
+    for member in [await makers.member() for _ in range(2)]:
+        await makers_sittings.present(held.room.sitting, member)
+        await electing.stand(*held.at, member, "")
+    await held.voted("1", "2", "1")
+    side = (await held.now()).sides[0]
+    top = side.ranking[0]
+    assert (top.place, top.label, top.votes) == (1, A, 3)
+    assert [one.place for one in side.ranking] == [1, 2, 3] and side.ranking[1].label in side.elected
+
+
+async def test_nobody_is_rejected_and_no_ballot_that_was_never_held_is_listed() -> None:
+    held = await makers_elections.held(standing=2)
+    never = (await held.prepared())[0]
+    await electing.withdraw(*held.at, held.members[1])
+    lost = await held.voted("no", "no", "yes")
+    found = await queries.published_poll(lost)
+    assert (ResultShown(found).word, found.sentence) == ("Nicht gewählt", "Nicht gewählt: 1 dafür, 2 dagegen.")
+    assert [poll.number for poll in (await queries.ended(1)).polls] == [lost]
+    assert (await queries.poll(never)).times.voided_at is not None

@@ -12,7 +12,7 @@ from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.rules.in_sitting import is_rehearsed
-from zukunftsparlament.polls.texts import choice_label
+from zukunftsparlament.polls.texts import ELECTED, choice_label
 
 MOST_SIGNS = 200  # above it numbers say more than a crowd of dots
 MOST_MISSING = 60
@@ -115,6 +115,8 @@ class ResultShown:
         """The outcome in a word or two."""
         if not self.counted.poll.binding and not is_rehearsed(self.counted.poll.number):
             return _("Stimmungsbild")
+        if self.elects_one and self.counted.result.outcome in ELECTED:
+            return _(ELECTED[self.counted.result.outcome])
         return {
             Outcome.ACCEPTED: _("Angenommen"),
             Outcome.REJECTED: _("Abgelehnt"),
@@ -123,6 +125,11 @@ class ResultShown:
             Outcome.NO_MAJORITY: _("Keine Mehrheit"),
             Outcome.NOT_QUORATE: _("Nicht beschlussfähig"),
         }[self.counted.result.outcome]
+
+    @property
+    def elects_one(self) -> bool:
+        """Whether it was about one person: numbers against them are not shown large to a whole room."""
+        return self.counted.poll.persons and self.counted.poll.kind is Kind.YES_NO_ABSTAIN
 
     @property
     def reveals_everybody(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from zukunftsparlament.kernel.texts import _, ngettext
+from zukunftsparlament.kernel.texts import N_, _, ngettext
 from zukunftsparlament.polls import election_texts as election_texts
 from zukunftsparlament.polls import kind_texts
 from zukunftsparlament.polls import paper_texts as paper_texts
@@ -15,6 +15,7 @@ from zukunftsparlament.polls.yardstick import Yardstick
 from zukunftsparlament.procedure import texts as procedure_texts
 from zukunftsparlament.procedure.rules import Tie, is_simple, quorum_number
 
+ELECTED = {Outcome.ACCEPTED: N_("Gewählt"), Outcome.REJECTED: N_("Nicht gewählt")}
 SEVERAL_MARKS = frozenset({Kind.UP_TO, Kind.RANKED, Kind.BUDGET})
 
 
@@ -25,11 +26,11 @@ def choice_label(choice: str, options: Sequence[str]) -> str:
     return {YES: _("Ja"), NO: _("Nein"), ABSTAIN: _("Enthaltung")}[choice]
 
 
-def result_sentence(counted: Result, rule: Yardstick, *, options: Sequence[str] = ()) -> str:
+def result_sentence(counted: Result, rule: Yardstick, *, options: Sequence[str] = (), persons: bool = False) -> str:
     if counted.outcome is Outcome.NOT_QUORATE:
         return _not_quorate(counted, rule)
     if counted.counts.kind is Kind.YES_NO_ABSTAIN:
-        return _yes_or_no(counted, rule)
+        return _elected(counted) if persons and counted.outcome in ELECTED else _yes_or_no(counted, rule)
     if counted.outcome is Outcome.NO_MAJORITY or counted.counts.kind is Kind.ONE_OF:
         return _one_of(counted, rule, options)
     said = kind_texts.result_said(counted, rule, options)
@@ -113,6 +114,11 @@ def _yes_or_no(counted: Result, rule: Yardstick) -> str:
     else:
         shape = _("Einstimmig abgelehnt: {said}.") if counted.unanimous else _("Abgelehnt: {said}.")
     return shape.format(said=said)
+
+
+def _elected(counted: Result) -> str:
+    """Nobody is accepted or rejected."""
+    return f"{_(ELECTED[counted.outcome])}: {numbers(counted.counts)}."
 
 
 def _one_of(counted: Result, rule: Yardstick, options: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import published, results, texts
-from zukunftsparlament.polls.queries.polls import is_a_number
+from zukunftsparlament.polls.queries.polls import FOR_ALL, is_a_number
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
 from zukunftsparlament.polls.results import Outcome, Result
 from zukunftsparlament.polls.rules import Kind
@@ -28,7 +28,7 @@ COUNTED = (
 )
 BY_NUMBER = Sql(f"{COUNTED} AND p.number = $1")
 PUBLISHED = f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL AND p.practice = $1"
-ALL_PUBLISHED = Sql(f"{PUBLISHED} ORDER BY p.number DESC")
+ALL_PUBLISHED = Sql(f"{PUBLISHED} AND {FOR_ALL} ORDER BY p.number DESC")
 TIED_OR_AFTER = Sql(f"{PUBLISHED} AND (p.result LIKE $2 OR p.after_tie IS NOT NULL) ORDER BY p.number DESC")
 TIED = '%"outcome": "tied"%'
 
@@ -91,7 +91,7 @@ class CountedPoll:
     def sentence(self) -> str:
         """In a rehearsal as it would be in earnest."""
         rule = replace(self.rule, binding=True) if is_rehearsed(self.poll.number) else self.rule
-        return texts.result_sentence(self.result, rule, options=self.poll.options)
+        return texts.result_sentence(self.result, rule, options=self.poll.options, persons=self.poll.persons)
 
     @property
     def rule_sentences(self) -> list[str]:
@@ -123,7 +123,7 @@ async def published_poll(number: int) -> CountedPoll:
 
 
 async def published_polls() -> list[CountedPoll]:
-    """Published, not void and no practice, newest first, as they were counted."""
+    """Published, not void, no practice and not behind closed doors, newest first, as they were counted."""
     return [counted_in(row) for row in await ALL_PUBLISHED.rows(False)]
 
 

@@ -89,10 +89,15 @@ def _without(groups: Sequence[Sequence[str]], gone: Sequence[str]) -> list[list[
 
 
 def _ranking(ran: Sequence[Ran]) -> tuple[Ranked, ...]:
-    """Of the first ballot with several names on it; else of those of yes or no together."""
+    """Of the first ballot with several names on it; else of those of yes or no together. Whom another ballot has
+    elected, of whom it knows nothing, stands on top."""
     first = next((one.votes for one in ran if not one.yes_to), None)
     votes = first if first is not None else {one.yes_to: one.votes[one.yes_to] for one in ran}
-    return tuple(
-        Ranked(place=1 + sum(other > number for other in votes.values()), label=label, votes=number)
+    others = {label: one.votes[label] for one in ran for label in one.won if label not in votes}
+    on_top = [Ranked(place=place, label=label, votes=n) for place, (label, n) in enumerate(others.items(), start=1)]
+    best = len(on_top) + 1
+    below = [
+        Ranked(place=best + sum(other > number for other in votes.values()), label=label, votes=number)
         for label, number in sorted(votes.items(), key=lambda one: -one[1])
-    )
+    ]
+    return (*on_top, *below)
