@@ -9,15 +9,22 @@ from zukunftsparlament.kernel.hub import along_with
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.search.actions import Findable, remember
 
-POLL = Sql("SELECT question, yes_means, no_means, options, published_at, practice FROM poll WHERE number = $1")
+POLL = Sql(
+    "SELECT p.question, p.yes_means, p.no_means, p.options, p.published_at, p.practice, i.public FROM poll p "
+    "LEFT JOIN agenda_item i ON i.id = p.item WHERE p.number = $1"
+)
 NUMBERS = Sql("SELECT number FROM poll WHERE published_at IS NOT NULL ORDER BY number")
 
 
 async def tell(number: int) -> None:
     """Inside `writing()`."""
     poll = await POLL.row(number)
-    is_public = poll is not None and poll["published_at"] is not None and not poll["practice"]
-    await remember(f"poll-{number}", [_text(number, poll)] if poll is not None and is_public else [])
+    await remember(f"poll-{number}", [_text(number, poll)] if poll is not None and _is_public(poll) else [])
+
+
+def _is_public(poll: Row) -> bool:
+    behind_doors = poll["public"] is not None and not poll["public"]
+    return poll["published_at"] is not None and not poll["practice"] and not behind_doors
 
 
 async def tell_all() -> None:

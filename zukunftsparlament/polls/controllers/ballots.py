@@ -13,6 +13,7 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, signed_in
 from zukunftsparlament.polls import actions, queries, receipts
 from zukunftsparlament.polls.actions import Cast
+from zukunftsparlament.polls.controllers.doors import must_be_inside
 from zukunftsparlament.polls.queries import Paper, Poll
 from zukunftsparlament.polls.shown import pictures
 
@@ -33,6 +34,12 @@ def in_the_box(number: int, *, again: bool = False, receipt: str = "", poll: Pol
     return page(template, number=number, again=again, marks=pictures(receipts.words(receipt)), poll=poll)
 
 
+def _must_be_inside(paper: Paper) -> None:
+    """Whoever was given a vote is, whatever their role."""
+    if not paper.place.on_roll:
+        must_be_inside(paper.poll)
+
+
 class BallotController(Controller):
     path = "/abstimmungen/{number:int}/stimme"
     guards = [signed_in]
@@ -40,6 +47,7 @@ class BallotController(Controller):
     @get(name="ballot")
     async def show(self, number: FromPath[int], me: SignedIn) -> Response[str]:
         paper = await queries.paper_for(number, me.member)
+        _must_be_inside(paper)
         if paper.is_in:
             return in_the_box(number, poll=paper.poll)
         return await self._paper(paper, me)
@@ -64,6 +72,7 @@ class BallotController(Controller):
     async def _not_cast(self, number: int, form: Form, me: Me, error: Wrong | Refused) -> Response[str]:
         """With everything that was marked still on the paper."""
         paper = await queries.paper_for(number, me.member, receipt=form.raw("receipt"))
+        _must_be_inside(paper)
         if isinstance(error, Refused):
             return await self._paper(paper, me, status=409, why_not=sentence(error.reason))
         return await self._paper(paper, me, status=422, problems=error.problems, marked=form.all("choice"))

@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import SignedIn, Typed, leads, public, whoever
 from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.controllers import preparing
+from zukunftsparlament.polls.controllers.doors import must_be_inside
 from zukunftsparlament.polls.controllers.now import lead_of, now_of, wish_of
 
 
@@ -34,6 +35,7 @@ class PollController(Controller):
     async def one(self, request: AnyRequest, number: FromPath[int]) -> Response[str]:
         me = whoever()
         found = await queries.measured(number)
+        must_be_inside(found.poll)
         may_lead = bool(me and me.leads)
         seen = query_form(request).text("gesehen") or found.poll.state.value
         now = await now_of(found.poll, me.member if me else None, seen=seen if may_lead else "")
@@ -56,4 +58,5 @@ class PollController(Controller):
     async def banner(self, number: FromPath[int]) -> Response[str]:
         """For whoever holds a ballot: says that the poll is about to close, or closed. Nothing while it is open."""
         poll = await queries.poll(number)
+        must_be_inside(poll)
         return kept("polls/_banner.html", poll=poll, explanation=await queries.explanation_of(poll.id))

@@ -11,7 +11,8 @@ from zukunftsparlament.kernel.pages import download, kept, render
 from zukunftsparlament.kernel.picture_words import RECEIPT_WORDS
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import public
-from zukunftsparlament.polls import actions, published, queries
+from zukunftsparlament.polls import actions, published
+from zukunftsparlament.polls.controllers.doors import published_poll
 from zukunftsparlament.polls.fingerprints import fingerprint
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.shown import Picture
@@ -30,7 +31,7 @@ class RecountController(Controller):
 
     @get("/nachzaehlen", name="poll.recount")
     async def page(self, number: FromPath[int]) -> Response[str]:
-        counted = await queries.published_poll(number)
+        counted = await published_poll(number)
         return kept(
             "polls/recount.html",
             poll=counted.poll,
@@ -43,7 +44,7 @@ class RecountController(Controller):
     @get("/nachzaehlen.html", name="poll.recount_file")
     async def file(self, number: FromPath[int]) -> Response[bytes]:
         """List, signature, key and script in one file, for whoever trusts no server."""
-        counted = await queries.published_poll(number)
+        counted = await published_poll(number)
         visit.get().explained = None  # links for hard words would lead nowhere in a file
         html = render(
             "polls/recount_file.html",

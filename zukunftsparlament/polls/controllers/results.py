@@ -12,6 +12,7 @@ from zukunftsparlament.kernel.pages import download, kept, page
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, pruefen, published, queries
+from zukunftsparlament.polls.controllers.doors import published_poll
 from zukunftsparlament.polls.controllers.recounts import fingerprint_of
 from zukunftsparlament.polls.draws import draws_of
 from zukunftsparlament.polls.shown import ResultShown
@@ -27,7 +28,7 @@ class ResultController(Controller):
 
     @get("/ergebnis", name="poll.result")
     async def result(self, number: FromPath[int]) -> Response[str]:
-        counted = await queries.published_poll(number)
+        counted = await published_poll(number)
         tie = await queries.tie_of(counted)
         counted = replace(counted, tie=tie)
         found: dict[str, Any] = {
@@ -47,18 +48,18 @@ class ResultController(Controller):
 
     @get("/liste.json", name="poll.list")
     async def list_(self, number: FromPath[int]) -> Response[bytes]:
-        listed = (await queries.published_poll(number)).listed
+        listed = (await published_poll(number)).listed
         return download(listed, name="liste.json", media_type="application/json")
 
     @get("/liste.sig", name="poll.signature")
     async def signature(self, number: FromPath[int]) -> Response[bytes]:
-        signature = (await queries.published_poll(number)).signature
+        signature = (await published_poll(number)).signature
         return download(signature, name="liste.sig", media_type="application/octet-stream")
 
     @get("/los.json", name="poll.lot")
     async def lot(self, number: FromPath[int]) -> Response[bytes]:
         """Drawn after the count: the list was published before and stays as it is."""
-        draws = draws_of(await queries.tie_of(await queries.published_poll(number)))
+        draws = draws_of(await queries.tie_of(await published_poll(number)))
         if not draws:
             raise Missing
         content = published.canonical({"poll": number, "draws": draws})
@@ -66,7 +67,7 @@ class ResultController(Controller):
 
     @get("/pruefen.py", name="poll.verifier")
     async def verifier(self, number: FromPath[int]) -> Response[bytes]:
-        await queries.published_poll(number)
+        await published_poll(number)
         return download(VERIFIER, name="pruefen.py", media_type="text/x-python; charset=utf-8")
 
 

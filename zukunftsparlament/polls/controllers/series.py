@@ -7,6 +7,7 @@ from zukunftsparlament.kernel.pages import kept
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import queries
+from zukunftsparlament.polls.controllers.doors import must_be_inside
 
 
 class SeriesController(Controller):
@@ -16,4 +17,8 @@ class SeriesController(Controller):
     @get("/{number:int}", name="series")
     async def show(self, number: FromPath[int]) -> Response[str]:
         template = "polls/_series.html" if visit.get().wants_fragment else "polls/series.html"
-        return kept(template, series=await queries.series(number))
+        series = await queries.series(number)
+        for point in series.points:
+            if point.poll is not None:
+                must_be_inside(point.poll)
+        return kept(template, series=series)

@@ -11,7 +11,7 @@ from zukunftsparlament.kernel.pages import AnyRequest, kept
 from zukunftsparlament.kernel.picture_words import fold
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.people.access import public
-from zukunftsparlament.polls import queries
+from zukunftsparlament.polls.controllers.doors import published_poll
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.shown import ResultShown, Slip
 
@@ -51,7 +51,7 @@ class SlipController(Controller):
 
 
 async def _secret(number: int) -> CountedPoll:
-    counted = await queries.published_poll(number)
+    counted = await published_poll(number)
     if not counted.poll.is_secret:
         raise Missing
     return counted

@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.picture_words import RECEIPT_WORDS
 from zukunftsparlament.kernel.refusals import Missing, Wrong
 from zukunftsparlament.people.access import Me, SignedIn, Typed, has_card
 from zukunftsparlament.polls import actions, queries
+from zukunftsparlament.polls.controllers.doors import must_be_inside
 from zukunftsparlament.polls.shown import Picture
 
 OFFERED = 12
@@ -34,6 +35,7 @@ class StirController(Controller):
 
     async def _page(self, number: int, me: Me, **more: Any) -> Response[str]:
         poll = await queries.poll(number)
+        must_be_inside(poll)
         if poll.sitting_number is None or await queries.lot_waits(number) is None:
             raise Missing
         seat = await queries.seat_in_room(poll, me.member)

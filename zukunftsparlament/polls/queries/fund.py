@@ -32,9 +32,11 @@ ALL = Sql(f"{FUND} ORDER BY f.year DESC, f.source")
 BY_ID = Sql(f"{FUND} WHERE f.id = $2")
 BY_NUMBER = Sql(f"{FUND} WHERE f.number = $2")
 ENTRIES = (
-    "SELECT e.fund, e.place, e.at, e.actor, e.cents, e.choice, e.reason, p.number AS poll, p.question, p.options, "
+    "SELECT e.fund, e.place, e.at, e.actor, e.cents, e.choice, e.reason, p.number AS poll, p.options, "
+    "CASE WHEN p.item IS NULL OR i.public THEN p.question ELSE '' END AS question, "
     "r.place AS reverses, (SELECT n.place FROM fund_entry n WHERE n.reverses = e.id) AS reversed_by "
-    "FROM fund_entry e LEFT JOIN poll p ON p.id = e.poll LEFT JOIN fund_entry r ON r.id = e.reverses "
+    "FROM fund_entry e LEFT JOIN poll p ON p.id = e.poll LEFT JOIN agenda_item i ON i.id = p.item "
+    "LEFT JOIN fund_entry r ON r.id = e.reverses "
 )
 OF_FUND = Sql(f"{ENTRIES} WHERE e.fund = $1 ORDER BY e.place")
 OF_ALL = Sql(f"{ENTRIES} ORDER BY e.fund, e.place")

@@ -32,6 +32,7 @@ COLUMNS = ", ".join(
     (
         *(f"p.{name}" for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", "amendment", *TIMES)),
         "(SELECT z.number FROM agenda_item y JOIN sitting z ON z.id = y.sitting WHERE y.id = p.item) AS sitting_number",
+        "(SELECT y.public FROM agenda_item y WHERE y.id = p.item) AS item_public",
         "(SELECT count(*) FROM paper_voter x WHERE x.poll = p.id) AS paper_voters",
     )
 )
@@ -47,7 +48,8 @@ class Poll:
 
     `proposal`, `after_tie`, `item`, `amends` and `fund` are row ids. `proposal_number`, `proposal_title` and
     `after_tie_number` are None where the row was only locked. `after_tie_as`: "run_off" or "ways", "" for all others.
-    `sitting_number`: of the sitting in which it is held, with `item`; `present`: seats whose vote was there then.
+    `sitting_number`: of the sitting in which it is held, with `item`; `present`: seats whose vote was there then. Not
+    `is_public`: behind closed doors.
     `amendment`: what the poll that it `amends` says if this one is accepted. `cents` of that `fund` are at stake.
     `paper_voters`: who votes on paper, until it is counted; `paper_given` and the two after it: slips, once two people
     have entered them.
@@ -88,6 +90,7 @@ class Poll:
     two_key: bool
     item: int | None
     sitting_number: int | None
+    is_public: bool
     present: int | None
     second_call: bool
     by_hands: bool
@@ -154,6 +157,7 @@ def poll_in(row: Row) -> Poll:
         options=tuple(json.loads(row["options"])),
         terms=terms_in(json.loads(row["terms"])),
         sitting_number=row["sitting_number"],
+        is_public=row["item_public"] is None or bool(row["item_public"]),
         paper_voters=row["paper_voters"],
         amendment=json.loads(row["amendment"]),
         secrecy=Secrecy(row["secrecy"]),
