@@ -45,7 +45,7 @@ def fresh(phone: Phone) -> str:
 def do(phone: Phone, number: str, act: str) -> None:
     if act == "result":
         phone.go(f"/sitzungen/{number}/raum")
-        poll = re.sub(r"\D", "", phone.page.locator("#zettel form").first.get_attribute("action") or "")
+        poll = re.sub(r"\D", "", phone.page.locator("#paper form").first.get_attribute("action") or "")
         for step in ("schluss", "auszaehlung", "veroeffentlichung"):
             post(phone, f"/abstimmungen/{poll}/{step}", countdown="0")
         return

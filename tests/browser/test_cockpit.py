@@ -13,6 +13,11 @@ SECONDS_TO_ARRIVE = 1.0
 SLACK = 0.6  # the machine that tests is slower than the one that serves
 REMEMBER = "() => { window.spoken = document.getElementById('satz').parentElement; }"
 SAME_NODE = "() => window.spoken === document.getElementById('satz').parentElement"
+TAP_TWICE = """() => {
+  const tap = () => { const button = document.getElementById("weiter"); button.focus(); button.click(); };
+  document.addEventListener("htmx:after:swap", () => setTimeout(tap, 100), { once: true });
+  tap();
+}"""
 FOCUSED = "() => document.activeElement.id"
 
 
@@ -65,6 +70,19 @@ def test_two_phones_lead_one_sitting_and_one_of_them_dies(fresh_world: World, ph
     first.context.set_offline(False)
     expect(first.page.locator("#satz")).to_have_text(said)
     first.sees("Du hilfst mit.")
+
+
+def test_a_double_tap_costs_nothing(fresh_world: World, phones: Phones) -> None:
+    first, second = two_chairs(fresh_world, phones)
+    before = big(first)
+    first.page.evaluate(TAP_TWICE)
+    expect(first.page.locator("#weiter")).not_to_have_text(before)
+    expect(first.page.locator("#weiter")).to_be_enabled()
+    expect(first.page.locator("#weiter")).to_contain_text("beginnt")  # it was opened, and nothing else
+    expect(second.page.locator("#weiter")).to_contain_text("beginnt")
+    assert first.page.evaluate(FOCUSED) == "weiter"
+    first.page.locator("#weiter").tap()
+    expect(first.page.locator("#weiter")).to_contain_text("ist fertig")
 
 
 def test_a_countdown_is_stopped_from_the_other_phone(fresh_world: World, phones: Phones) -> None:

@@ -81,7 +81,7 @@ def test_a_phone_and_the_projector_follow_a_rehearsal(fresh_world: World, phones
     chair.send("Stimme abgeben")
     expect(chair.page.locator("#zettel")).to_contain_text("Gespeichert")
     expect(member.page.get_by_role("checkbox", name="Nudeln")).to_be_checked()  # what others do touches no ballot
-    poll = (member.page.locator("#zettel form").get_attribute("action") or "").removesuffix("/stimme")
+    poll = (member.page.locator("#paper form").get_attribute("action") or "").removesuffix("/stimme")
     post(chair, f"{poll}/schluss", countdown="0")
     expect(paper).to_be_empty()  # nobody gets stuck on what is closed
     expect(live).to_contain_text("Diese Abstimmung ist zu Ende.")

@@ -152,3 +152,12 @@ async def test_whoever_reloads_a_rehearsal_that_was_wiped_hears_that_it_is_over(
     live = await client.get("/sitzungen/9007/raum", headers=PARTIAL)
     assert (live.status_code, 'href="/"' in live.text) == (200, True)
     assert "Diese Übung" not in as_read((await client.get("/sitzungen/77/raum")).text)
+
+
+async def test_nobody_has_to_stay_while_a_question_is_open(client: Client) -> None:
+    found = await hall()
+    await client.sign_in(member=found.members[0])
+    await put(found)
+    assert "Ich gehe" in await read(client, found.address)
+    paper = await client.get(f"{found.address}/stimmzettel", headers=PARTIAL)
+    assert f'action="/sitzungen/{found.sitting.number}/anwesenheit/ende"' in paper.text

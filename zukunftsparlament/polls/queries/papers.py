@@ -1,9 +1,11 @@
 """The ballot paper of one person, and the polls that wait for them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from random import SystemRandom
 
 from zukunftsparlament.kernel.keys import key_for
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import receipts
 from zukunftsparlament.polls.queries.polls import poll as find
 from zukunftsparlament.polls.queries.polls import running
@@ -22,13 +24,22 @@ from zukunftsparlament.procedure import queries as procedure
 RECEIPT_PURPOSE = "receipts"
 
 
+CANDIDATES = Sql(
+    "SELECT c.label, m.name FROM poll p JOIN candidacy c ON c.election = p.election JOIN member m ON m.id = c.member "
+    "WHERE p.id = $1 AND m.role IS NOT NULL"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One line of the paper: `value` goes into the form; `means` is what a yes or a no leads to; `cost` in cents."""
+    """One line of the paper: `value` goes into the form; `means` is what a yes or a no leads to; `cost` in cents.
+
+    `who`: pseudonym of a candidate."""
 
     value: str
     label: str
     means: str = ""
+    who: str = ""
     cost: int = 0
 
 
@@ -37,7 +48,7 @@ class Paper:
     """`receipt`: drawn and signed for the form, "" in an open poll and where nobody may vote.
 
     `is_shuffled`: the options stand in an order drawn for this showing. It is kept nowhere, so it links nobody to a
-    ballot; their numbers are those of the poll.
+    ballot; their numbers are those of the poll. `names`: pseudonyms of candidates by what the ballot calls them.
     """
 
     poll: Poll
@@ -45,13 +56,17 @@ class Paper:
     why_not: WhyNot | None
     receipt: str = ""
     is_shuffled: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def options(self) -> list[Mark]:
         """What can be marked, but abstaining."""
         poll = self.poll
         costs = dict(enumerate(poll.terms.costs, start=1))
-        options = [Mark(str(n), label, cost=costs.get(n, 0)) for n, label in enumerate(poll.options, start=1)]
+        options = [
+            Mark(str(n), label, who=self.names.get(label, ""), cost=costs.get(n, 0))
+            for n, label in enumerate(poll.options, start=1)
+        ]
         if self.is_shuffled:
             SystemRandom().shuffle(options)
         return options
@@ -95,7 +110,14 @@ async def paper_for(number: int, member: int | None, *, receipt: str = "") -> Pa
     if why_not or (poll.is_secret and place.has_voted):
         return Paper(poll, place, why_not)
     slip = (_again(receipt, number) or _drawn(number)) if poll.is_secret else ""
-    return Paper(poll, place, None, slip, bool(poll.options) and await _shuffles(poll))
+    return Paper(poll, place, None, slip, bool(poll.options) and await _shuffles(poll), await _names(poll))
+
+
+async def _names(poll: Poll) -> dict[str, str]:
+    """Whoever votes knows their pseudonyms better than their seats."""
+    if not poll.persons:
+        return {}
+    return {row["label"]: row["name"] for row in await CANDIDATES.rows(poll.id)}
 
 
 async def _shuffles(poll: Poll) -> bool:
