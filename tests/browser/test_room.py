@@ -82,12 +82,15 @@ def test_a_phone_and_the_projector_follow_a_rehearsal(fresh_world: World, phones
     expect(chair.page.locator("#zettel")).to_contain_text("Gespeichert")
     expect(member.page.get_by_role("checkbox", name="Nudeln")).to_be_checked()  # what others do touches no ballot
     poll = (member.page.locator("#paper form").get_attribute("action") or "").removesuffix("/stimme")
+    member.page.get_by_role("checkbox", name="Nudeln").focus()
     post(chair, f"{poll}/schluss", countdown="0")
     expect(paper).to_be_empty()  # nobody gets stuck on what is closed
+    expect(member.page.locator("#frage")).to_be_focused()  # and reads on where it says so
     expect(live).to_contain_text("Diese Abstimmung ist zu Ende.")
     post(chair, f"{poll}/auszaehlung")
     post(chair, f"{poll}/veroeffentlichung")
     expect(live).to_contain_text("Suppe")
+    assert member.page.evaluate("() => document.activeElement.closest('#frage') !== null")
     expect(wall.locator(".outcome")).to_be_visible()
 
     post(chair, f"{cockpit}/uebung/ende")
