@@ -16,6 +16,7 @@ MEMBER = Sql(
 )
 CARD = Sql("INSERT INTO card (member, code_hash, words_hash, replaced) VALUES ($1, $2, $3, 0)")
 KEY = Sql("INSERT INTO name_key (member, kind, key) VALUES ($1, $2, $3)")
+EMPTY_SEAT = Sql("INSERT INTO seat (number, school, place) VALUES ($1, $2, $3)")
 SEAT = Sql("INSERT INTO seat (number, school, place, member) VALUES ($1, $2, 1, $3)")
 STAFF = Sql(
     "INSERT INTO staff (name, folded, role, passphrase_hash, sealed_totp, last_totp_step) "
@@ -46,6 +47,10 @@ async def seated(*, role: str = "member", name: str = "") -> int:
     id_ = await member(role=role, name=name)
     await SEAT.rows(next(_next), None, id_)
     return id_
+
+
+async def seat(number: int, *, school: int | None, place: int) -> None:
+    await EMPTY_SEAT.rows(number, school, place)
 
 
 async def chair() -> int:

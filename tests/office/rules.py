@@ -7,7 +7,6 @@ from tests.client import Client
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.office.rules_form import form_of
-from zukunftsparlament.people import seats
 from zukunftsparlament.procedure import queries
 from zukunftsparlament.procedure.actions import add_version
 from zukunftsparlament.procedure.rules import (
@@ -27,7 +26,7 @@ def filled(**typed: str) -> dict[str, str]:
 async def office(client: Client, places: int = 18) -> Client:
     await add_version(HOLZWICKEDE, actor="system")
     for number in range(1, places + 1):
-        await seats.add_seat(number, school=None, place=1)
+        await makers.seat(number, school=None, place=1)
     return await client.sign_in(staff=await makers.staff())
 
 

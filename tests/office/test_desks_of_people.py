@@ -5,7 +5,7 @@ import pytest
 from tests import makers
 from tests.client import Client
 from tests.statements import counted
-from zukunftsparlament.people import cards, seats
+from zukunftsparlament.people import cards
 from zukunftsparlament.people.batches import BatchWish
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -29,11 +29,11 @@ async def test_the_desk_of_seats(client: Client) -> None:
     await client.sign_in(staff=await makers.staff())
     asked = []
     for number in (1, 2):
-        await seats.add_seat(number * 2, school=None, place=1)
+        await makers.seat(number * 2, school=None, place=1)
         with counted() as statements:
             assert (await client.get("/buero/sitze")).status_code == 200
         asked.append(len(statements))
-        await seats.add_seat(number * 2 + 1, school=None, place=1)
+        await makers.seat(number * 2 + 1, school=None, place=1)
 
     assert asked[0] == asked[1] <= 5
 

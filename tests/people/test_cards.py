@@ -151,7 +151,7 @@ async def test_a_chosen_name_is_theirs_alone(client: Client) -> None:
 
 
 async def test_a_seat_is_taken_once_and_a_chair_needs_one() -> None:
-    await seats.add_seat(1, school=None, place=1)
+    await makers.seat(1, school=None, place=1)
     batch = await cards.make_batch(BatchWish(None, 2, "", "2031-09"), actor="office:Test")
     first, second = (card.name for card in batch.cards)
 

@@ -16,7 +16,7 @@ CARD = Sql("SELECT card_name FROM member WHERE id = $1")
 
 
 async def _seat_for(number: int, member: int) -> str:
-    await seats.add_seat(number, school=None, place=1)
+    await makers.seat(number, school=None, place=1)
     card = str(await CARD.value(member))
     await seats.take_seat(number, card, actor=ACTOR)
     return card
@@ -42,7 +42,7 @@ async def test_whoever_has_no_role_has_no_seat_and_is_on_no_roll() -> None:
 async def test_a_deputy_who_is_replaced_is_one_no_more() -> None:
     first, second = await makers.member(), await makers.member()
     for number in (1, 2):
-        await seats.add_seat(number, school=None, place=number)
+        await makers.seat(number, school=None, place=number)
     first_card, second_card = await CARD.value(first), await CARD.value(second)
     await seats.name_deputy(1, first_card, actor=ACTOR)
     await seats.name_deputy(2, first_card, actor=ACTOR)
@@ -69,7 +69,7 @@ async def test_a_moderator_who_leaves_a_seat_is_a_moderator_still() -> None:
 async def test_a_deputy_who_leaves_a_seat_is_a_deputy_again() -> None:
     member = await makers.member()
     card = await _seat_for(1, member)
-    await seats.add_seat(2, school=None, place=2)
+    await makers.seat(2, school=None, place=2)
     await seats.name_deputy(2, card, actor=ACTOR)
     assert await ROLE.value(member) == "member"
 

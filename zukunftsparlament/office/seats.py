@@ -10,8 +10,9 @@ from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sentences import sentence
-from zukunftsparlament.people import queries, seats
+from zukunftsparlament.people import enlarging, queries, seats
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
+from zukunftsparlament.polls.queries.enlarged import places_added_by
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.procedure.rules import SeatsBySchool, SeatsKind, seats_of_school
 
@@ -22,7 +23,9 @@ async def seats_page(form: Form, *, status: int = 200, wrong: str = "", at: str 
     """`at`: the form in which something was wrong, "role" or "seat-7"."""
     found, moderators = await queries.seats(), await queries.moderators()
     rule, plan = await _plan()
-    more = {"moderators": moderators, "plan": plan, "rule": rule}
+    following = max((seat["number"] for seat in found), default=0) + 1
+    schools = [school["short"] for school in await queries.schools()]
+    more = {"moderators": moderators, "plan": plan, "rule": rule, "next": following, "schools": schools}
     return page("office/seats.html", status=status, form=form, wrong=wrong, at=at, seats=found, **more)
 
 
@@ -48,6 +51,14 @@ async def tried(act: Awaitable[None], form: Form, at: str) -> Response[Any]:
     return go_to(HOME)
 
 
+async def one_more(form: Form, *, actor: str) -> None:
+    """Raises Refused."""
+    typed = form.text("poll")
+    poll = (form.number("poll") or 0) if typed else None
+    why = enlarging.Why(poll, await places_added_by(poll) if poll else 0, form.text("reason"))
+    await enlarging.add_seat(form.number("number") or 0, school=form.text("school"), why=why, actor=actor)
+
+
 class SeatsController(Controller):
     path = HOME
     guards = [office]
@@ -67,6 +78,10 @@ class SeatsController(Controller):
     @post("/{number:int}/vertretung", guards=[confirmed_office], status_code=303, name="seats.deputy")
     async def deputy(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         return await tried(seats.name_deputy(number, form.text("card_name"), actor=me.actor), form, f"seat-{number}")
+
+    @post("/dazu", guards=[confirmed_office], status_code=303, name="seats.add")
+    async def add(self, form: Typed, me: SignedIn) -> Response[Any]:
+        return await tried(one_more(form, actor=me.actor), form, "dazu")
 
     @post("/schulen", guards=[confirmed_office], status_code=303, name="seats.pupils")
     async def pupils(self, form: Typed, me: SignedIn) -> Response[Any]:

@@ -8,8 +8,8 @@ from zukunftsparlament.people import minutes
 
 STAFF = Sql("SELECT name, passphrase_hash, sealed_totp, ended_at FROM staff ORDER BY id")
 ABOUT_ROLES = (
-    ("take_seat", "seat"), ("leave_seat", "seat"), ("name_deputy", "seat"), ("give_role", "role"), ("begin", "role"),
-    ("restore", "store"), ("delete_member", "member"),
+    ("add_seat", "seat"), ("take_seat", "seat"), ("leave_seat", "seat"), ("name_deputy", "seat"),
+    ("give_role", "role"), ("begin", "role"), ("restore", "store"), ("delete_member", "member"),
 )  # fmt: skip
 
 

@@ -39,6 +39,11 @@ class WhyNot(Enum):
     SEAT_IS_TAKEN = "seat_is_taken"
     TOO_YOUNG_TO_MODERATE = "too_young_to_moderate"
     CHAIRS_NEED_A_SEAT = "chairs_need_a_seat"
+    TOO_MANY_SEATS = "too_many_seats"
+    SEAT_NEEDS_A_REASON = "seat_needs_a_reason"
+    SEAT_REASON_TOO_LONG = "seat_reason_too_long"
+    NO_SUCH_DECISION = "no_such_decision"
+    SEATS_MADE_ALREADY = "seats_made_already"
 
 
 @dataclass(frozen=True)

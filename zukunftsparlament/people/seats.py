@@ -25,16 +25,10 @@ STANDS_IN = Sql("SELECT number FROM seat WHERE deputy = $1")
 STANDS_IN_NOWHERE = Sql("UPDATE seat SET deputy = NULL WHERE deputy = $1")
 ROLE = Sql("SELECT role FROM member WHERE id = $1")
 SET_ROLE = Sql("UPDATE member SET role = $2 WHERE id = $1")
-ADD_SEAT = Sql("INSERT INTO seat (number, school, place) VALUES ($1, $2, $3)")
-
 PUPILS = Sql("UPDATE school SET pupils = $2 WHERE short = $1 RETURNING id")
 MOST_PUPILS = 20_000
 
 ROLES_TO_GIVE = ("young", "member", "chair", "moderator")
-
-
-async def add_seat(number: int, *, school: int | None, place: int) -> None:
-    await ADD_SEAT.rows(number, school, place)
 
 
 async def holder_of(card_name: str) -> Row:

@@ -41,6 +41,11 @@ tell(
             "Die Moderation geht ab 14: Wer selbst noch gelesen wird, soll nicht über andere entscheiden müssen."
         ),
         WhyNot.CHAIRS_NEED_A_SEAT: N_("Den Vorsitz kann nur haben, wer einen Sitz hat."),
+        WhyNot.TOO_MANY_SEATS: N_("Mehr als 200 Sitze gehen nicht."),
+        WhyNot.SEAT_NEEDS_A_REASON: N_("Bitte geben Sie die Nummer der Abstimmung an, oder einen Grund."),
+        WhyNot.SEAT_REASON_TOO_LONG: N_("Bitte höchstens 200 Zeichen."),
+        WhyNot.NO_SUCH_DECISION: N_("In dieser Abstimmung wurde kein Sitz mehr beschlossen."),
+        WhyNot.SEATS_MADE_ALREADY: N_("Die Sitze aus dieser Abstimmung gibt es schon."),
     }
 )
 
