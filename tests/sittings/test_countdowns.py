@@ -6,7 +6,7 @@ import pytest
 
 from tests import makers
 from tests.makers_sittings import CHAIR
-from tests.sittings.test_course import kinds, marks, sitting, sound, why_not
+from tests.sittings.test_course import it_happened, kinds, marks, sitting, sound, why_not
 from zukunftsparlament.journal.queries import acts
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
@@ -122,6 +122,12 @@ async def test_new_chairs_lead_from_the_end_of_the_countdown_on() -> None:
     assert await queries.may_decide(f"chair:{chair}")
 
     new = members[:2]
+    for label, seat in enumerate(new):
+        assert (
+            await why_not(actions.announce_chairs(found.number, new, actor=f"chair:{chair}")) is Halt.NOT_ELECTED_HERE
+        )
+        told = {"label": str(label), "as": "accepted", "office": "chairs", "seat": seat}
+        await it_happened(found, "elected", actor=CHAIR, **told)
     await actions.announce_chairs(found.number, new, actor=f"chair:{chair}")
     assert (await chairs())[chair] == "chair"
     await its_time_comes(found)
@@ -130,9 +136,31 @@ async def test_new_chairs_lead_from_the_end_of_the_countdown_on() -> None:
     assert {seat for seat, role in (await chairs()).items() if role == "chair"} == set(new)
     assert (await queries.sitting(found.number)).bell == min(new)
     assert await Sql("SELECT role FROM member WHERE id = $1").value(old) == "member"
-    told = (await queries.steps(found.id))[-1]
-    assert (told.kind, told.facts["seats"]) == ("chairs", new)
+    last = (await queries.steps(found.id))[-1]
+    assert (last.kind, last.facts["seats"]) == ("chairs", new)
     assert await why_not(actions.begin_item(found.number, mark, actor="member")) is WhyNot.ONLY_CHAIRS_LEAD
+
+
+async def test_one_chair_does_not_put_the_other_out_of_office() -> None:
+    found = await sitting(items=1)
+    await makers.seated()
+    (member,) = await chairs()
+    await makers.chair()
+    await makers.chair()
+    one, other = sorted(seat for seat in await chairs() if seat != member)
+    for seats, reason in [
+        ([one], Halt.OTHER_CHAIR_GOES), ([member], Halt.NOT_ELECTED_HERE), ([one, member], Halt.NOT_ELECTED_HERE)
+    ]:  # fmt: skip
+        assert await why_not(actions.announce_chairs(found.number, seats, actor=f"chair:{one}")) is reason
+    await it_happened(found, "poll_opened", actor=CHAIR, poll=99)
+    assert await why_not(actions.announce_chairs(found.number, [other], actor=f"chair:{one}")) is Halt.VOTE_RUNS
+    await it_happened(found, "poll_closed", actor=CHAIR, poll=99)
+    await actions.announce_chairs(found.number, [other], actor=f"chair:{one}")  # goes by an own tap
+    await it_happened(found, "poll_opened", actor=CHAIR, poll=100)
+    await its_time_comes(found)
+    await Clockwork().tick()
+    assert (await kinds(found))[-1] == "countdown_dropped"
+    assert [seat for seat, role in (await chairs()).items() if role == "chair"] == [one, other]
 
 
 async def test_at_the_founding_the_office_hands_over_to_the_first_chairs() -> None:

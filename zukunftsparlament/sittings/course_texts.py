@@ -25,6 +25,13 @@ tell(
         Halt.NEEDS_A_CHAIR: N_("Wählt mindestens eine Person aus."),
         Halt.TOO_MANY_CHAIRS: N_("Höchstens zwei Personen können der Vorsitz sein."),
         Halt.SEAT_IS_EMPTY: N_("Auf einem dieser Sitze sitzt gerade niemand."),
+        Halt.NOT_ELECTED_HERE: N_(
+            "Neuer Vorsitz wird, wer in dieser Sitzung gewählt ist und Ja gesagt hat. "
+            "Habt ihr ohne die Plattform gewählt, ändert es das Jugendbüro."
+        ),
+        Halt.OTHER_CHAIR_GOES: N_(
+            "Wer nicht mehr Vorsitz sein will, tippt das selbst. Ohne Wahl kann nur das Jugendbüro es ändern."
+        ),
         Halt.NO_ITEM_RUNS: N_("Gerade läuft kein Punkt. Ruft zuerst einen Punkt auf."),
         Halt.ONLY_A_REHEARSAL: N_("Das ist eine Übung. Der echte Vorsitz bleibt, wie er ist."),
         Halt.NOT_ACCEPTED: N_("Dafür braucht ihr zuerst eine Mehrheit in der Abstimmung."),

@@ -51,6 +51,8 @@ async def _answer(sitting: Sitting, found: Election, one: Candidate, *, accepts:
     up = [label for side in after.sides for label in side.moved_up if label not in found.elected]
     as_ = "accepted" if accepts else "declined"
     said: dict[str, Any] = {"label": one.label, "as": as_, "title": found.title}
+    if one.seat is not None:
+        said |= {"office": found.office.value, "seat": one.seat}  # those may lead who are told of here
     await happened(
         sitting, "elected", actor=actor, item=found.item, in_journal=True, election=found.mark, moved_up=up, **said
     )

@@ -49,7 +49,7 @@ async def _announce(number: int, due: Mapping[str, Any], *, actor: str) -> None:
             return
         if sitting.due:
             raise Refused(Halt.ANOTHER_COUNTDOWN)
-        await _must_be_possible(found, due)
+        await _must_be_possible(found, due, actor=actor)
         at = now() + timedelta(seconds=rules.COUNTDOWN_SECONDS)
         await BEGIN.rows(sitting.id, json.dumps({**due, "actor": actor}), at)
         await happened(sitting, "countdown", actor=actor, act=due["act"], **_mark(due))
@@ -76,7 +76,7 @@ async def take_due_step(number: int) -> None:
         await EMPTY.rows(sitting.id)
         found = await queries.course(sitting)
         try:
-            await _must_be_possible(found, due)
+            await _must_be_possible(found, due, actor=actor)
         except (Refused, Missing):
             await happened(sitting, "countdown_dropped", actor="system", act=due["act"], **_mark(due))
             return
@@ -93,7 +93,7 @@ async def count_down_again(number: int, *, farther_than: timedelta) -> None:
         await happened(sitting, "countdown", actor="system", act=sitting.due["act"], **_mark(sitting.due))
 
 
-async def _must_be_possible(found: Course, due: Mapping[str, Any]) -> None:
+async def _must_be_possible(found: Course, due: Mapping[str, Any], *, actor: str) -> None:
     match due["act"]:
         case Due.CLOSE:
             must_be_closable(found)
@@ -103,7 +103,7 @@ async def _must_be_possible(found: Course, due: Mapping[str, Any]) -> None:
             must_be_endable(found, item, End(due["as"]), due["reason"])
         case Due.CHAIRS:
             must_go_on(found.sitting)
-            await must_be_chairable(found.sitting, due["seats"])
+            await must_be_chairable(found, due["seats"], actor=actor)
 
 
 async def _take(found: Course, due: Mapping[str, Any], *, actor: str) -> None:

@@ -74,6 +74,15 @@ class Course:
                 found.discard(step.facts["poll"])
         return found
 
+    @property
+    def elected_chairs(self) -> set[int]:
+        """Seats of those who were elected to lead in this sitting and have said yes."""
+        found = set[int]()
+        for step in self.steps:
+            if step.kind == "elected" and step.facts.get("office") == "chairs":
+                (found.add if step.facts["as"] == "accepted" else found.discard)(step.facts["seat"])
+        return found
+
     def vote_runs(self, items: Sequence[Item]) -> bool:
         ids, running = {item.id for item in items}, self.open_votes
         return any(step.item in ids and step.facts["poll"] in running for step in self.steps if step.kind in OPENED)

@@ -25,6 +25,8 @@ class Halt(Enum):
     NEEDS_A_CHAIR = "needs_a_chair"
     TOO_MANY_CHAIRS = "too_many_chairs"
     SEAT_IS_EMPTY = "seat_is_empty"
+    NOT_ELECTED_HERE = "not_elected_here"
+    OTHER_CHAIR_GOES = "other_chair_goes"
     NO_ITEM_RUNS = "no_item_runs"
     ONLY_A_REHEARSAL = "only_a_rehearsal"
     NOT_ACCEPTED = "not_accepted"
