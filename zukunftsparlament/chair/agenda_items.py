@@ -5,6 +5,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
+from zukunftsparlament.chair.asking_back import OF_A_PAPER, OF_AN_ITEM, asks_back
 from zukunftsparlament.chair.item_form import ItemForm, filled_item
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
@@ -68,8 +69,9 @@ class AgendaItemController(Controller):
     async def add(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         read = ItemForm(form)
         draft = read.draft(proposal=form.number("proposal"))
+        problems = asks_back(form, OF_AN_ITEM, actor=me.actor) | read.problems
         try:
-            mark = await add_item(number, draft, actor=me.actor, problems=read.problems)
+            mark = await add_item(number, draft, actor=me.actor, problems=problems)
         except Wrong as wrong:
             return await item_page(number, form, status=422, problems=wrong.problems)
         return go_to(f"/vorsitz/{number}/tagesordnung#punkt-{mark}")
@@ -85,8 +87,9 @@ class AgendaItemController(Controller):
         item = await queries.item(sitting.id, mark)
         read = ItemForm(form)
         draft = read.draft(proposal=item.proposal_number)
+        problems = asks_back(form, OF_AN_ITEM, actor=me.actor) | read.problems
         try:
-            await change_item(number, mark, draft, actor=me.actor, problems=read.problems)
+            await change_item(number, mark, draft, actor=me.actor, problems=problems)
         except Wrong as wrong:
             return await item_page(number, form, mark=mark, status=422, problems=wrong.problems)
         return go_to(f"/vorsitz/{number}/tagesordnung#punkt-{mark}")
@@ -95,6 +98,8 @@ class AgendaItemController(Controller):
     async def paper(self, number: FromPath[int], mark: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         title, text = form.text("paper_title"), form.text("paper")
         try:
+            if problems := asks_back(form, OF_A_PAPER, actor=me.actor, tick="paper_looked_at"):
+                raise Wrong(problems)
             await add_paper(number, mark, title=title, text=text, actor=me.actor)
         except Wrong as wrong:
             return await _again(number, mark, form, wrong)

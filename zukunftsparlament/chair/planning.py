@@ -5,6 +5,7 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
+from zukunftsparlament.chair.asking_back import OF_A_SITTING, asks_back
 from zukunftsparlament.chair.sitting_form import SittingForm, filled
 from zukunftsparlament.handovers.queries import bodies
 from zukunftsparlament.kernel.forms import Form, query_form
@@ -71,10 +72,11 @@ class PlanningController(Controller):
         read = SittingForm(form)
         try:
             draft = read.draft()
+            problems = asks_back(form, OF_A_SITTING, actor=me.actor) | read.problems
             if again:
-                number = await call_again(again.number, draft, actor=me.actor, problems=read.problems)
+                number = await call_again(again.number, draft, actor=me.actor, problems=problems)
             else:
-                number = await plan_sitting(draft, actor=me.actor, problems=read.problems)
+                number = await plan_sitting(draft, actor=me.actor, problems=problems)
         except Wrong as wrong:
             return await plan_page(form, again=again, status=422, problems=wrong.problems)
         return go_to(f"/vorsitz/{number}/tagesordnung")
@@ -88,7 +90,9 @@ class PlanningController(Controller):
     async def change(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         read = SittingForm(form)
         try:
-            await change_sitting(number, read.draft(), actor=me.actor, problems=read.problems)
+            draft = read.draft()
+            problems = asks_back(form, OF_A_SITTING, actor=me.actor) | read.problems
+            await change_sitting(number, draft, actor=me.actor, problems=problems)
         except Wrong as wrong:
             sitting = await queries.sitting(number)
             return await plan_page(form, sitting=sitting, status=422, problems=wrong.problems)
