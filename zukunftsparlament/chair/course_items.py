@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
+from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.sittings import actions, queries, rules
 from zukunftsparlament.sittings.rules import End, Halt
 
@@ -20,13 +21,21 @@ ABOUT_THE_REASON = (Halt.REASON_MISSING, Halt.REASON_TOO_LONG)
 async def end_form(number: int, mark: int, form: Form, *, status: int = 200, wrong: str = "") -> Response[str]:
     sitting = await queries.sitting(number)
     item = await queries.item(sitting.id, mark)
-    problems = {"reason": wrong} if wrong else {}
-    return page("chair/end_item.html", status=status, sitting=sitting, item=item, form=form, problems=problems)
+    *too, _itself = rules.to_end(await queries.agenda(sitting.id), item)
+    more = {"problems": {"reason": wrong} if wrong else {}, "too": too[::-1]}
+    return page("chair/end_item.html", status=status, sitting=sitting, item=item, form=form, **more)
 
 
 async def end_as_done(number: int, mark: int, me: Me) -> None:
     await votes_must_be_out(number)
     await actions.end_item(number, mark, End.DONE, actor=me.actor)
+
+
+async def ties_must_be_settled(number: int, mark: int) -> None:
+    """What has been voted on is not taken off the agenda while nobody knows how it ended. Raises Refused."""
+    item = await queries.item((await queries.sitting(number)).id, mark)
+    if any(tie.counted.poll.item == item.id for tie in await polls.waiting_ties()):
+        raise Refused(Halt.TIE_IS_OPEN)
 
 
 class CourseItemsController(Controller):
@@ -70,6 +79,8 @@ class CourseItemsController(Controller):
             return await end_form(number, mark, form, status=422, wrong=sentence(Halt.END_MISSING))
         try:
             await votes_must_be_out(number)
+            if as_ != End.ADJOURNED:
+                await ties_must_be_settled(number, mark)
             if rules.waits_for_a_countdown(End(as_)):
                 await actions.announce_end(number, mark, as_, reason, actor=me.actor)
             else:

@@ -33,6 +33,8 @@ class HeldForm(DraftForm):
         return kind_of_vote(self.form.text("kind"))
 
     def draft(self, kind: Kind | None = None) -> Draft:
+        if self.form.text("kind"):
+            self.word("kind", KindOfVote, self.kind)  # nobody votes on something else than was chosen
         kind = kind or KINDS.get(self.kind, Kind.YES_NO_ABSTAIN)
         return Draft(
             question=self.form.text("question"),

@@ -24,6 +24,7 @@ tell(
         Halt.NO_CHAIR_THERE: N_("Auf diesem Sitz sitzt kein Vorsitz. Die Glocke bleibt, wo sie ist."),
         Halt.NEEDS_A_CHAIR: N_("Wählt mindestens eine Person aus."),
         Halt.TOO_MANY_CHAIRS: N_("Höchstens zwei Personen können der Vorsitz sein."),
+        Halt.TIE_IS_OPEN: N_("Klärt zuerst den Gleichstand, oder vertagt den Punkt."),
         Halt.SEAT_IS_EMPTY: N_("Auf einem dieser Sitze sitzt gerade niemand."),
         Halt.NOT_ELECTED_HERE: N_(
             "Neuer Vorsitz wird, wer in dieser Sitzung gewählt ist und Ja gesagt hat. "

@@ -49,6 +49,8 @@ SENTENCES: dict[Enum, str] = {
     ),
     ItemFlaw.PROPOSAL_GONE: N_("Diesen Vorschlag gibt es nicht mehr. Vielleicht wurde er zurückgezogen."),
     ItemFlaw.PROPOSAL_IS_ON_IT: N_("Dieser Vorschlag steht schon auf der Tagesordnung."),
+    ItemFlaw.PROPOSAL_IN_VOTE: N_("Über diesen Vorschlag wird gerade schon abgestimmt."),
+    ItemFlaw.PROPOSAL_HANDED_OVER: N_("Über diesen Vorschlag ist entschieden. Er liegt bei den Erwachsenen."),
     ItemFlaw.PAPER_TITLE_MISSING: N_("Wie heißt die Unterlage? Der Titel fehlt noch."),
     ItemFlaw.PAPER_MISSING: N_("Was steht in der Unterlage? Der Text fehlt noch."),
     ItemFlaw.PAPER_TOO_LONG: N_("Die Unterlage ist zu lang. Höchstens 10.000 Zeichen."),

@@ -7,7 +7,7 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.queries import row_of
-from zukunftsparlament.proposals.rules import GIVEN_UP
+from zukunftsparlament.proposals.rules import GIVEN_UP, Stage
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.guarding import may_change_agenda, must_wait
 from zukunftsparlament.sittings.actions.happening import happened
@@ -19,6 +19,8 @@ from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.rules import SittingKind, WhyNot
 from zukunftsparlament.sittings.rules.agenda import MOST_ITEMS, ItemDraft, ItemFlaw, item_flaws
 from zukunftsparlament.sittings.rules.tree import DEEPEST, TO_DECIDE, depth, place_for
+
+NOT_TWICE = {Stage.IN_VOTE: ItemFlaw.PROPOSAL_IN_VOTE, Stage.HANDED_OVER: ItemFlaw.PROPOSAL_HANDED_OVER}
 
 NEXT_MARK = Sql("SELECT coalesce(max(mark), 0) + 1 FROM agenda_item WHERE sitting = $1")
 MAKE_ROOM = Sql(
@@ -107,8 +109,9 @@ async def _proposal(draft: ItemDraft, items: list[Item]) -> tuple[int | None, It
         return None, ItemFlaw.PROPOSAL_GONE
     if found.stage in GIVEN_UP:
         return None, ItemFlaw.PROPOSAL_GONE
-    on_it = any(item.proposal == found.id for item in items)
-    return found.id, ItemFlaw.PROPOSAL_IS_ON_IT if on_it else None
+    if any(item.proposal == found.id for item in items):
+        return found.id, ItemFlaw.PROPOSAL_IS_ON_IT
+    return found.id, NOT_TWICE.get(found.stage) if draft.kind in TO_DECIDE else None
 
 
 def _words(draft: ItemDraft) -> tuple[object, ...]:

@@ -52,6 +52,10 @@ class Lead:
         return self.course.running
 
     @property
+    def was_voted_on(self) -> bool:
+        return self.item is not None and self.course.was_voted_on(self.item)
+
+    @property
     def missing(self) -> int:
         return _missing(self.meeting)
 

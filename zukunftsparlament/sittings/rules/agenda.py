@@ -39,6 +39,8 @@ class ItemFlaw(Enum):
     ONLY_THE_SAME = "only_the_same"
     PROPOSAL_GONE = "proposal_gone"
     PROPOSAL_IS_ON_IT = "proposal_is_on_it"
+    PROPOSAL_IN_VOTE = "proposal_in_vote"
+    PROPOSAL_HANDED_OVER = "proposal_handed_over"
     PAPER_TITLE_MISSING = "paper_title_missing"
     PAPER_MISSING = "paper_missing"
     PAPER_TOO_LONG = "paper_too_long"

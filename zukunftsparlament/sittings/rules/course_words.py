@@ -14,6 +14,7 @@ class Halt(Enum):
     PART_OF_ENDED = "part_of_ended"
     PARTS_ARE_OPEN = "parts_are_open"
     VOTE_RUNS = "vote_runs"
+    TIE_IS_OPEN = "tie_is_open"
     END_MISSING = "end_missing"
     REASON_MISSING = "reason_missing"
     REASON_TOO_LONG = "reason_too_long"
