@@ -27,12 +27,16 @@ def on_paper(*, closed: bool = False, then: str = "") -> Way:
         if closed or then:
             post("/zettel", more="4", printed="0")
             seats = phone.page.locator("#seat button")
-            for seat in [seats.nth(n).get_attribute("value") or "" for n in range(seats.count())]:
+            given = [seats.nth(n).get_attribute("value") or "" for n in range(seats.count())]
+            for seat in given[:4]:
                 post("/ausgabe", seat=seat)
         if closed:
             post("/../schluss", countdown="0")
         answer = phone.go(address)
         if then:
+            slips = phone.page.locator("#slips select")
+            for n in range(min(len(given), slips.count())):
+                slips.nth(n).select_option("yes")
             phone.send(then)
             return None
         return answer
