@@ -46,7 +46,7 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
         leads=decides,
         urgent=await to_take_on(lead.course.urgent),
         calls_again=decides and await why_no_second_call(sitting) is None,
-        seats=await queries.half_circle(sitting),
+        seats=await queries.half_circle(sitting, meeting.here),
         why=why,
     )
 

@@ -35,10 +35,6 @@ class Confirming:
     def rule(self) -> ConfirmedBy:
         return self.stands.rule
 
-    @property
-    def waits_for(self) -> tuple[int, ...]:
-        return tuple(one.seat for one in self.stands.may if one.seat not in self.done)
-
 
 async def published(sitting: Sitting) -> list[Version]:
     """Public versions, the one that counts first."""

@@ -16,7 +16,6 @@ from zukunftsparlament.polls.texts import ELECTED, choice_label
 
 MOST_SIGNS = 200  # above it numbers say more than a crowd of dots
 MOST_MISSING = 60
-MOST_PICTURES = 60  # slips that are drawn with their pictures; longer lists have words only
 SIGNS = {"yes": "check", "no": "x", "abstain": "minus"}
 
 
@@ -167,7 +166,3 @@ class ResultShown:
     @property
     def how(self) -> list[str]:
         return how_it_came(self.counted.final, self.counted.rule, self.counted.poll.options)
-
-    @property
-    def draws_pictures(self) -> bool:
-        return self.turnout <= MOST_PICTURES

@@ -18,7 +18,7 @@ from zukunftsparlament.polls.rules.standing import Ran, standing
 from zukunftsparlament.polls.settling import places_open
 from zukunftsparlament.procedure.queries import version
 
-__all__ = ["Candidate", "Election", "election", "election_by_id", "elections_of"]
+__all__ = ["Candidate", "Election", "election", "elections_of"]
 
 ELECTION = (
     "SELECT e.id, e.item, e.mark, e.title, e.office, e.shape, e.places, e.deputies, e.age, i.mark AS item_mark, "
@@ -27,7 +27,6 @@ ELECTION = (
 )
 OF_ITEM = Sql(f"{ELECTION} WHERE e.item = $1 ORDER BY e.mark")
 ONE = Sql(f"{ELECTION} WHERE e.item = $1 AND e.mark = $2")
-BY_ID = Sql(f"{ELECTION} WHERE e.id = $1")
 CANDIDATES = Sql(
     "SELECT c.id, c.member, c.seat, c.label, c.side, c.agreed_at, c.withdrew_at, c.accepted_at, c.declined_at, "
     "c.answered_by, m.name FROM candidacy c LEFT JOIN member m ON m.id = c.member WHERE c.election = $1 ORDER BY c.id"
@@ -46,12 +45,6 @@ async def election(item: int, mark: int) -> Election:
     row = await ONE.row(item, mark) if 0 < mark < 2**31 else None
     if row is None:
         raise Missing
-    return await _whole(row)
-
-
-async def election_by_id(row_id: int) -> Election:
-    row = await BY_ID.row(row_id)
-    assert row is not None
     return await _whole(row)
 
 

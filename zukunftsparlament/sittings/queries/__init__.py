@@ -24,7 +24,6 @@ from zukunftsparlament.sittings.queries.sittings import (
     sitting,
     sitting_by_id,
     sitting_for_changing,
-    sitting_for_reading,
     sitting_of_screen,
     sitting_to_join,
 )
@@ -63,7 +62,6 @@ __all__ = [
     "sitting",
     "sitting_by_id",
     "sitting_for_changing",
-    "sitting_for_reading",
     "sitting_of_screen",
     "sitting_to_join",
     "speaking_of",

@@ -15,7 +15,6 @@ from zukunftsparlament.sittings.rules.words import REHEARSALS_FROM, WhyNot
 BY_NUMBER = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.number = $1")
 BY_ID = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.id = $1")
 FOR_CHANGING = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.number = $1 {{for_update}}")
-FOR_READING = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.number = $1 {{for_share}}")
 BY_SCREEN = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.screen_token = $1")
 BY_JOIN = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.join_token = $1")
 GOING_ON = Sql(
@@ -46,11 +45,6 @@ async def sitting_by_id(row_id: int) -> Sitting:
 async def sitting_for_changing(number: int) -> Sitting:
     """Exclusive lock: whoever changes what happens in a sitting waits here for the one before. Inside `writing()`."""
     return await _one(FOR_CHANGING, number)
-
-
-async def sitting_for_reading(number: int) -> Sitting:
-    """Shared lock. Inside `writing()`."""
-    return await _one(FOR_READING, number)
 
 
 async def sitting_of_screen(token: str) -> Sitting:

@@ -22,11 +22,10 @@ from zukunftsparlament.sittings.rules.course import (
 from zukunftsparlament.sittings.rules.course_words import Due, Halt, Next
 from zukunftsparlament.sittings.rules.leading import why_not_lead
 from zukunftsparlament.sittings.rules.states import SittingTimes, numbered, state
-from zukunftsparlament.sittings.rules.words import FORMALITIES, End, ItemKind, SittingKind, SittingState, WhyNot
+from zukunftsparlament.sittings.rules.words import End, ItemKind, SittingKind, SittingState, WhyNot
 
 __all__ = [
     "COUNTDOWN_SECONDS",
-    "FORMALITIES",
     "PAUSES",
     "Due",
     "End",

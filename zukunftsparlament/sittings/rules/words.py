@@ -31,9 +31,6 @@ class ItemKind(StrEnum):
     OTHER = "other"
 
 
-FORMALITIES = frozenset({ItemKind.OPENING, ItemKind.MINUTES, ItemKind.CAME_OF_IT})
-
-
 class End(StrEnum):
     """How an item ends."""
 
