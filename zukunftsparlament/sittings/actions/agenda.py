@@ -20,7 +20,10 @@ from zukunftsparlament.sittings.rules import SittingKind, WhyNot
 from zukunftsparlament.sittings.rules.agenda import MOST_ITEMS, ItemDraft, ItemFlaw, item_flaws
 from zukunftsparlament.sittings.rules.tree import DEEPEST, TO_DECIDE, depth, place_for
 
-NOT_TWICE = {Stage.IN_VOTE: ItemFlaw.PROPOSAL_IN_VOTE, Stage.HANDED_OVER: ItemFlaw.PROPOSAL_HANDED_OVER}
+NOT_TWICE = {
+    Stage.IN_VOTE.value: ItemFlaw.PROPOSAL_IN_VOTE,
+    Stage.HANDED_OVER.value: ItemFlaw.PROPOSAL_HANDED_OVER,
+}
 
 NEXT_MARK = Sql("SELECT coalesce(max(mark), 0) + 1 FROM agenda_item WHERE sitting = $1")
 MAKE_ROOM = Sql(
