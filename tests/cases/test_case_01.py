@@ -54,11 +54,13 @@ async def test_case_01_a_three_projects_tie_and_share_a_thousand_euros(client: C
     assert early.status_code == 409  # the chair alone cannot share it out
     await spring.lead.send_form(f"/abstimmungen/{first}/gleichstand", {"way": "ways"})
     await spring.opens_waiting()
-    assert "Die meisten Stimmen hat „Zu gleichen Teilen teilen“: 14 von 22." in await spring.votes(
-        [*14 * "1", *8 * "2"]
-    )
+    said = await spring.votes([*14 * "1", *8 * "2"])
+    assert "Die meisten Stimmen hat „Zu gleichen Teilen teilen“: 14 von 22." in said
+    assert f'id="gleichstand" href="/abstimmungen/{first}"' in said  # leads on to what was tied
     shared = await spring.lead.send_form(f"/abstimmungen/{first}/gleichstand", {"way": "share"})
     assert shared.headers["location"] == spring.desk
+    assert "Entschieden: „Neue Tornetze“, „Bunter Schulhof“, „Schönere Toiletten“." in await spring.cockpit()
+    assert "Neue Tornetze 333,34 €" in words((await spring.phones[9].get("/sitzungen/1/raum")).text)
     await spring.ends(project)
     following = {"next_at": f"{today().year + 1}-10-07T16:30", "next_place": "Rathaus"}
     await spring.lead.send_form("/sitzungen/1/naechste", following)

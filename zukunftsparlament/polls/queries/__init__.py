@@ -1,6 +1,7 @@
 """Reading about polls."""
 
 from zukunftsparlament.polls.queries.asked import Explanation, explanation_of, has_asked_for_secret
+from zukunftsparlament.polls.queries.chairs_votes import ChairsVotes, chairs_votes
 from zukunftsparlament.polls.queries.counted import (
     CountedPoll,
     counted,
@@ -50,7 +51,7 @@ from zukunftsparlament.polls.queries.roll import (
     shown_turnout,
     voted,
 )
-from zukunftsparlament.polls.queries.room_vote import ChairsVotes, SittingVote, chairs_votes, vote_of
+from zukunftsparlament.polls.queries.room_vote import SittingVote, vote_of
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.series import Series, series, series_of
 from zukunftsparlament.polls.queries.stirring import lot_waits, stirred

@@ -15,7 +15,7 @@ from zukunftsparlament.polls.queries.roll import shown_turnout
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.stirring import stirred
 from zukunftsparlament.polls.queries.ties import tie_of
-from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, TieState
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, PollState, TieState, Way
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.queries import Item, Sitting
 
@@ -29,7 +29,10 @@ NO_WORDS = Explanation()
 
 @dataclass(frozen=True, slots=True)
 class SittingVote:
-    """`step`: turnout as far as it may be shown, 0 is nothing. `counted`: once there is a result for all to see."""
+    """`step`: turnout as far as it may be shown, 0 is nothing. `counted`: once there is a result for all to see.
+
+    `tied`: number of the poll whose tie has to be settled now, after this vote on the way.
+    """
 
     poll: Poll
     step: int = 0
@@ -38,6 +41,7 @@ class SittingVote:
     hands: Hands | None = None
     fund: Fund | None = None
     stirred: int = 0  # how many have mixed a lot that waits
+    tied: int | None = None
 
     @property
     def state(self) -> PollState:
@@ -100,10 +104,10 @@ async def vote_of(sitting: Sitting) -> SittingVote | None:
     """The one that is open or waits for its result; else the last result of the item that is dealt with."""
     if not sitting.goes_on:
         return None
-    return await _vote_among(await polls_of(sitting), await sittings.running_item(sitting.id))
+    return await vote_among(await polls_of(sitting), await sittings.running_item(sitting.id))
 
 
-async def _vote_among(found: Sequence[Poll], item: Item | None) -> SittingVote | None:
+async def vote_among(found: Sequence[Poll], item: Item | None) -> SittingVote | None:
     begun = [poll for poll in found if poll.times.opened_at and not poll.times.published_at]
     if begun:
         poll = begun[0]
@@ -114,7 +118,22 @@ async def _vote_among(found: Sequence[Poll], item: Item | None) -> SittingVote |
         )
     over = [(poll.times.published_at, poll.number) for poll in found if item and poll.item == item.id]
     last = max(((at, number) for at, number in over if at), default=None)
-    return None if last is None else await _result(last[1])
+    return None if last is None else await _last(last[1])
+
+
+async def _last(number: int) -> SittingVote:
+    """After a vote on the way out of a tie: what was tied, as soon as it is settled or its lot lies ready."""
+    vote = await _result(number)
+    about = vote.poll.after_tie_number if vote.poll.after_tie_as == Way.WAYS else None
+    tied = await _result(about) if about else None
+    if tied is None or tied.counted is None or tied.counted.tie is None:
+        return vote
+    match tied.counted.tie.stands.state:
+        case TieState.WAITS:
+            return replace(vote, tied=about)
+        case TieState.GOES_ON:
+            return vote
+    return tied
 
 
 async def _result(number: int) -> SittingVote:
@@ -127,42 +146,3 @@ async def _result(number: int) -> SittingVote:
 
 async def _fund_of(poll: Poll) -> Fund | None:
     return None if poll.fund is None else await fund_by_id(poll.fund)
-
-
-@dataclass(frozen=True, slots=True)
-class ChairsVotes:
-    """What the chairs see of the votes of the item that is dealt with. `prepared`: waits for being opened.
-
-    `others`: what else was decided about this item. `present`, `needed`: of the quorum.
-    """
-
-    vote: SittingVote | None
-    item: Item | None
-    prepared: list[Poll]
-    others: list[Poll]
-    present: int
-    needed: int
-
-    @property
-    def is_quorate(self) -> bool:
-        return self.present >= self.needed
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a question is on the phones, or its result not out yet."""
-        return self.vote is not None and self.vote.counted is None
-
-
-async def chairs_votes(sitting: Sitting, meeting: sittings.Meeting) -> ChairsVotes:
-    item = await sittings.running_item(sitting.id)
-    found = await polls_of(sitting) if sitting.goes_on else []
-    vote = await _vote_among(found, item)
-    about = [poll for poll in found if item and poll.item == item.id]
-    return ChairsVotes(
-        vote,
-        item,
-        [poll for poll in about if poll.state is PollState.PREPARED],
-        [poll for poll in about if poll.state is PollState.PUBLISHED and not (vote and vote.poll.id == poll.id)],
-        meeting.present,
-        meeting.needed,
-    )
