@@ -36,6 +36,7 @@ LEFT_OUT = frozenset(
         "open_vote",
         "poll_key_card",
         "paper_slip",
+        "paper_seat",
         "paper_voter",
         "paper_entry",
         "search_entry",

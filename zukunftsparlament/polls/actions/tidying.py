@@ -9,7 +9,7 @@ import time
 from zukunftsparlament.kernel.database import STORE_ERRORS, engine
 from zukunftsparlament.polls import keys, queries
 
-PAPER = ("paper_slip", "paper_voter", "paper_entry")
+PAPER = ("paper_slip", "paper_seat", "paper_voter", "paper_entry")
 WIPED = ("turnout", "sealed_ballot", "open_vote", "secret_wish", "poll_key_card", *PAPER)
 ORPHAN_SECONDS = 24 * 60 * 60  # a key of a poll that never opened: an opening was cut short
 DRAFT_SECONDS = 60  # writing one takes milliseconds

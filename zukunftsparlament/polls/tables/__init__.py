@@ -4,7 +4,7 @@ from zukunftsparlament.polls.tables.ballots import Ballot, OnRoll, OpenVote, Sea
 from zukunftsparlament.polls.tables.beside import Explanation, KeyCard, SecretWish, Stir, TieStep
 from zukunftsparlament.polls.tables.elections import Candidacy, Election
 from zukunftsparlament.polls.tables.in_sitting import FundEntry, HandCount, Teller
-from zukunftsparlament.polls.tables.paper import PaperEntry, PaperSlip, PaperVoter
+from zukunftsparlament.polls.tables.paper import PaperEntry, PaperSeat, PaperSlip, PaperVoter
 from zukunftsparlament.polls.tables.polls import Fund, Poll, PollSeries
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "OnRoll",
     "OpenVote",
     "PaperEntry",
+    "PaperSeat",
     "PaperSlip",
     "PaperVoter",
     "Poll",

@@ -20,8 +20,18 @@ class PaperSlip(Table, tablename="paper_slip"):
     receipt = Varchar(length=80, null=False)
 
 
+class PaperSeat(Table, tablename="paper_seat"):
+    """A seat that was given a slip of a poll that waits to be opened. At the opening whoever is in the room for it
+    becomes a paper voter, and these rows go. Unique index (poll, seat)."""
+
+    id: Serial
+    poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
+    seat = Integer(null=False)
+
+
 class PaperVoter(Table, tablename="paper_voter"):
-    """Somebody on the roll votes on paper, and by phone no more. Never what. Unique index (poll, member)."""
+    """Somebody on the roll votes on paper, and not by phone. Written at the opening. Never what they vote.
+    Unique index (poll, member)."""
 
     id: Serial
     poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
