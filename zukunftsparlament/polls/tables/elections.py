@@ -42,3 +42,4 @@ class Candidacy(Table, tablename="candidacy"):
     accepted_at = Timestamptz(null=True, default=None)  # the election, once they were elected
     declined_at = Timestamptz(null=True, default=None)
     answered_by = Varchar(length=100, null=False, default="")  # "self", or the chair who ticked it
+    named_by = Varchar(length=100, null=False, default="")  # the chair who named them, "" who came by themselves
