@@ -28,13 +28,17 @@ class Handover(Table, tablename="handover"):
 
 
 class Decision(Table, tablename="handed_decision"):
-    """One decision within a hand-over. Unique index (handover, number); a poll is handed over once to a body."""
+    """One decision within a hand-over. Unique index (handover, number); a poll is handed over once to a body.
+
+    Where several share money after a tie, each of them is a decision, with its own answer.
+    """
 
     id: Serial
     handover = ForeignKey(Handover, null=False, on_delete=OnDelete.restrict)
     number = Integer(null=False)
     poll = ForeignKey(Poll, null=False, on_delete=OnDelete.restrict)
     proposal = ForeignKey(Proposal, null=True, on_delete=OnDelete.restrict)
+    choice = Varchar(length=10, null=False, default="")  # the option that was chosen; "" of a yes, no, or of several
 
 
 class Answer(Table, tablename="answer"):
