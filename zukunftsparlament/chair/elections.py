@@ -19,6 +19,7 @@ from zukunftsparlament.polls.actions import answering_election, electing
 from zukunftsparlament.polls.actions.election_ballots import prepare_ballots
 from zukunftsparlament.polls.actions.planning_election import plan_election
 from zukunftsparlament.polls.queries.elections import election, elections_of
+from zukunftsparlament.polls.rules.answers import Answer
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.rules import ItemKind
 
@@ -87,8 +88,9 @@ class HeldElectionController(Controller):
         form: Typed,
         me: SignedIn,
     ) -> Response[Any]:
-        accepts = form.text("accepts") == "yes"
-        act = answering_election.answer_aloud(number, mark, which, place, accepts=accepts, actor=me.actor)
+        said = form.text("accepts")
+        answer = Answer(said) if said in list(Answer) else Answer.OPEN
+        act = answering_election.answer_aloud(number, mark, which, place, answer, actor=me.actor)
         return await after(act, number, mark, which, me)
 
     @post("/stimmzettel", name="election.ballots", status_code=200)

@@ -27,7 +27,11 @@ SENTENCES: dict[Enum, str] = {
     WhyNotElect.STILL_TIED: N_("Erst muss der Gleichstand geklärt sein."),
     WhyNotElect.NOTHING_LEFT: N_("Alle Plätze sind schon besetzt."),
     WhyNotElect.NOT_ELECTED: N_("Das kann nur, wer gewählt ist."),
-    WhyNotElect.HAS_ANSWERED: N_("Die Antwort steht schon fest."),
+    WhyNotElect.IS_ELECTED: N_("Du bist gewählt. Sag, ob du die Wahl annimmst."),
+    WhyNotElect.HAS_DECLINED: N_("Du hast die Wahl nicht angenommen. Sag erst: Ich nehme sie doch an."),
+    WhyNotElect.SAID_THEMSELVES: N_("Das hat die gewählte Person selbst gesagt. Nur sie kann es ändern."),
+    WhyNotElect.IS_FOLLOWED: N_("Das geht nicht mehr: Danach ging es schon weiter."),
+    WhyNotElect.NAMED_ENOUGH: N_("6 von denen, die du vorgeschlagen hast, haben noch nicht geantwortet."),
     WhyNotElect.NOT_TIED: N_("Zurücktreten geht nur, solange ein Gleichstand offen ist."),
 }
 

@@ -10,24 +10,23 @@ from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import rules
+from zukunftsparlament.polls.actions.labelling import actor_of, label_for
 from zukunftsparlament.polls.actions.publishing import void_poll
+from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.queries.election_shapes import Candidate, Election
 from zukunftsparlament.polls.queries.elections import election
-from zukunftsparlament.polls.rules.elections import Office, WhyNotElect, letter
+from zukunftsparlament.polls.rules.elections import MOST_NAMED, WhyNotElect
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.actions import happened, must_lead
-from zukunftsparlament.sittings.queries import Here, Sitting
+from zukunftsparlament.sittings.queries import Sitting
 
 NAME = Sql(
-    "INSERT INTO candidacy (election, member, seat, label, side, named_at, agreed_at, answered_by) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, '')"
+    "INSERT INTO candidacy (election, member, seat, label, side, named_at, agreed_at, answered_by, named_by) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8)"
 )
 AGREE = Sql("UPDATE candidacy SET agreed_at = $2, withdrew_at = NULL WHERE id = $1")
 WITHDRAW = Sql("UPDATE candidacy SET withdrew_at = $2 WHERE id = $1")
 SIDE = Sql("UPDATE candidacy SET side = $2 WHERE id = $1")
-OWN_SEAT = Sql(
-    "SELECT t.number, s.short AS school FROM seat t LEFT JOIN school s ON s.id = t.school WHERE t.member = $1"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,13 @@ async def withdraw(number: int, mark: int, which: int, member: int) -> None:
             raise Missing
         if one.withdrew_at is not None:
             return
+        if one.label in place.election.elected:
+            raise Refused(WhyNotElect.IS_ELECTED)
         if one.stands and place.election.is_busy:
             raise Refused(WhyNotElect.BALLOT_IS_OUT)
         await WITHDRAW.rows(one.id, now())
         if one.stands:
-            await _ballots_anew(place.election)
+            await ballots_anew(place.election.prepared)
         actor = await actor_of(place.election, member)
         await _told(place, one.label, "withdrew", actor=actor)
 
@@ -90,60 +91,47 @@ async def _stand(place: Place, member: int, side: str, *, agreed: bool, actor: s
     if found.is_pair and side not in found_sides(found) and not (known and known.side):
         raise Refused(WhyNotElect.SIDE_MISSING)
     if known is not None:
+        if known.declined_at is not None:
+            raise Refused(WhyNotElect.HAS_DECLINED)
         if agreed and not known.stands:
             await _agree(place, known, side or known.side, actor=actor)
         return
     here = {one.member: one for one in await sittings.here(place.sitting.id)}
-    label, seat = await _label(found, here.get(member))
-    if len([one for one in found.on(side) if not one.is_out]) >= rules.MOST_OPTIONS:
-        raise Refused(WhyNotElect.TOO_MANY_STAND)
-    at = now()
+    label, seat = await label_for(found, here.get(member))
+    side = side if found.is_pair else ""
     if agreed:
-        await _ballots_anew(found)
-    await NAME.rows(found.id, member, seat, label, side if found.is_pair else "", at, at if agreed else None)
+        await _make_room(found, side)
+    elif len([one for one in found.candidates if one.is_asked and one.named_by == actor]) >= MOST_NAMED:
+        raise Refused(WhyNotElect.NAMED_ENOUGH)
+    at = now()
+    await NAME.rows(found.id, member, seat, label, side, at, at if agreed else None, "" if agreed else actor)
     await _told(place, label, "stands" if agreed else "named", actor=f"seat:{seat}" if agreed and seat else actor)
 
 
 async def _agree(place: Place, one: Candidate, side: str, *, actor: str) -> None:
-    await _ballots_anew(place.election)
+    await _make_room(place.election, side)
     await AGREE.rows(one.id, now())
     if side != one.side:
         await SIDE.rows(one.id, side)
     await _told(place, one.label, "stands", actor=actor)
 
 
-async def _label(found: Election, here: Here | None) -> tuple[str, int | None]:
-    """What ballots call them: their seat, else the next letter. Chairs need a seat, and whoever has one needs none."""
-    if here is None:
-        raise Refused(WhyNotElect.NOT_HERE)
-    own = await OWN_SEAT.row(here.member)
-    if own is None and found.office is Office.CHAIRS:
-        raise Refused(WhyNotElect.NEEDS_SEAT)
-    if own is not None and found.office is Office.SEATS:
-        raise Refused(WhyNotElect.HAS_SEAT)
-    with speaking(GERMAN):
-        if own is not None:
-            label = _("Sitz {n}").format(n=own["number"])
-            return (f"{label} · {own['school']}" if own["school"] else label), own["number"]
-        free = sum(one.seat is None for one in found.candidates)
-        return _("Kandidatur {letter}").format(letter=letter(free)), None
-
-
-async def actor_of(found: Election, member: int) -> str:
-    """As steps and the journal name somebody who acts for themselves."""
-    own = await OWN_SEAT.row(member)
-    return f"seat:{own['number']}" if own else "candidate"
+async def _make_room(found: Election, side: str) -> None:
+    """For one more who stands. Whoever was only named takes up no room."""
+    if len([one for one in found.on(side) if one.stands]) >= rules.MOST_OPTIONS:
+        raise Refused(WhyNotElect.TOO_MANY_STAND)
+    await ballots_anew(found.prepared)
 
 
 def found_sides(found: Election) -> Sequence[str]:
     return [side.side for side in found.sides]
 
 
-async def _ballots_anew(found: Election) -> None:
-    """What was prepared shows another list. The chairs prepare it again with one tap."""
+async def ballots_anew(prepared: Sequence[Poll]) -> None:
+    """They show another list than there is now. The chairs prepare them again with one tap."""
     with speaking(GERMAN):
         reason = _("Die Liste der Kandidierenden hat sich geändert.")
-    for poll in found.prepared:
+    for poll in prepared:
         await void_poll(poll.number, reason, actor="system")
 
 

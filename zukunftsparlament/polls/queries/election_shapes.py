@@ -1,11 +1,13 @@
 """An election as it stands in the store: who stands, which ballots were held, who is in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.rules import PollState
+from zukunftsparlament.polls.rules.answers import BY_SELF, Answer
 from zukunftsparlament.polls.rules.elections import Office, Shape
 from zukunftsparlament.polls.rules.standing import Standing
 
@@ -24,6 +26,7 @@ class Candidate:
     accepted_at: datetime | None
     declined_at: datetime | None
     answered_by: str
+    named_by: str
     name: str
 
     @property
@@ -35,6 +38,14 @@ class Candidate:
         return self.withdrew_at is not None or self.declined_at is not None or self.member is None
 
     @property
+    def answer(self) -> Answer:
+        return Answer.YES if self.accepted_at else Answer.NO if self.declined_at else Answer.OPEN
+
+    @property
+    def answered_themselves(self) -> bool:
+        return self.answered_by == BY_SELF
+
+    @property
     def is_asked(self) -> bool:
         """Somebody else has named them, and they have said nothing yet."""
         return self.agreed_at is None and not self.is_out
@@ -42,7 +53,7 @@ class Candidate:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Election:
-    """`sitting`: its number; `item_mark`, `mark`: in addresses. `standing`: by side, of a pair two of them."""
+    """`sitting`: its number; `item_mark`, `mark`: in addresses. `sides`: of a pair two. `poll_sides`: by row id."""
 
     id: int
     item: int
@@ -59,6 +70,7 @@ class Election:
     from_list: bool
     candidates: tuple[Candidate, ...]
     polls: tuple[Poll, ...]
+    poll_sides: Mapping[int, str]
     sides: tuple[Standing, ...]
 
     @property
@@ -103,6 +115,21 @@ class Election:
         if not 0 < place <= len(self.candidates):
             raise Missing
         return self.candidates[place - 1]
+
+    def since_no(self, one: Candidate) -> list[Poll]:
+        """Ballots that are there because `one` has not accepted."""
+        no = one.declined_at
+        return [
+            poll
+            for poll in self.polls
+            if no and poll.after_tie is None and self.poll_sides[poll.id] == one.side and poll.prepared_at > no
+        ]
+
+    def is_followed(self, one: Candidate) -> bool:
+        """Whether another was voted on, or has moved up and accepted, because `one` has not."""
+        up = {label for side in self.sides if side.side == one.side for label in side.moved_up}
+        moved = one.declined_at is not None and any(other.accepted_at for other in self.candidates if other.label in up)
+        return moved or any(poll.times.opened_at for poll in self.since_no(one))
 
     def named(self, label: str) -> Candidate:
         return next(one for one in self.candidates if one.label == label)

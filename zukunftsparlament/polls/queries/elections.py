@@ -29,7 +29,8 @@ OF_ITEM = Sql(f"{ELECTION} WHERE e.item = $1 ORDER BY e.mark")
 ONE = Sql(f"{ELECTION} WHERE e.item = $1 AND e.mark = $2")
 CANDIDATES = Sql(
     "SELECT c.id, c.member, c.seat, c.label, c.side, c.agreed_at, c.withdrew_at, c.accepted_at, c.declined_at, "
-    "c.answered_by, m.name FROM candidacy c LEFT JOIN member m ON m.id = c.member WHERE c.election = $1 ORDER BY c.id"
+    "c.answered_by, c.named_by, m.name "
+    "FROM candidacy c LEFT JOIN member m ON m.id = c.member WHERE c.election = $1 ORDER BY c.id"
 )
 POLLS = Sql(f"{FULL} WHERE p.election = $1 AND p.voided_at IS NULL ORDER BY p.number")
 PUBLISHED = Sql(f"{COUNTED} AND p.published_at IS NOT NULL AND p.election = $1 ORDER BY p.number")
@@ -75,6 +76,7 @@ async def _whole(row: Row) -> Election:
         from_list=from_list,
         candidates=candidates,
         polls=polls,
+        poll_sides={row_id: one["side"] for row_id, one in about.items()},
         sides=tuple(sides),
     )
 

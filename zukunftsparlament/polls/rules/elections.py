@@ -10,6 +10,7 @@ from zukunftsparlament.polls.rules.words import Kind, WhyNot
 
 LONGEST_TITLE = 60  # characters
 MOST_DEPUTIES = 12
+MOST_NAMED = 6  # by one person, who have not said yet whether they stand
 YOUNGEST_LIMIT, OLDEST_LIMIT = 8, 19  # years
 
 
@@ -54,7 +55,11 @@ class WhyNotElect(Enum):
     STILL_TIED = "still_tied"
     NOTHING_LEFT = "nothing_left"
     NOT_ELECTED = "not_elected"
-    HAS_ANSWERED = "has_answered"
+    IS_ELECTED = "is_elected"
+    HAS_DECLINED = "has_declined"
+    SAID_THEMSELVES = "said_themselves"
+    IS_FOLLOWED = "is_followed"
+    NAMED_ENOUGH = "named_enough"
     NOT_TIED = "not_tied"
 
 
