@@ -29,13 +29,14 @@ async def chairs(room: makers_votes.Room) -> tuple[Client, Client]:
 async def test_the_whole_way() -> None:
     room = await makers_votes.room(voters=5)
     one, other = await chairs(room)
-    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
+    number = await makers_votes.prepared(room, secrecy=Secrecy.SECRET)
     address, cockpit = f"/abstimmungen/{number}/papier", f"/vorsitz/{room.sitting.number}"
     assert address in unescape((await one.get(cockpit)).text)
     assert (await one.get(address + ".pdf")).status_code == 404  # nothing is drawn yet
     assert (await one.send_form(address + "/zettel", {"more": "4", "printed": "0"})).status_code == 303
     for seat in await makers_paper.seats(room.voters[-3:]):
         assert (await other.send_form(address + "/ausgabe", {"seat": str(seat)})).status_code == 303
+    await one.send_form(f"{cockpit}/abstimmungen/{number}/eroeffnung", {})
     phone = await Client().sign_in(member=room.voters[4])
     for page_ in (f"/abstimmungen/{number}/stimme", f"/sitzungen/{room.sitting.number}/raum"):
         said = as_read((await phone.get(page_)).text)
@@ -62,11 +63,52 @@ async def test_the_whole_way() -> None:
     assert dict((await queries.published_poll(number)).result.counts.votes) == {"yes": 1, "no": 2, "abstain": 0}
 
 
+async def test_the_desk_stays_as_it_is_whoever_votes_by_phone() -> None:
+    """Neither the page nor an answer tells a chair who has voted, nor that anybody has."""
+    room = await makers_votes.room(voters=7)
+    one, _other = await chairs(room)
+    number, _slips = await makers_paper.opened(room)
+    address = f"/abstimmungen/{number}/papier"
+
+    async def told() -> list[object]:
+        found: list[object] = []
+        for seat in (*await makers_paper.seats(room.voters), 99):
+            for act in ("/ausgabe", "/ruecknahme"):
+                answer = await one.send_form(address + act, {"seat": str(seat)})
+                assert answer.status_code == 409 and "nur vor dem Öffnen" in answer.text
+                found.append(same(answer.text))
+        seen = await one.get(address)
+        return [*found, same(seen.text), seen.headers.get("etag"), (await one.get(address + ".pdf")).content]
+
+    before = await told()
+    await makers_votes.voted(room, number, ["yes"])
+    assert await told() == before
+
+
+def same(text: str) -> str:
+    return re.sub(r'nonce[^ ]*="[^"]*"', "", text)
+
+
+async def test_too_few_on_either_side_are_told_before_the_opening() -> None:
+    room = await makers_votes.room(voters=3)
+    one, _other = await chairs(room)  # two more seats
+    number = await makers_votes.prepared(room, secrecy=Secrecy.SECRET)
+    address, seats = f"/abstimmungen/{number}/papier", await makers_paper.seats(room.voters)
+    await makers_paper.given(number, room, slips=2)
+    assert "So geht die Abstimmung nicht auf." in as_read((await one.get(address)).text)
+    refused = await one.send_form(f"/abstimmungen/{number}/eroeffnung", {})
+    assert refused.status_code == 409 and "Mindestens drei stimmen auf Papier ab" in as_read(refused.text)
+    for seat in seats[1:]:
+        await one.send_form(address + "/ruecknahme", {"seat": str(seat)})
+    assert "So geht die Abstimmung nicht auf." not in as_read((await one.get(address)).text)
+    assert (await one.send_form(f"/abstimmungen/{number}/eroeffnung", {})).status_code == 303
+    assert "Handy leer?" in (await one.get(address)).text
+
+
 async def test_an_untouched_form_throws_no_slip_away() -> None:
     room = await makers_votes.room(voters=5)
     one, _other = await chairs(room)
-    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
-    slips = await makers_paper.given(number, room, printed=4)
+    number, slips = await makers_paper.opened(room, printed=4)
     await actions.close_poll(number, actor="chair:1")
     address = f"/abstimmungen/{number}/papier"
     fields = [f"slip-{slip}" for slip in slips]
@@ -86,10 +128,9 @@ async def test_an_untouched_form_throws_no_slip_away() -> None:
 
 
 async def test_nobody_else_comes_near() -> None:
-    room = await makers_votes.room(voters=4)
-    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
-    await makers_paper.given(number, room)
-    member = await Client().sign_in(member=room.voters[0])
+    room = await makers_votes.room(voters=6)
+    number, _slips = await makers_paper.opened(room)
+    member = await Client().sign_in(member=room.voters[-1])
     for address in (f"/abstimmungen/{number}/papier", f"/abstimmungen/{number}/papier.pdf"):
         assert (await member.get(address)).status_code == 403
     assert (await member.send_form(f"/abstimmungen/{number}/papier/ausgabe", {"seat": "1"})).status_code == 403

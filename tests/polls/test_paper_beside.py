@@ -66,8 +66,7 @@ async def test_several_crosses_are_alike_in_any_order() -> None:
 
 async def test_a_rehearsal_needs_no_three() -> None:
     room = await makers_votes.room(voters=2, kind=SittingKind.REHEARSAL)
-    number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
-    slips = await makers_paper.given(number, room, slips=1)
+    number, slips = await makers_paper.opened(room, slips=1)
     await actions.close_poll(number, actor=CHAIR)
     assert await makers_paper.entered(number, {slips[0]: ("yes",)})
     await actions.show_result(number, actor=CHAIR)
@@ -102,9 +101,10 @@ async def test_an_amended_question_needs_new_slips() -> None:
     motion = await makers_votes.prepared(room, secrecy=Secrecy.SECRET)
     words = HeldAs(amends=motion, question="Am Bahnhof?", yes_means="Wir fordern ihn dort.")
     change = await makers_votes.opened(room, question="Anders?", held=words)
-    await actions.draw_slips(motion, 5, printed=0, actor=CHAIR)
+    await makers_paper.given(motion, room)
     await makers_votes.shown(room, change, ["yes", "yes", "yes"])
-    assert (await queries.papers_of(await queries.poll(motion))).drawn == []
+    papers = await queries.papers_of(await queries.poll(motion))
+    assert (papers.drawn, papers.given) == ([], [])
 
 
 async def test_minutes_say_how_many_came_back() -> None:
@@ -132,8 +132,8 @@ async def test_a_box_with_two_keys_takes_paper_too() -> None:
     place = room.sitting.number, room.item.mark
     number = await actions.prepare_in_sitting(*place, draft, held=HeldAs(), actor=CHAIR)
     cards = {keeper: await key_makers.card(number, keeper) for keeper in (CHAIR, OTHER, key_makers.OFFICE)}
-    await actions.open_poll(number, actor=CHAIR)
     slips = await makers_paper.given(number, room)
+    await actions.open_poll(number, actor=CHAIR)
     await makers_votes.voted(room, number, ["1", "2", "2"])
     await actions.close_poll(number, actor=CHAIR)
     assert await refused(actions.turn_key(number, cards[CHAIR], actor=CHAIR)) is WhyNot.PAPER_WAITS

@@ -20,7 +20,8 @@ BOTH_WAYS = Sql(
 )
 TOO_MANY_GIVEN = Sql(
     "SELECT p.number FROM poll p WHERE p.secrecy = 'secret' "
-    "AND (SELECT count(*) FROM paper_voter v WHERE v.poll = p.id) > "
+    "AND (SELECT count(*) FROM paper_voter v WHERE v.poll = p.id) "
+    "+ (SELECT count(*) FROM paper_seat v WHERE v.poll = p.id) > "
     "(SELECT count(*) FROM paper_slip s WHERE s.poll = p.id) ORDER BY p.number LIMIT 1"
 )
 ENTERED = Sql(

@@ -8,10 +8,13 @@ tell(
     {
         WhyNotPaper.NO_PAPER_HERE: N_("Zettel aus Papier gibt es hier nicht."),
         WhyNotPaper.ONLY_BEFORE_THE_END: N_("Für neue Zettel ist es zu spät."),
-        WhyNotPaper.ONLY_WHILE_OPEN: N_("Zettel ausgeben und zurücknehmen geht nur, solange die Abstimmung offen ist."),
+        WhyNotPaper.ONLY_BEFORE_OPENING: N_("Zettel ausgeben und zurücknehmen geht nur vor dem Öffnen."),
         WhyNotPaper.HOW_MANY_SLIPS: N_("Wie viele Zettel? Es gehen 1 bis 60."),
-        WhyNotPaper.NO_SUCH_SEAT: N_("Dieser Sitz stimmt hier nicht mit ab."),
-        WhyNotPaper.HAS_VOTED_BY_PHONE: N_("Dieser Sitz hat schon am Handy abgestimmt. Jede Stimme zählt nur einmal."),
+        WhyNotPaper.NO_SUCH_SEAT: N_("Für diesen Sitz ist gerade niemand da."),
+        WhyNotPaper.NOT_IN_THE_ROOM: N_(
+            "Ein Sitz hat einen Zettel, aber gerade ist niemand dafür da. "
+            "Nehmt den Zettel zurück, oder wartet, bis alle da sind."
+        ),
         WhyNotPaper.NO_SLIPS_LEFT: N_("Alle gedruckten Zettel sind ausgegeben. Macht zuerst neue."),
         WhyNotPaper.NOTHING_GIVEN: N_("Hier wurde kein Zettel ausgegeben. Es gibt nichts einzutragen."),
         WhyNotPaper.NOT_CLOSED_YET: N_("Schließt zuerst die Abstimmung. Dann werden die Zettel eingetragen."),

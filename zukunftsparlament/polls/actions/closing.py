@@ -25,7 +25,7 @@ async def close_poll(number: int, *, countdown: int = 0, actor: str) -> None:
     """
     async with writing():
         poll, sitting = await poll_to_lead(number, actor)
-        why_not = rules.why_not_close(state=poll.state, countdown=countdown, too_few_on_paper=poll.too_few_on_paper)
+        why_not = rules.why_not_close(state=poll.state, countdown=countdown)
         if poll.state in NO_VOTES_ANY_MORE or (poll.state is PollState.CLOSING and countdown and not why_not):
             return
         if why_not:

@@ -15,7 +15,8 @@ from zukunftsparlament.polls.rules import Way
 from zukunftsparlament.polls.rules.paying import paid
 
 AMEND = Sql("UPDATE poll SET question = $2, yes_means = $3 WHERE id = $1 AND opened_at IS NULL AND voided_at IS NULL")
-FORGET_SLIPS = Sql("DELETE FROM paper_slip WHERE poll = $1")  # what was printed asks something else now
+# What was printed and handed out asks something else now.
+FORGET_PAPER = tuple(Sql(f"DELETE FROM {table} WHERE poll = $1") for table in ("paper_slip", "paper_seat"))  # noqa: S608
 NUMBER_OF = Sql("SELECT number FROM poll WHERE id = $1")
 FINAL = frozenset({Outcome.ACCEPTED, Outcome.CHOSEN})
 
@@ -43,5 +44,6 @@ async def _amend(counted: CountedPoll) -> None:
     if (await queries.poll(int(await NUMBER_OF.value(poll.amends)))).binding != poll.binding:
         return  # what binds nobody changes nothing about what binds
     await AMEND.rows(poll.amends, poll.amendment["question"], poll.amendment["yes_means"])
-    await FORGET_SLIPS.rows(poll.amends)
+    for forget in FORGET_PAPER:
+        await forget.rows(poll.amends)
     announce(f"poll-{await NUMBER_OF.value(poll.amends)}", *poll.rooms)

@@ -1,8 +1,8 @@
 """Some vote on paper, and their slips go into the same box as the ballots of the phones.
 
-Nobody knows who takes which slip: they are drawn beforehand and handed out unseen. Once votes are taken no more, two
-people enter what came back. Of the first entry nothing is kept but a fingerprint made with the server's key; the
-second, if it is the same, is sealed like any ballot.
+Nobody knows who takes which slip: they are drawn beforehand and handed out unseen, before the poll opens. Once votes
+are taken no more, two people enter what came back. Of the first entry nothing is kept but a fingerprint made with the
+server's key; the second, if it is the same, is sealed like any ballot.
 """
 
 import hmac
@@ -28,14 +28,14 @@ from zukunftsparlament.polls.rules.paper import (
     as_bytes,
     why_not_enter,
     why_not_entered,
-    why_not_give,
+    why_not_hand,
     why_not_print,
 )
 from zukunftsparlament.sittings.queries import Sitting
 
 DRAW = Sql("INSERT INTO paper_slip (poll, receipt) VALUES ($1, $2) ON CONFLICT (poll, receipt) DO NOTHING RETURNING id")
-GIVE = Sql("INSERT INTO paper_voter (poll, member) VALUES ($1, $2)")
-TAKE_BACK = Sql("DELETE FROM paper_voter WHERE poll = $1 AND member = $2")
+GIVE = Sql("INSERT INTO paper_seat (poll, seat) VALUES ($1, $2)")
+TAKE_BACK = Sql("DELETE FROM paper_seat WHERE poll = $1 AND seat = $2")
 ENTER = Sql(
     "INSERT INTO paper_entry (poll, round, actor, fingerprint) VALUES ($1, $2, $3, $4) "
     "ON CONFLICT (poll, round, actor) DO UPDATE SET fingerprint = excluded.fingerprint"
@@ -63,32 +63,30 @@ async def draw_slips(number: int, more: int, *, printed: int, actor: str) -> Non
 
 
 async def give_slip(number: int, seat: int, *, actor: str) -> None:
-    """From now on this seat votes on paper, and by phone no more. Twice is no error. Raises Refused."""
+    """This seat will vote on paper, not by phone. Twice is no error. Raises Refused."""
     async with writing():
         poll, papers = await _with_paper(number, actor)
+        if why_not := why_not_hand(poll.state):
+            raise Refused(why_not)
         if seat in papers.given:
             return
-        member = papers.seats.get(seat)
-        place = await queries.place_of(member, poll)
-        slips_left = not poll.is_secret or len(papers.given) < len(papers.drawn)
-        if why_not := why_not_give(poll.state, has_voted=place.has_voted, slips_left=slips_left):
-            raise Refused(why_not)
-        if member is None:
+        if seat not in papers.seats:
             raise Refused(WhyNotPaper.NO_SUCH_SEAT)
-        await GIVE.rows(poll.id, member)
+        if poll.is_secret and len(papers.given) >= len(papers.drawn):
+            raise Refused(WhyNotPaper.NO_SLIPS_LEFT)
+        await GIVE.rows(poll.id, seat)
         announce(*poll.rooms)
 
 
 async def take_slip_back(number: int, seat: int, *, actor: str) -> None:
-    """This seat may vote by phone again. Whoever takes the slip sees that it is not in the urn of cardboard."""
+    """This seat will vote by phone after all. Raises Refused."""
     async with writing():
         poll, papers = await _with_paper(number, actor)
-        if seat not in papers.given:
-            return
-        if why_not := why_not_give(poll.state, has_voted=False, slips_left=True):
+        if why_not := why_not_hand(poll.state):
             raise Refused(why_not)
-        await TAKE_BACK.rows(poll.id, papers.seats[seat])
-        announce(*poll.rooms)
+        if seat in papers.given:
+            await TAKE_BACK.rows(poll.id, seat)
+            announce(*poll.rooms)
 
 
 async def enter_slips(number: int, entered: Entered, *, round: int = 0, actor: str) -> bool:

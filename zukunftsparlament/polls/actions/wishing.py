@@ -18,6 +18,7 @@ ASK = Sql("INSERT INTO secret_wish (poll, member) VALUES ($1, $2) ON CONFLICT (p
 TAKE_BACK = Sql("DELETE FROM secret_wish WHERE poll = $1 AND member = $2")
 WHO = Sql("SELECT member FROM secret_wish WHERE poll = $1")
 FORGET = Sql("DELETE FROM secret_wish WHERE poll = $1")
+FORGET_SEATS = Sql("DELETE FROM paper_seat WHERE poll = $1")  # on slips that were handed out stands the seat
 MAKE_SECRET = Sql(
     "UPDATE poll SET secrecy = 'secret', made_secret_at = $2, by_hands = $3 "
     "WHERE id = $1 AND secrecy <> 'secret' AND opened_at IS NULL"
@@ -58,6 +59,7 @@ async def _grant_if_enough(poll: Poll, may_vote: list[int]) -> None:
     if not may_ask_for_secret(rule, asking=len(asking), present=len(may_vote)):
         return
     await MAKE_SECRET.rows(poll.id, now(), False)
+    await FORGET_SEATS.rows(poll.id)
     await forget_wishes(poll)
     announce(*poll.rooms)
     await note(poll.number, actor="system", verb="make_poll_secret")

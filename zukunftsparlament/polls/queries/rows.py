@@ -8,7 +8,6 @@ from typing import Any
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Row
 from zukunftsparlament.polls.rules import (
-    FEWEST_FOR_SECRECY,
     Electorate,
     Kind,
     PollState,
@@ -33,7 +32,9 @@ COLUMNS = ", ".join(
         *(f"p.{name}" for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", "amendment", *TIMES)),
         "(SELECT z.number FROM agenda_item y JOIN sitting z ON z.id = y.sitting WHERE y.id = p.item) AS sitting_number",
         "(SELECT y.public FROM agenda_item y WHERE y.id = p.item) AS item_public",
-        "(SELECT count(*) FROM paper_voter x WHERE x.poll = p.id) AS paper_voters",
+        # Seats before the opening, people after it: never both.
+        "(SELECT count(*) FROM paper_seat x WHERE x.poll = p.id) "
+        "+ (SELECT count(*) FROM paper_voter x WHERE x.poll = p.id) AS paper_voters",
     )
 )
 ABOUT_PROPOSAL = (
@@ -127,15 +128,6 @@ class Poll:
     def paper_waits(self) -> bool:
         """Whether slips are out that nobody has entered yet."""
         return self.paper_voters > 0 and self.paper_given is None
-
-    @property
-    def too_few_on_paper(self) -> bool:
-        """Whether it could be known whose slips they are, or whose the one or two ballots are that no slip carries:
-        those who print the slips know what stands on them. To practise, two are enough."""
-        if not self.is_secret or self.practice or not self.paper_voters:
-            return False
-        by_phone = (self.electorate_size or 0) - self.paper_voters
-        return self.paper_voters < FEWEST_FOR_SECRECY or 0 < by_phone < FEWEST_FOR_SECRECY
 
     @property
     def is_secret(self) -> bool:

@@ -49,10 +49,8 @@ def why_not_open(
     return None
 
 
-def why_not_close(*, state: PollState, countdown: int = 0, too_few_on_paper: bool = False) -> WhyNot | None:
+def why_not_close(*, state: PollState, countdown: int = 0) -> WhyNot | None:
     """`countdown` in seconds. While one runs, closing is allowed: 0 ends it at once."""
-    if state in VOTES_ARE_TAKEN and too_few_on_paper:
-        return WhyNot.TOO_FEW_ON_PAPER
     if state in VOTES_ARE_TAKEN:
         return None if 0 <= countdown <= LONGEST_COUNTDOWN else WhyNot.COUNTDOWN_TOO_LONG
     return {PollState.PREPARED: WhyNot.NOT_OPEN_YET, PollState.VOID: WhyNot.VOID}.get(state, WhyNot.ALREADY_CLOSED)

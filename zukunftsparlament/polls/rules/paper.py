@@ -4,10 +4,11 @@ import json
 from collections.abc import Collection, Mapping
 from enum import Enum
 
+from zukunftsparlament.polls.rules.acts import FEWEST_FOR_SECRECY
 from zukunftsparlament.polls.rules.papers import Choice, why_not_choice
 from zukunftsparlament.polls.rules.states import VOTES_ARE_TAKEN, PollState
 from zukunftsparlament.polls.rules.terms import NO_TERMS, Terms
-from zukunftsparlament.polls.rules.words import Kind
+from zukunftsparlament.polls.rules.words import Kind, WhyNot
 
 MOST_SLIPS = 60  # to be printed for one poll
 INVALID: Choice = ()  # it came back, and nobody can say what it wants
@@ -19,10 +20,10 @@ Entered = Mapping[str, Choice]
 class WhyNotPaper(Enum):
     NO_PAPER_HERE = "no_paper_here"
     ONLY_BEFORE_THE_END = "only_before_the_end"
-    ONLY_WHILE_OPEN = "only_while_open"
+    ONLY_BEFORE_OPENING = "only_before_opening"
     HOW_MANY_SLIPS = "how_many_slips"
     NO_SUCH_SEAT = "no_such_seat"
-    HAS_VOTED_BY_PHONE = "has_voted_by_phone"
+    NOT_IN_THE_ROOM = "not_in_the_room"
     NO_SLIPS_LEFT = "no_slips_left"
     NOTHING_GIVEN = "nothing_given"
     NOT_CLOSED_YET = "not_closed_yet"
@@ -40,13 +41,31 @@ def why_not_print(state: PollState, more: int, *, printed: int) -> WhyNotPaper |
     return None if more > 0 and printed + more <= MOST_SLIPS else WhyNotPaper.HOW_MANY_SLIPS
 
 
-def why_not_give(state: PollState, *, has_voted: bool, slips_left: bool) -> WhyNotPaper | None:
-    """Neither during the countdown: how many slips are out must be settled before it."""
-    if state is not PollState.OPEN:
-        return WhyNotPaper.ONLY_WHILE_OPEN
-    if has_voted:
-        return WhyNotPaper.HAS_VOTED_BY_PHONE
-    return None if slips_left else WhyNotPaper.NO_SLIPS_LEFT
+def why_not_hand(state: PollState) -> WhyNotPaper | None:
+    """Giving slips and taking them back. Once phones vote, any answer would tell who has voted already."""
+    return None if state is PollState.PREPARED else WhyNotPaper.ONLY_BEFORE_OPENING
+
+
+def why_not_open_with(
+    given: Collection[int], *, seats: Collection[int], slips: int | None, roll_size: int
+) -> WhyNotPaper | WhyNot | None:
+    """`given`: seats that have a slip; `seats`: whose vote is in the room. `slips` drawn, None if not secret.
+
+    From the opening on nothing about it changes any more, so it still is so at the closing.
+    """
+    if not set(given) <= set(seats):
+        return WhyNotPaper.NOT_IN_THE_ROOM  # somebody may hold a slip that must not count
+    if slips is None:
+        return None
+    if len(given) > slips:
+        return WhyNotPaper.NO_SLIPS_LEFT
+    return WhyNot.TOO_FEW_ON_PAPER if would_be_known(len(given), roll_size - len(given)) else None
+
+
+def would_be_known(on_paper: int, by_phone: int) -> bool:
+    """Whose slips they are; or whose the one or two ballots are that no slip carries: those who print the slips know
+    what stands on them."""
+    return 0 < on_paper < FEWEST_FOR_SECRECY or (on_paper > 0 and 0 < by_phone < FEWEST_FOR_SECRECY)
 
 
 def why_not_enter(state: PollState, *, given: int) -> WhyNotPaper | None:
