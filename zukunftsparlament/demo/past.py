@@ -1,6 +1,7 @@
 """The demo's history is made by the real actions, today; then its times are moved to where they belong.
 
-The journal stays as it is: it says what truly happened, that all of this was made today.
+The journal stays as it is: it says what truly happened, that all of this was made today. Of a sitting it also says that
+its steps were moved: `verify` compares them with the last such entry.
 """
 
 import json
@@ -9,9 +10,12 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.sittings.queries import Sitting, sitting_by_id
+from zukunftsparlament.sittings.trail import plan_of, trail
 
 TIMES = {
     "card_batch": ("made_at",),
@@ -59,6 +63,9 @@ FACT_STATEMENTS = [
     )
     for table, column in FACTS.items()
 ]
+MOVED_SITTINGS = Sql("SELECT DISTINCT sitting FROM sitting_step WHERE at >= $1 ORDER BY sitting")
+OPENINGS = Sql("SELECT id, facts FROM sitting_step WHERE sitting = $1 AND kind = 'opened'")
+SET_FACTS = Sql("UPDATE sitting_step SET facts = $2 WHERE id = $1")
 
 
 @asynccontextmanager
@@ -68,6 +75,7 @@ async def days_ago(days: float) -> AsyncIterator[None]:
     yield
     back = timedelta(days=days)
     async with writing():
+        sittings = [row["sitting"] for row in await MOVED_SITTINGS.rows(start)]
         for found, change in FACT_STATEMENTS:
             for row in await found.rows(start):
                 facts = json.loads(row["facts"])
@@ -76,6 +84,17 @@ async def days_ago(days: float) -> AsyncIterator[None]:
         for found, move in STATEMENTS:
             for row in await found.rows(start):
                 await move.rows(row["id"], row["moment"] - back)
+        for sitting in sittings:
+            await _tell_anew(await sitting_by_id(sitting))
+
+
+async def _tell_anew(sitting: Sitting) -> None:
+    for row in await OPENINGS.rows(sitting.id):
+        facts = json.loads(row["facts"]) | {"plan": await plan_of(sitting.id)}
+        await SET_FACTS.rows(row["id"], json.dumps(facts, ensure_ascii=False, sort_keys=True))
+    if not sitting.is_rehearsal:
+        facts = {"anew": True, "trail": await trail(sitting.id)}
+        await record(actor="system", verb="moved_back", subject_kind="sitting", subject_number=sitting.number, **facts)
 
 
 def moved_facts(facts: dict[str, Any], back: timedelta) -> dict[str, Any] | None:

@@ -14,6 +14,7 @@ PAGE = Sql(
 OF_VERB = Sql(
     "SELECT number, subject_number, details FROM journal_entry WHERE verb = $1 AND subject_kind = $2 ORDER BY number"
 )
+OF_KIND = Sql("SELECT number, subject_number, details FROM journal_entry WHERE subject_kind = $1 ORDER BY number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,16 @@ class Act:
 
 async def acts(verb: str, kind: str) -> list[Act]:
     """What was done to things of that kind, in the order in which it was done."""
-    return [
-        Act(row["number"], row["subject_number"] or 0, json.loads(row["details"] or "{}"))
-        for row in await OF_VERB.rows(verb, kind)
-    ]
+    return [_act(row) for row in await OF_VERB.rows(verb, kind)]
+
+
+async def all_acts(kind: str) -> list[Act]:
+    """The same of every verb."""
+    return [_act(row) for row in await OF_KIND.rows(kind)]
+
+
+def _act(row: Row) -> Act:
+    return Act(row["number"], row["subject_number"] or 0, json.loads(row["details"] or "{}"))
 
 
 async def highest_numbers() -> dict[str, int]:

@@ -19,6 +19,7 @@ from zukunftsparlament.polls.paper_checks import PAPER_CHECKS
 from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
 from zukunftsparlament.polls.series_checks import SERIES_CHECKS
 from zukunftsparlament.polls.sitting_checks import SITTING_CHECKS
+from zukunftsparlament.polls.step_checks import STEP_CHECKS
 
 COUNTED = Sql(
     "SELECT id, number, proposal, secrecy, question, turnout, electorate_size, result, published, signature FROM poll "
@@ -144,5 +145,6 @@ CHECKS = (
     numbers_fit("poll", "poll", below=FIRST_REHEARSED),
     *SERIES_CHECKS,
     *SITTING_CHECKS,
+    *STEP_CHECKS,
     *PAPER_CHECKS,
 )

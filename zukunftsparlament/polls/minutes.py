@@ -12,7 +12,8 @@ Facts = dict[str, Any]
 # What `of_opening` needs of a poll's row.
 COLUMNS = (
     "question, yes_means, no_means, options, kind, secrecy, electorate, binding, rule_set, closes_at, public_key, "
-    "lot_commitment, seats, terms, persons, two_key, item, present, second_call, by_hands, amends, fund, cents"
+    "lot_commitment, seats, terms, persons, two_key, item, present, second_call, by_hands, amends, amendment, fund, "
+    "cents"
 )
 
 
@@ -30,6 +31,7 @@ def roll(members: Iterable[int]) -> str:
 def of_opening(row: Mapping[str, Any], on_roll: Mapping[int, int | None]) -> Facts:
     """What is fixed from now on. `row`: columns of an open poll; `on_roll`: who, with the seat in a vote by name."""
     options = read_json(row["options"]) or []
+    amendment = read_json(row["amendment"])
     seats = [[member, seat] for member, seat in on_roll.items() if seat is not None]
     return {
         "wording": wording(
@@ -49,6 +51,7 @@ def of_opening(row: Mapping[str, Any], on_roll: Mapping[int, int | None]) -> Fac
         "terms": read_json(row["terms"]) or {},
         "persons": bool(row["persons"]),
         "two_key": bool(row["two_key"]),
+        "amendment": sha256(canonical(amendment)) if amendment else None,
         **{name: row[name] for name in ("item", "present", "amends", "fund", "cents")},
         **{name: bool(row[name]) for name in ("second_call", "by_hands")},
     }

@@ -7,7 +7,7 @@ from zukunftsparlament.journal.queries import acts
 from zukunftsparlament.kernel.checks import Check, Found, read_json
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
-from zukunftsparlament.sittings import room_checks
+from zukunftsparlament.sittings import room_checks, step_checks
 
 SITTINGS = Sql(
     "SELECT id, number, kind, invited_at, opened_at, paused_at, paused_until, closed_at, cancelled_at, bell, due, "
@@ -131,4 +131,5 @@ CHECKS = (
     Check(N_("Sitzungen und Journal"), _journal_fits),
     Check(N_("Nummern (sitting)"), _numbers_fit),
     *room_checks.CHECKS,
+    *step_checks.STEP_CHECKS,
 )

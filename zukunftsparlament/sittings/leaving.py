@@ -6,13 +6,14 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.belongings import Belonging, Goes, Leaver, Room
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.hands import hands_down_of
+from zukunftsparlament.sittings.actions.happening import happened
 
 SITTINGS = Sql(
     "SELECT DISTINCT s.number FROM sitting s WHERE s.id IN (SELECT sitting FROM attendance WHERE member = $1 "
     "AND left_at IS NULL UNION SELECT sitting FROM speaking_turn WHERE member = $1 AND lowered_at IS NULL "
     "AND ended_at IS NULL UNION SELECT sitting FROM boxed_question WHERE member = $1) ORDER BY s.number"
 )
-GO = Sql("UPDATE attendance SET left_at = $3 WHERE sitting = $1 AND member = $2 AND left_at IS NULL")
+GO = Sql("UPDATE attendance SET left_at = $3 WHERE sitting = $1 AND member = $2 AND left_at IS NULL RETURNING seat")
 # What nobody else has ever read goes in any case.
 UNREAD = Sql("DELETE FROM boxed_question WHERE sitting = $1 AND member = $2 AND released_at IS NULL")
 WITH_TEXTS = Sql("DELETE FROM boxed_question WHERE sitting = $1 AND member = $2")
@@ -23,7 +24,9 @@ async def leave_the_room(leaver: Leaver) -> None:
     for row in await SITTINGS.rows(leaver.member):
         sitting = await queries.sitting_for_changing(row["number"])
         await hands_down_of(sitting, leaver.member)
-        await GO.rows(sitting.id, leaver.member, now())
+        at = now()
+        if (seat := await GO.value(sitting.id, leaver.member, at)) is not None:
+            await happened(sitting, "left", actor="system", when=at, seat=seat)
         await (WITH_TEXTS if leaver.with_texts else UNREAD).rows(sitting.id, leaver.member)
         announce(sitting.room)
 

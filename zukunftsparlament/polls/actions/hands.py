@@ -1,6 +1,7 @@
 """Hands are counted by two people, each on their own phone. Only what both say alike is a result."""
 
 import json
+from typing import Any
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
@@ -67,7 +68,8 @@ async def count_hands(number: int, counts: dict[str, int], *, actor: str, round:
             announce(*poll.rooms)
             return False
         agreed = next(iter(hands.now.values())) == counts
-        await happened(sitting, "hands", actor=actor, item=poll.item, poll=number, agreed=agreed)
+        facts: dict[str, Any] = {"poll": number, "agreed": agreed, "by": sorted([*hands.now, actor])}
+        await happened(sitting, "hands", actor=actor, item=poll.item, in_journal=True, **facts)
         if agreed:
             await _close_and_show(poll, sitting, counts, wanted=wanted, actor=actor)
         return agreed

@@ -42,7 +42,7 @@ async def told(
     `facts`, into the journal. A rehearsal is in no journal."""
     announce(*poll.rooms)
     if sitting and step:
-        await happened(sitting, step, actor=actor, item=poll.item, poll=poll.number, **said)
+        await happened(sitting, step, actor=actor, item=poll.item, in_journal=True, poll=poll.number, **said)
     await note(poll.number, actor=actor, verb=verb, **facts)
 
 

@@ -1,6 +1,6 @@
 """Coming and going. What rules call a place is settled here, under the lock of the sitting."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
@@ -43,7 +43,7 @@ async def come(number: int, member: int, *, actor: str) -> InRoom:
         if not await IS_SOMEBODY.rows(member):
             raise Missing
         place = place_for(member, await queries.places(), await _room(sitting))
-        await _settle(sitting, place, how="card", actor=actor)
+        await _settle(sitting, place, now(), how="card", actor=actor)
     return place
 
 
@@ -67,13 +67,13 @@ async def tick(number: int, seat: int, *, here: bool, deputy: bool = False, acto
             raise Refused(why_not)
         assert place
         member = (place.deputy if deputy else place.holder) or 0
-        room = await _room(sitting)
+        room, at = await _room(sitting), now()
         if deputy and any(one.member == member and one.seat not in (None, seat) for one in room):
             raise Refused(RoomWhyNot.SITS_ELSEWHERE)
         if deputy and place.holder is not None:
-            await GO.rows(sitting.id, place.holder, now())
+            await GO.rows(sitting.id, place.holder, at)
             await hands_down_of(sitting, place.holder)
-        await _settle(sitting, InRoom(member, seat, deputy), how="chair", actor=actor)
+        await _settle(sitting, InRoom(member, seat, deputy), at, how="chair", actor=actor)
 
 
 async def _sitting_to_enter(number: int) -> Sitting:
@@ -87,8 +87,8 @@ async def _room(sitting: Sitting) -> list[InRoom]:
     return [InRoom(row["member"], row["seat"], bool(row["deputy"])) for row in await ROOM.rows(sitting.id)]
 
 
-async def _settle(sitting: Sitting, place: InRoom, *, how: str, actor: str) -> None:
-    room, at = await _room(sitting), now()
+async def _settle(sitting: Sitting, place: InRoom, at: datetime, *, how: str, actor: str) -> None:
+    room = await _room(sitting)
     if place in room:
         return
     before = next((one for one in room if one.member == place.member), None)
@@ -102,22 +102,23 @@ async def _settle(sitting: Sitting, place: InRoom, *, how: str, actor: str) -> N
     if place.seat is None or not await BACK_AT_ONCE.rows(*again):
         await COME.rows(sitting.id, place.member, place.seat, place.deputy, how, at)
     if before is not None and before.seat not in (None, place.seat):
-        await happened(sitting, "left", actor=actor, seat=before.seat)
+        await happened(sitting, "left", actor=actor, when=at, seat=before.seat)
     if place.seat is None:
         announce(sitting.room)
     else:
-        await happened(sitting, "came", actor=actor, seat=place.seat, deputy=place.deputy)
+        await happened(sitting, "came", actor=actor, when=at, seat=place.seat, deputy=place.deputy)
 
 
 async def _goes(sitting: Sitting, member: int, *, actor: str) -> None:
-    gone = await GO.row(sitting.id, member, now())
+    at = now()
+    gone = await GO.row(sitting.id, member, at)
     if gone is None:
         return
     await hands_down_of(sitting, member)
     if gone["seat"] is None:
         announce(sitting.room)
     else:
-        await happened(sitting, "left", actor=actor, seat=gone["seat"])
+        await happened(sitting, "left", actor=actor, when=at, seat=gone["seat"])
 
 
 async def _nobody_on(sitting: Sitting, seat: int, *, actor: str) -> None:

@@ -10,10 +10,12 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries, rules
 from zukunftsparlament.sittings.actions.hands import all_hands_down, everybody_goes
 from zukunftsparlament.sittings.actions.happening import happened
+from zukunftsparlament.sittings.actions.items import tell_the_end
 from zukunftsparlament.sittings.actions.leading import must_lead
 from zukunftsparlament.sittings.actions.rules_of_day import fix_rules
 from zukunftsparlament.sittings.queries import Course, Sitting
-from zukunftsparlament.sittings.rules import Halt, SittingState
+from zukunftsparlament.sittings.rules import End, Halt, SittingState
+from zukunftsparlament.sittings.trail import plan_of
 
 OPEN = Sql("UPDATE sitting SET opened_at = $2, bell = $3 WHERE id = $1 AND opened_at IS NULL")
 OPEN_WITHOUT_BELL = Sql("UPDATE sitting SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL")
@@ -48,15 +50,16 @@ async def open_sitting(number: int, *, actor: str) -> None:
             raise Refused(why_not)
         sitting = await fix_rules(sitting)
         seat = seat_of(actor)
+        at = now()
         if seat is None:
-            await OPEN_WITHOUT_BELL.rows(sitting.id, now())
+            await OPEN_WITHOUT_BELL.rows(sitting.id, at)
         else:
-            await OPEN.rows(sitting.id, now(), seat)
+            await OPEN.rows(sitting.id, at, seat)
         meeting = await queries.meeting(sitting)
         present = [one.seat for one in meeting.here if one.seat is not None]
-        await happened(
-            sitting, "opened", actor=actor, in_journal=True, present=present, quorate=meeting.is_quorate, bell=seat
-        )
+        facts: dict[str, Any] = {"present": present, "quorate": meeting.is_quorate, "bell": seat}
+        facts["plan"] = await plan_of(sitting.id)
+        await happened(sitting, "opened", actor=actor, in_journal=True, when=at, **facts)
 
 
 async def pause(number: int, minutes: int, *, actor: str) -> None:
@@ -106,16 +109,15 @@ def must_be_closable(found: Course) -> None:
 
 
 async def close_now(found: Course, *, actor: str) -> None:
-    sitting = found.sitting
+    sitting, at = found.sitting, now()
     for item in found.items:
         if item.waits:
-            await ADJOURN.rows(item.id, now(), NOT_REACHED)
-            facts: dict[str, Any] = {"mark": item.mark, "as": "adjourned", "reason": NOT_REACHED}
-            await happened(sitting, "item_ended", actor=actor, item=item.id, **facts)
-    await CLOSE.rows(sitting.id, now())
+            await ADJOURN.rows(item.id, at, NOT_REACHED)
+            await tell_the_end(sitting, item, End.ADJOURNED, NOT_REACHED, at=at, actor=actor, in_journal=False)
+    await CLOSE.rows(sitting.id, at)
     await all_hands_down(sitting)
-    await everybody_goes(sitting)
-    await happened(sitting, "closed", actor=actor, in_journal=True)
+    await everybody_goes(sitting, at)
+    await happened(sitting, "closed", actor=actor, in_journal=True, when=at)
 
 
 def must_go_on(sitting: Sitting) -> None:

@@ -3,6 +3,8 @@
 Each inside `writing()`, by whoever makes it happen.
 """
 
+from datetime import datetime
+
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings.queries import Sitting
@@ -42,9 +44,8 @@ async def all_hands_down(sitting: Sitting) -> None:
     await _down(ALL, sitting.id, now())
 
 
-async def everybody_goes(sitting: Sitting) -> None:
+async def everybody_goes(sitting: Sitting, at: datetime) -> None:
     """The sitting is over: nobody has to tap for that."""
-    at = now()
     await ALL_GO.rows(sitting.id, at)
     await GUESTS_GO.rows(sitting.id, at)
 

@@ -1,5 +1,6 @@
 """Calling up an item of the agenda, ending it, and taking back either when it was a wrong tap."""
 
+from datetime import datetime
 from typing import Any
 
 from zukunftsparlament.kernel.clock import now
@@ -10,8 +11,9 @@ from zukunftsparlament.sittings import queries, rules
 from zukunftsparlament.sittings.actions.hands import hands_down_in
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.leading import must_lead
-from zukunftsparlament.sittings.queries import Course, Item
+from zukunftsparlament.sittings.queries import Course, Item, Sitting
 from zukunftsparlament.sittings.rules import End
+from zukunftsparlament.sittings.trail import words_of
 
 BEGIN = Sql("UPDATE agenda_item SET begun_at = $2 WHERE id = $1 AND begun_at IS NULL AND ended_at IS NULL")
 END = Sql("UPDATE agenda_item SET ended_at = $2, ended_as = $3, end_reason = $4 WHERE id = $1 AND ended_at IS NULL")
@@ -37,9 +39,10 @@ async def begin_item(number: int, mark: int, *, actor: str) -> None:
             return
         if why_not := rules.why_not_begin(found.sitting.state, found.items, item):
             raise Refused(why_not)
+        at = now()
         for one in rules.to_begin(found.items, item):
-            await BEGIN.rows(one.id, now())
-            await happened(found.sitting, "item_begun", actor=actor, item=one.id, mark=one.mark)
+            await BEGIN.rows(one.id, at)
+            await happened(found.sitting, "item_begun", actor=actor, item=one.id, when=at, mark=one.mark)
 
 
 async def end_item(number: int, mark: int, as_: End | str, reason: str = "", *, actor: str) -> None:
@@ -63,11 +66,18 @@ def must_be_endable(found: Course, item: Item, end: End, reason: str) -> None:
 
 
 async def end_now(found: Course, item: Item, end: End, reason: str, *, actor: str) -> None:
+    at = now()
     for one in rules.to_end(found.items, item):
-        await END.rows(one.id, now(), end.value, reason.strip())
+        await END.rows(one.id, at, end.value, reason.strip())
         await hands_down_in(found.sitting, one.id)
-        facts: dict[str, Any] = {"mark": one.mark, "as": end.value, "reason": reason.strip()}
-        await happened(found.sitting, "item_ended", actor=actor, item=one.id, **facts)
+        await tell_the_end(found.sitting, one, end, reason.strip(), at=at, actor=actor, in_journal=True)
+
+
+async def tell_the_end(
+    sitting: Sitting, item: Item, end: End, reason: str, *, at: datetime, actor: str, in_journal: bool
+) -> None:
+    facts: dict[str, Any] = {"mark": item.mark, "as": end.value, "reason": reason, "words": await words_of(item.id)}
+    await happened(sitting, "item_ended", actor=actor, item=item.id, when=at, in_journal=in_journal, **facts)
 
 
 async def unbegin_item(number: int, mark: int, *, actor: str) -> None:
