@@ -191,7 +191,8 @@ async def test_the_question_that_counts_now() -> None:
     await actions.show_result(number, actor=CHAIR)
     vote = await queries.vote_of(room.sitting)
     assert vote and vote.state is PollState.PUBLISHED and vote.shown and vote.shown.word == "Angenommen"
-    chairs = await queries.chairs_votes(room.sitting, await sittings.meeting(room.sitting))
+    items = await sittings.agenda(room.sitting.id)
+    chairs = await queries.chairs_votes(room.sitting, await sittings.meeting(room.sitting), items)
     assert chairs.is_quorate and not chairs.is_busy
 
 

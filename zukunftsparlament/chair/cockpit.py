@@ -27,9 +27,11 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
     """The cockpit, whole or only what changes in it. `why`: what was tapped cannot be done."""
     sitting = await queries.sitting(number)
     version = hub.version(sitting.room)
-    meeting = await queries.meeting(sitting)
-    votes = await polls.chairs_votes(sitting, meeting)
-    lead = await queries.lead(sitting, present=meeting, vote=state_of(votes))
+    meeting, seats = await queries.meeting_and_seats(sitting)
+    items = await queries.agenda(sitting.id)
+    votes = await polls.chairs_votes(sitting, meeting, items)
+    course = await queries.course(sitting, vote=state_of(votes), items=items)
+    lead = queries.lead_from(course, meeting, seats)
     decides = await queries.may_decide(me.actor)
     return page(
         "chair/_cockpit.html" if visit.get().wants_fragment else "chair/cockpit.html",
@@ -42,11 +44,11 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
         hints=[] if decides else helper_texts.hints(lead.say),
         meeting=meeting,
         votes=votes,
-        speaking=await queries.speaking_of(sitting, me.member),
+        speaking=await queries.speaking_of(sitting, me.member, items=items),
         leads=decides,
         urgent=await to_take_on(lead.course.urgent),
         calls_again=decides and await why_no_second_call(sitting) is None,
-        seats=await queries.half_circle(sitting, meeting.here),
+        seats=seats,
         why=why,
     )
 

@@ -27,11 +27,11 @@ LONGEST_NAME = 100
 async def found(number: int, me: Me) -> dict[str, Any]:
     """What the list of seats and guests needs."""
     sitting = await queries.sitting(number)
-    meeting = await queries.meeting(sitting)
+    meeting, seats = await queries.meeting_and_seats(sitting)
     return {
         "sitting": sitting,
         "meeting": meeting,
-        "seats": await queries.half_circle(sitting, meeting.here),
+        "seats": seats,
         "listeners": [one for one in meeting.here if one.seat is None],
         "guests": await guests(sitting.id),
         "leads": await queries.may_decide(me.actor),

@@ -37,5 +37,5 @@ NONE = Paper()
 async def paper_for(vote: SittingVote | None, me: Me) -> Paper:
     if vote is None or not vote.takes_votes or vote.poll.by_hands:
         return NONE
-    ballot = await queries.paper_for(vote.poll.number, me.member)
+    ballot = await queries.paper_on(vote.poll, me.member)
     return Paper(vote.poll.number, ballot) if ballot.place.on_roll else NONE

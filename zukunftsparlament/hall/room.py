@@ -60,7 +60,7 @@ async def room_of(number: int, me: Me) -> Room:
     free_seat = await queries.free_seat_for(me.card, present) if listens else None
     speaking = await queries.speaking_of(sitting, me.card)
     knows = may_know(speaking.item, role=me.role, here=here)
-    vote = await polls.vote_of(sitting) if knows else None
+    vote = await polls.vote_about(sitting, speaking.item) if knows else None
     may_mark = here is not None and sitting.state is SittingState.OPEN
     elects = knows and speaking.item is not None and speaking.item.kind is ItemKind.ELECTION
     elections = await elections_of(speaking.item.id) if speaking.item and elects else []

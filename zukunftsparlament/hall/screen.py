@@ -1,7 +1,7 @@
 """The projector: what all in the room see. Nobody signs in to it; whoever has its link, has it. It has no buttons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from litestar import Controller, Response, get
@@ -37,7 +37,7 @@ class Screen:
     sitting: Sitting
     speaking: Speaking
     vote: SittingVote | None
-    seats: Sequence[SeatShown]
+    seats: Sequence[SeatShown] = ()  # only where there is room for them
 
     @property
     def picture(self) -> str:
@@ -51,12 +51,9 @@ class Screen:
         return "item" if self.speaking.item else "between"
 
     @property
-    def shows_seats(self) -> bool:
-        """Where there is room for them."""
+    def has_room_for_seats(self) -> bool:
         is_quiet = not self.speaking.now and not self.speaking.next
-        return bool(self.seats) and (
-            self.picture in ("soon", "pause") or (self.picture in ("item", "between") and is_quiet)
-        )
+        return self.picture in ("soon", "pause") or (self.picture in ("item", "between") and is_quiet)
 
     @property
     def present(self) -> int:
@@ -75,7 +72,9 @@ def qr(address: str) -> str:
 
 async def screen_of(sitting: Sitting) -> Screen:
     speaking = await queries.speaking_of(sitting)
-    return Screen(sitting, speaking, await polls.vote_of(sitting), await queries.half_circle(sitting))
+    vote = await polls.vote_about(sitting, speaking.item)
+    screen = Screen(sitting, speaking, vote)
+    return replace(screen, seats=await queries.half_circle(sitting)) if screen.has_room_for_seats else screen
 
 
 class ScreenController(Controller):

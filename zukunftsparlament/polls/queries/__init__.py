@@ -24,7 +24,7 @@ from zukunftsparlament.polls.queries.in_sitting import (
 from zukunftsparlament.polls.queries.key_cards import KeyCard, KeyCards, key_cards, why_not_two_keys
 from zukunftsparlament.polls.queries.measured import Measured, measured
 from zukunftsparlament.polls.queries.paper import Papers, papers_of
-from zukunftsparlament.polls.queries.papers import MyPoll, Paper, paper_for, polls_for
+from zukunftsparlament.polls.queries.papers import MyPoll, Paper, paper_for, paper_on, polls_for
 from zukunftsparlament.polls.queries.polls import (
     Ended,
     due_to_close,
@@ -51,7 +51,7 @@ from zukunftsparlament.polls.queries.roll import (
     shown_turnout,
     voted,
 )
-from zukunftsparlament.polls.queries.room_vote import SittingVote, vote_of
+from zukunftsparlament.polls.queries.room_vote import SittingVote, vote_about, vote_of
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.series import Series, series, series_of
 from zukunftsparlament.polls.queries.stirring import lot_waits, stirred
@@ -105,6 +105,7 @@ __all__ = [
     "measured",
     "names_by_seat",
     "paper_for",
+    "paper_on",
     "papers_of",
     "place_of",
     "places_of",
@@ -128,6 +129,7 @@ __all__ = [
     "stirred",
     "tie_of",
     "to_lead",
+    "vote_about",
     "vote_of",
     "voted",
     "waiting_ties",

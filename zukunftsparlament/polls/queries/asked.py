@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls.rules import shown_unclear
 
 HAS_ASKED = Sql("SELECT 1 FROM secret_wish WHERE poll = $1 AND member = $2")
 # Words about a proposal that is removed may hold what it was removed for: they are not shown either.
-EXPLANATION = Sql(
-    "SELECT e.unclear, CASE WHEN v.removed_at IS NULL THEN e.text ELSE '' END AS text, "
-    "CASE WHEN v.removed_at IS NULL THEN e.earlier ELSE '[]' END AS earlier, e.written_at "
-    "FROM poll_explanation e JOIN poll p ON p.id = e.poll LEFT JOIN proposal v ON v.id = p.proposal WHERE e.poll = $1"
+WORDS = (
+    "e.unclear, CASE WHEN v.removed_at IS NULL THEN e.text ELSE '' END AS text, "
+    "CASE WHEN v.removed_at IS NULL THEN e.earlier ELSE '[]' END AS earlier, e.written_at"
 )
+POLL_AND_WORDS = "poll p LEFT JOIN poll_explanation e ON e.poll = p.id LEFT JOIN proposal v ON v.id = p.proposal"
+EXPLANATION = Sql(f"SELECT {WORDS} FROM {POLL_AND_WORDS} WHERE p.id = $1")  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ async def has_asked_for_secret(poll_id: int, member: int) -> bool:
 
 async def explanation_of(poll_id: int) -> Explanation:
     row = await EXPLANATION.row(poll_id)
-    if row is None:
+    return explanation_in(row) if row else Explanation()
+
+
+def explanation_in(row: Row) -> Explanation:
+    if row["unclear"] is None:  # nobody has asked, nobody has explained
         return Explanation()
     earlier = tuple(Told(one["text"], datetime.fromisoformat(one["at"])) for one in json.loads(row["earlier"]))
     return Explanation(shown_unclear(row["unclear"]), row["text"], row["written_at"], earlier)

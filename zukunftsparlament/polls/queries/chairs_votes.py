@@ -1,5 +1,6 @@
 """The votes of the item that is dealt with, as the chairs see them in the cockpit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zukunftsparlament.polls.queries.in_sitting import polls_of
@@ -8,6 +9,7 @@ from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.queries import Item, Sitting
+from zukunftsparlament.sittings.rules.course import innermost
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class ChairsVotes:
         return self.vote is not None and self.vote.counted is None
 
 
-async def chairs_votes(sitting: Sitting, meeting: sittings.Meeting) -> ChairsVotes:
-    item = await sittings.running_item(sitting.id)
+async def chairs_votes(sitting: Sitting, meeting: sittings.Meeting, items: Sequence[Item]) -> ChairsVotes:
+    item = innermost(items)
     found = await polls_of(sitting) if sitting.goes_on else []
     vote = await vote_among(found, item)
     about = [poll for poll in found if item and poll.item == item.id]

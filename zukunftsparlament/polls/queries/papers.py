@@ -103,13 +103,16 @@ class MyPoll:
 
 async def paper_for(number: int, member: int | None, *, receipt: str = "") -> Paper:
     """`receipt`: the signed one of a form that came back with a problem; otherwise a new one is drawn."""
-    poll = await find(number)
+    return await paper_on(await find(number), member, receipt=receipt)
+
+
+async def paper_on(poll: Poll, member: int | None, *, receipt: str = "") -> Paper:
     place = await place_of(member, poll)
     may_vote = place.on_roll or poll.state is PollState.PREPARED  # before it opens there is no roll yet
     why_not = why_not_vote(state=poll.state, may_vote=may_vote, on_paper=place.on_paper)
     if why_not or (poll.is_secret and place.has_voted):
         return Paper(poll, place, why_not)
-    slip = (_again(receipt, number) or _drawn(number)) if poll.is_secret else ""
+    slip = (_again(receipt, poll.number) or _drawn(poll.number)) if poll.is_secret else ""
     return Paper(poll, place, None, slip, bool(poll.options) and await _shuffles(poll), await _names(poll))
 
 

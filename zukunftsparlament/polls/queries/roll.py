@@ -27,8 +27,10 @@ NAMES_BY_SEAT = Sql(
 IN_THE_BOX = Sql("SELECT count(*) FROM sealed_ballot WHERE poll = $1")
 # Nobody knows whose slips of paper came back: of these only the number counts.
 FROM_PAPER = "coalesce((SELECT paper_returned - paper_invalid FROM poll WHERE id = $1), 0)"
-VOTED_SECRETLY = Sql(f"SELECT (SELECT count(*) FROM turnout WHERE poll = $1) + {FROM_PAPER}")  # noqa: S608
-VOTED_OPENLY = Sql("SELECT count(*) FROM open_vote WHERE poll = $1")
+SECRETLY = f"(SELECT count(*) FROM turnout WHERE poll = $1) + {FROM_PAPER}"  # noqa: S608
+OPENLY = "(SELECT count(*) FROM open_vote WHERE poll = $1)"
+VOTED_SECRETLY = Sql(f"SELECT {SECRETLY}")
+VOTED_OPENLY = Sql(f"SELECT {OPENLY}")
 RUNNING_TURNOUT = Sql(
     "SELECT p.number, p.electorate_size, s.number AS sitting, "
     "(SELECT count(*) FROM turnout t WHERE t.poll = p.id) + (SELECT count(*) FROM open_vote o WHERE o.poll = p.id) "
@@ -93,9 +95,11 @@ async def box_fits(poll: Poll) -> bool:
 
 async def shown_turnout(poll: Poll) -> int:
     """In steps, as long as the poll is not counted."""
-    if poll.turnout is not None:
-        return poll.turnout
-    return turnout_step(await voted(poll), of=poll.electorate_size or 0)
+    return poll.turnout if poll.turnout is not None else step_of(poll, await voted(poll))
+
+
+def step_of(poll: Poll, cast: int) -> int:
+    return poll.turnout if poll.turnout is not None else turnout_step(cast, of=poll.electorate_size or 0)
 
 
 async def running_steps() -> dict[str, int]:

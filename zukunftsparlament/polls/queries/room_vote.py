@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import texts
-from zukunftsparlament.polls.queries.asked import Explanation, explanation_of
+from zukunftsparlament.polls.queries.asked import POLL_AND_WORDS, WORDS, Explanation, explanation_in
 from zukunftsparlament.polls.queries.counted import CountedPoll, counted
 from zukunftsparlament.polls.queries.fund import Fund, fund_by_id
 from zukunftsparlament.polls.queries.hands import Hands, hands_of
 from zukunftsparlament.polls.queries.in_sitting import polls_of
-from zukunftsparlament.polls.queries.roll import shown_turnout
+from zukunftsparlament.polls.queries.roll import OPENLY, SECRETLY, step_of
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.stirring import stirred
 from zukunftsparlament.polls.queries.ties import tie_of
@@ -25,6 +26,10 @@ if TYPE_CHECKING:  # they draw what stands here
 
 
 NO_WORDS = Explanation()
+SO_FAR = Sql(
+    f"SELECT {SECRETLY} AS secretly, {OPENLY} AS openly, {WORDS} "  # noqa: S608  constants of this room only
+    f"FROM {POLL_AND_WORDS} WHERE p.id = $1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +107,31 @@ class SittingVote:
 
 async def vote_of(sitting: Sitting) -> SittingVote | None:
     """The one that is open or waits for its result; else the last result of the item that is dealt with."""
-    if not sitting.goes_on:
-        return None
-    return await vote_among(await polls_of(sitting), await sittings.running_item(sitting.id))
+    return await vote_about(sitting, await sittings.running_item(sitting.id)) if sitting.goes_on else None
+
+
+async def vote_about(sitting: Sitting, running: Item | None) -> SittingVote | None:
+    """`running`: the item that is dealt with."""
+    return await vote_among(await polls_of(sitting), running) if sitting.goes_on else None
 
 
 async def vote_among(found: Sequence[Poll], item: Item | None) -> SittingVote | None:
     begun = [poll for poll in found if poll.times.opened_at and not poll.times.published_at]
     if begun:
-        poll = begun[0]
-        step = 0 if poll.by_hands else await shown_turnout(poll)
-        hands = await hands_of(poll) if poll.by_hands else None
-        return SittingVote(
-            poll, step, explanation=await explanation_of(poll.id), hands=hands, fund=await _fund_of(poll)
-        )
+        return await _going_on(begun[0])
     over = [(poll.times.published_at, poll.number) for poll in found if item and poll.item == item.id]
     last = max(((at, number) for at, number in over if at), default=None)
     return None if last is None else await _last(last[1])
+
+
+async def _going_on(poll: Poll) -> SittingVote:
+    row = await SO_FAR.row(poll.id)
+    assert row
+    said, fund = explanation_in(row), await _fund_of(poll)
+    if poll.by_hands:
+        return SittingVote(poll, explanation=said, hands=await hands_of(poll), fund=fund)
+    cast = row["secretly"] if poll.is_secret else row["openly"]
+    return SittingVote(poll, step_of(poll, cast), explanation=said, fund=fund)
 
 
 async def _last(number: int) -> SittingVote:

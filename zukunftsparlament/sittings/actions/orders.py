@@ -9,7 +9,6 @@ from zukunftsparlament.sittings.actions.hands import debate_is_over
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.leading import must_lead
 from zukunftsparlament.sittings.queries import Item, Sitting
-from zukunftsparlament.sittings.queries.speaking import list_is_closed
 from zukunftsparlament.sittings.rules.room_words import OrderKind, OrderOutcome, RoomWhyNot
 from zukunftsparlament.sittings.rules.speaking import why_not_lead_speech
 
@@ -45,7 +44,7 @@ async def _set_list(number: int, *, closed: bool, actor: str) -> None:
 
 
 async def _turn_list(sitting: Sitting, item: Item, *, closed: bool, actor: str) -> None:
-    if await list_is_closed(sitting.id, item) is not closed:
+    if item.list_is_closed is not closed:
         await happened(sitting, "list_closed" if closed else "list_opened", actor=actor, item=item.id)
 
 

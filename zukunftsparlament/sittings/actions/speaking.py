@@ -8,7 +8,6 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.proposals.queries.authors import authors_of
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.queries import Here, Item, Sitting
-from zukunftsparlament.sittings.queries.speaking import list_is_closed
 from zukunftsparlament.sittings.rules.room_words import OrderKind
 from zukunftsparlament.sittings.rules.speaking import why_not_raise
 
@@ -42,7 +41,7 @@ async def raise_hand(number: int, member: int, *, order: OrderKind | None = None
             in_room=me is not None,
             has_seat=me is not None and me.seat is not None,
             item_runs=item is not None,
-            is_closed=await list_is_closed(sitting.id, item),
+            is_closed=item is not None and item.list_is_closed,
             is_order=order is not None,
         ):
             raise Refused(why_not)

@@ -11,8 +11,8 @@ from zukunftsparlament.sittings.queries.course import (
     steps,
     why_not_reopen,
 )
-from zukunftsparlament.sittings.queries.half_circle import SeatShown, by_school, half_circle
-from zukunftsparlament.sittings.queries.leading import Chair, Lead, lead, may_decide
+from zukunftsparlament.sittings.queries.half_circle import SeatShown, by_school, half_circle, meeting_and_seats
+from zukunftsparlament.sittings.queries.leading import Chair, Lead, lead, lead_from, may_decide
 from zukunftsparlament.sittings.queries.presence import Here, Meeting, free_seat_for, here, meeting, places
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.queries.sittings import (
@@ -53,9 +53,11 @@ __all__ = [
     "here",
     "item",
     "lead",
+    "lead_from",
     "may_decide",
     "may_reopen",
     "meeting",
+    "meeting_and_seats",
     "next_step",
     "places",
     "running_item",

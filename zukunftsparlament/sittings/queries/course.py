@@ -135,8 +135,9 @@ async def steps(sitting_id: int) -> list[Step]:
     ]
 
 
-async def course(sitting: Sitting, *, vote: str = "") -> Course:
-    return Course(sitting, await agenda(sitting.id), await steps(sitting.id), vote)
+async def course(sitting: Sitting, *, vote: str = "", items: Sequence[Item] | None = None) -> Course:
+    """`items`: the agenda, where it is known already."""
+    return Course(sitting, await agenda(sitting.id) if items is None else items, await steps(sitting.id), vote)
 
 
 async def next_step(sitting: Sitting) -> NextStep:

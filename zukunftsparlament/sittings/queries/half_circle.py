@@ -1,10 +1,11 @@
-"""The seats of the parliament as they stand in the room."""
+"""The seats of the parliament as they stand in the room, and what a meeting of them may do."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zukunftsparlament.kernel.sql import Row, Sql
-from zukunftsparlament.sittings.queries.presence import Here, here
+from zukunftsparlament.procedure.queries import version
+from zukunftsparlament.sittings.queries.presence import Here, Meeting, here
 from zukunftsparlament.sittings.queries.rows import Sitting
 from zukunftsparlament.sittings.rules.half_circle import Spot, spots
 from zukunftsparlament.sittings.rules.presence import InRoom, Place, seat_state
@@ -51,6 +52,13 @@ async def half_circle(sitting: Sitting, room: Sequence[Here] | None = None) -> l
     present = await here(sitting.id) if room is None else room
     holds = {one.seat: one for one in present if one.seat is not None}
     return [_shown(row, holds.get(row["number"]), spot) for row, spot in zip(rows, spots(len(rows)), strict=True)]
+
+
+async def meeting_and_seats(sitting: Sitting) -> tuple[Meeting, list[SeatShown]]:
+    """For the desks, which show both."""
+    room = await here(sitting.id)
+    seats = await half_circle(sitting, room)
+    return Meeting(sitting, (await version(sitting.rule_set)).rules, len(seats), tuple(room)), seats
 
 
 def _shown(row: Row, one: Here | None, spot: Spot) -> SeatShown:

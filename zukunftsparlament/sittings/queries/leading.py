@@ -1,22 +1,18 @@
 """All that the desk of those who lead a sitting shows at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from zukunftsparlament.kernel.clock import now
-from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.queries import chair_count
 from zukunftsparlament.sittings import rules
 from zukunftsparlament.sittings.queries.course import Course, NextStep, course, may_reopen
-from zukunftsparlament.sittings.queries.presence import Meeting, meeting
+from zukunftsparlament.sittings.queries.half_circle import SeatShown, meeting_and_seats
+from zukunftsparlament.sittings.queries.presence import Meeting
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.rules import Due
 from zukunftsparlament.sittings.rules.saying import Say, Situation, what_to_say
-
-CHAIRS = Sql(
-    "SELECT t.number AS seat, s.short AS school, m.name FROM seat t JOIN member m ON m.id = t.member "
-    "LEFT JOIN school s ON s.id = t.school WHERE m.role = 'chair' ORDER BY t.number"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +69,14 @@ class Lead:
         return self.chair_at(self.sitting.bell)
 
 
-async def lead(sitting: Sitting, *, present: Meeting | None = None, vote: str = "") -> Lead:
-    """`present`: whoever has asked already. `vote`: state of the question that has the next step, "" for none."""
-    found, present, at = await course(sitting, vote=vote), present or await meeting(sitting), now()
-    chairs = tuple(Chair(row["seat"], row["school"] or "", row["name"] or "") for row in await CHAIRS.rows())
+async def lead(sitting: Sitting) -> Lead:
+    meeting, seats = await meeting_and_seats(sitting)
+    return lead_from(await course(sitting), meeting, seats)
+
+
+def lead_from(found: Course, present: Meeting, seats: Sequence[SeatShown]) -> Lead:
+    at = now()
+    chairs = tuple(Chair(seat.number, seat.school, seat.holder) for seat in seats if seat.is_chair)
     say = what_to_say(_situation(found, present), now=at)
     return Lead(found, present, chairs, say, _back(found), _reopens(found, at))
 

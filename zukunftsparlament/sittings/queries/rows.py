@@ -87,6 +87,7 @@ class Item:
     """`number`: its place in the tree, such as 3.1. `mark`: what addresses call it.
 
     The item of a proposal has no title of its own: it follows the proposal's, also when that is removed.
+    `list_is_closed`: nobody may raise a hand any more while it runs.
     """
 
     id: int
@@ -117,6 +118,7 @@ class Item:
     end_reason: str
     note: str
     note_saved_at: datetime | None
+    list_is_closed: bool = False
 
     @property
     def runs(self) -> bool:
@@ -154,4 +156,5 @@ def item_in(row: Row, number: str = "") -> Item:
         proposal_number=row.get("proposal_number"),
         proposal_title=row.get("proposal_title"),
         proposal_stage=row.get("proposal_stage"),
+        list_is_closed=row.get("list_step") == "list_closed",
     )

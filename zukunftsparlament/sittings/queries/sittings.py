@@ -10,6 +10,7 @@ from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings.queries.rows import COLUMNS, ITEM_COLUMNS, Item, Sitting, item_in, sitting_in
 from zukunftsparlament.sittings.rules import numbered
+from zukunftsparlament.sittings.rules.course import innermost
 from zukunftsparlament.sittings.rules.words import REHEARSALS_FROM, WhyNot
 
 BY_NUMBER = Sql(f"SELECT {COLUMNS} FROM sitting s WHERE s.number = $1")
@@ -27,9 +28,15 @@ AT_THE_DOOR = Sql(
     "ORDER BY s.number"
 )
 SOON, LATE = timedelta(hours=1), timedelta(hours=6)
+# What was done last to the speaking list of an item that runs.
+LIST_STEP = (
+    "CASE WHEN i.begun_at IS NOT NULL AND i.ended_at IS NULL THEN (SELECT t.kind FROM sitting_step t "
+    "WHERE t.sitting = i.sitting AND t.item = i.id AND t.kind IN ('list_closed', 'list_opened') "
+    "ORDER BY t.id DESC LIMIT 1) END AS list_step"
+)
 AGENDA = Sql(
     f"SELECT {ITEM_COLUMNS}, v.number AS proposal_number, v.title AS proposal_title, "
-    "v.stage AS proposal_stage FROM agenda_item i "
+    f"v.stage AS proposal_stage, {LIST_STEP} FROM agenda_item i "
     "LEFT JOIN proposal v ON v.id = i.proposal WHERE i.sitting = $1 AND i.removed_at IS NULL ORDER BY i.place, i.id"
 )
 
@@ -89,6 +96,4 @@ async def item(sitting_id: int, mark: int) -> Item:
 
 
 async def running_item(sitting_id: int) -> Item | None:
-    """The one that is being dealt with: of several the innermost."""
-    running = [found for found in await agenda(sitting_id) if found.runs]
-    return running[-1] if running else None
+    return innermost(await agenda(sitting_id))

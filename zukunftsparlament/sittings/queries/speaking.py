@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.queries.sittings import running_item
+from zukunftsparlament.sittings.rules.course import innermost
 from zukunftsparlament.sittings.rules.room_words import OrderKind
 from zukunftsparlament.sittings.rules.speaking import Hand, Why, in_line
 
@@ -17,10 +18,6 @@ TURNS = Sql(
     "w.begun_at, w.ends_at, w.ended_at, m.name, g.name AS guest_name, s.short AS school FROM speaking_turn w "
     "LEFT JOIN member m ON m.id = w.member LEFT JOIN guest g ON g.id = w.guest "
     "LEFT JOIN seat t ON t.number = w.seat LEFT JOIN school s ON s.id = t.school WHERE w.sitting = $1 ORDER BY w.id"
-)
-LIST_STEP = Sql(
-    "SELECT kind FROM sitting_step WHERE sitting = $1 AND item = $2 AND kind IN ('list_closed', 'list_opened') "
-    "ORDER BY id DESC LIMIT 1"
 )
 
 
@@ -68,8 +65,11 @@ class Speaking:
         return next((one for one in self.mine if one.order is None), None)
 
 
-async def speaking_of(sitting: Sitting, me_member: int | None = None) -> Speaking:
-    item = await running_item(sitting.id)
+async def speaking_of(
+    sitting: Sitting, me_member: int | None = None, *, items: Sequence[Item] | None = None
+) -> Speaking:
+    """`items`: the agenda, where it is known already."""
+    item = await running_item(sitting.id) if items is None else innermost(items)
     rows = await TURNS.rows(sitting.id)
     spoken = [row for row in rows if row["begun_at"] is not None and not row["order_kind"]]
     hands = {hand.mark: hand for hand in hands_in(rows, item=item.id if item else None)}
@@ -86,15 +86,11 @@ async def speaking_of(sitting: Sitting, me_member: int | None = None) -> Speakin
         orders=[one for one in line if one.order is not None],
         waiting=[one for one in line if one.order is None],
         mine=[one for one in line if me_member is not None and one.member == me_member],
-        is_closed=await list_is_closed(sitting.id, item),
+        is_closed=item is not None and item.list_is_closed,
         turns=Counter(row["seat"] for row in spoken if row["seat"] is not None),
         guest_turns=sum(row["guest"] is not None for row in spoken),
         item_ends_at=ends_at,
     )
-
-
-async def list_is_closed(sitting_id: int, item: Item | None) -> bool:
-    return item is not None and await LIST_STEP.value(sitting_id, item.id) == "list_closed"
 
 
 def hands_in(rows: Sequence[Row], *, item: int | None) -> list[Hand]:
