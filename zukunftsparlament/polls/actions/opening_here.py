@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.actions.fund import money_is_there
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere, why_not_open_here
+from zukunftsparlament.polls.rules.paper import why_not_open_with
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.actions import happened
 from zukunftsparlament.sittings.queries import Meeting, Sitting
+
+ON_PAPER = Sql(
+    "INSERT INTO paper_voter (poll, member) SELECT r.poll, r.member FROM on_roll r "
+    "JOIN paper_seat s ON s.poll = r.poll AND s.seat = r.seat WHERE r.poll = $1"
+)
+FORGET_SEATS = Sql("DELETE FROM paper_seat WHERE poll = $1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,21 @@ async def gather(poll: Poll, sitting: Sitting | None) -> Gathered | None:
         amendment_waits=await queries.amendment_waits(poll),
         money_is_there=await money_is_there(poll),
     )
-    return Gathered(meeting, roll, why_not)
+    return Gathered(meeting, roll, why_not or await _why_not_with_paper(poll, roll))
+
+
+async def _why_not_with_paper(poll: Poll, roll: Mapping[int, int | None]) -> Enum | None:
+    papers = await queries.papers_of(poll)
+    seats = [seat for seat in roll.values() if seat is not None]
+    must_hide = poll.is_secret and not poll.practice  # to practise, two are enough
+    slips = len(papers.drawn) if must_hide else None
+    return why_not_open_with(papers.given, seats=seats, slips=slips, roll_size=len(roll))
+
+
+async def keep_on_paper(poll: Poll) -> None:
+    """Whoever votes for a seat with a slip votes on paper. Inside `writing()`, the roll written."""
+    await ON_PAPER.rows(poll.id)
+    await FORGET_SEATS.rows(poll.id)
 
 
 async def refuse(poll: Poll, room: Gathered, *, actor: str) -> None:
