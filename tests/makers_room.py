@@ -48,7 +48,8 @@ async def guest(sitting: Sitting, name: str = "Bürgermeisterin") -> int:
 
 
 async def states(sitting: Sitting) -> dict[int, str]:
-    return {one.number: one.state.value for one in await queries.half_circle(sitting)}
+    """Without the chairs."""
+    return {one.number: one.state.value for one in await queries.half_circle(sitting) if one.number >= 100}
 
 
 async def kinds(sitting: Sitting) -> list[str]:

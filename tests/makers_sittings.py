@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from tests import makers_polls
+from tests import makers, makers_polls
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
@@ -18,6 +18,15 @@ from zukunftsparlament.sittings.rules.agenda import ItemDraft
 from zukunftsparlament.sittings.rules.planning import SittingDraft
 
 CHAIR = "chair:1"
+CHAIRS = (1, 2)
+WHO_SITS = Sql(
+    "SELECT t.id, t.number, t.member FROM seat t JOIN member m ON m.id = t.member WHERE t.number > 2 "
+    "ORDER BY CASE m.role WHEN 'chair' THEN 0 ELSE 1 END, t.number"
+)
+SITS_THERE = Sql("SELECT member FROM seat WHERE number = $1")
+MOVE = Sql("UPDATE seat SET number = $2 WHERE id = $1")
+LEADS = Sql("UPDATE member SET role = 'chair' WHERE id = $1")
+CHAIR_SEAT = Sql("INSERT INTO seat (number, place, member) VALUES ($1, 1, $2)")
 INVITED = Sql("UPDATE sitting SET invited_at = $2 WHERE id = $1")
 OPENED = Sql("UPDATE sitting SET opened_at = $2, starts_at = $3 WHERE id = $1")
 CLOSED = Sql("UPDATE sitting SET closed_at = $2 WHERE id = $1")
@@ -36,6 +45,20 @@ def draft(
     )
 
 
+async def chairs() -> None:
+    """Whoever acts as `chair:1` or `chair:2` is chair: the first of those who have a seat move there, else two more."""
+    others = await WHO_SITS.rows()
+    for number in CHAIRS:
+        if (there := await SITS_THERE.row(number)) is not None:
+            await LEADS.rows(there["member"])
+        elif others:
+            one = others.pop(0)
+            await MOVE.rows(one["id"], number)
+            await LEADS.rows(one["member"])
+        else:
+            await CHAIR_SEAT.rows(number, await makers.member(role="chair"))
+
+
 async def sitting(
     *,
     kind: SittingKind = SittingKind.OFFICIAL,
@@ -44,9 +67,15 @@ async def sitting(
     opened: bool = False,
     closed: bool = False,
     second_call_of: int | None = None,
+    led: bool = True,
     **wished: Any,
 ) -> Sitting:
-    """Planned; and as it stands in the store a moment after it was invited to, opened or closed."""
+    """Planned; and as it stands in the store a moment after it was invited to, opened or closed.
+
+    `led`: the parliament has its chairs; not so before the founding sitting.
+    """
+    if led:
+        await chairs()
     await makers_polls.rules(rules)
     number = await plan_sitting(draft(kind=kind, **wished), actor=CHAIR, second_call_of=second_call_of)
     found = await queries.sitting(number)

@@ -36,10 +36,11 @@ async def room(
     kind: SittingKind = SittingKind.OFFICIAL,
     rules: RuleSet = HOLZWICKEDE,
     proposal: int | None = None,
+    led: bool = True,
     **wished: Any,
 ) -> Room:
     people = [await makers.seated() for _ in range(voters + absent)]
-    sitting = await makers_sittings.sitting(kind=kind, rules=rules, opened=True)
+    sitting = await makers_sittings.sitting(kind=kind, rules=rules, opened=True, led=led)
     await makers_sittings.present(sitting, *people[:voters])
     item = await makers_sittings.item(sitting, begun=True, **wished)
     if proposal is not None:

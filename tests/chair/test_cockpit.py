@@ -49,8 +49,8 @@ async def test_a_chair_leads_a_sitting_by_the_big_button_alone(client: Client) -
 
 async def leading(client: Client, *, present: int = 12, **wished: Any) -> Sitting:
     """Opened, with so many in the room, and the client in the hands of a chair."""
-    sitting = await makers_sittings.sitting(starts_at=now() + timedelta(hours=1), invited=True, **wished)
     chair = await makers.chair()
+    sitting = await makers_sittings.sitting(starts_at=now() + timedelta(hours=1), invited=True, **wished)
     await makers_sittings.present(sitting, chair, *[await makers.seated() for _ in range(present - 1)])
     await client.sign_in(member=chair)
     await client.send_form(f"/vorsitz/{sitting.number}/eroeffnung")
@@ -89,7 +89,7 @@ async def test_an_urgent_item_is_taken_on_by_a_vote_and_gets_its_number_in_place
 
 async def test_too_few_for_a_vote_talk_on_and_hear_what_is_missing(client: Client) -> None:
     sitting = await leading(client, present=3)
-    for _seat in range(15):
+    for _seat in range(14):
         await makers.seated()
     here = f"/vorsitz/{sitting.number}"
     motion = await makers_sittings.item(sitting, "Mehr Bänke", kind=ItemKind.PROPOSAL, late_reason="Heute")
@@ -167,7 +167,7 @@ async def test_the_cockpit_asks_the_store_as_often_with_one_item_as_with_many(cl
 
 
 async def test_at_the_founding_the_office_leads_until_there_are_chairs(client: Client) -> None:
-    sitting = await makers_sittings.sitting(starts_at=now() + timedelta(hours=1), invited=True)
+    sitting = await makers_sittings.sitting(led=False, starts_at=now() + timedelta(hours=1), invited=True)
     first, second = await makers.seated(), await makers.seated()
     await makers_sittings.present(sitting, first, second)
     await client.sign_in(staff=await makers.staff())

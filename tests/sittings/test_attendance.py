@@ -141,10 +141,10 @@ async def test_what_the_number_in_the_room_means() -> None:
 
     await in_the_room(sitting, seats[0])
     assert quorum_sentence(await queries.meeting(sitting)) == (
-        "1 von 4 ist da. Es fehlt noch 1 für eine Abstimmung. Berichte und Fragen gehen trotzdem."
+        "1 von 6 ist da. Es fehlen noch 2 für eine Abstimmung. Berichte und Fragen gehen trotzdem."
     )
-    await in_the_room(sitting, seats[1])
-    assert quorum_sentence(await queries.meeting(sitting)) == "2 von 4 sind da. Ihr dürft beschließen."
+    await in_the_room(sitting, *seats[1:3])
+    assert quorum_sentence(await queries.meeting(sitting)) == "3 von 6 sind da. Ihr dürft beschließen."
     unofficial = await makers_sittings.sitting(opened=True, kind=SittingKind.UNOFFICIAL)
     assert "Stimmungsbilder" in quorum_sentence(await queries.meeting(unofficial))
 

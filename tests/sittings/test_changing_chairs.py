@@ -1,11 +1,15 @@
 """New chairs in the middle of a sitting: only whom the parliament elected, and nobody by the other chair's tap."""
 
+import asyncio
+from contextvars import Context
+
 import pytest
 
 from tests import makers
 from tests.makers_sittings import CHAIR
 from tests.sittings.test_countdowns import its_time_comes
 from tests.sittings.test_course import it_happened, kinds, marks, sitting, why_not
+from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.queries import seats as all_seats
 from zukunftsparlament.sittings import actions, queries
@@ -24,18 +28,16 @@ async def test_new_chairs_lead_from_the_end_of_the_countdown_on() -> None:
     (mark,) = await marks(found)
     for _member in range(4):
         await makers.seated()
-    old = await makers.chair()
-    *members, chair = sorted(await chairs())
-    assert await queries.may_decide(f"chair:{chair}")
+    chair, _other, *members = sorted(await chairs())
+    old = await Sql("SELECT member FROM seat WHERE number = $1").value(chair)
+    assert await queries.may_decide(CHAIR)
 
     new = members[:2]
     for label, seat in enumerate(new):
-        assert (
-            await why_not(actions.announce_chairs(found.number, new, actor=f"chair:{chair}")) is Halt.NOT_ELECTED_HERE
-        )
+        assert await why_not(actions.announce_chairs(found.number, new, actor=CHAIR)) is Halt.NOT_ELECTED_HERE
         told = {"label": str(label), "as": "accepted", "office": "chairs", "seat": seat}
         await it_happened(found, "elected", actor=CHAIR, **told)
-    await actions.announce_chairs(found.number, new, actor=f"chair:{chair}")
+    await actions.announce_chairs(found.number, new, actor=CHAIR)
     assert (await chairs())[chair] == "chair"
     await its_time_comes(found)
     await Clockwork().tick()
@@ -51,10 +53,7 @@ async def test_new_chairs_lead_from_the_end_of_the_countdown_on() -> None:
 async def test_one_chair_does_not_put_the_other_out_of_office() -> None:
     found = await sitting(items=1)
     await makers.seated()
-    (member,) = await chairs()
-    await makers.chair()
-    await makers.chair()
-    one, other = sorted(seat for seat in await chairs() if seat != member)
+    one, other, member = sorted(await chairs())
     for seats, reason in [
         ([one], Halt.OTHER_CHAIR_GOES), ([member], Halt.NOT_ELECTED_HERE), ([one, member], Halt.NOT_ELECTED_HERE)
     ]:  # fmt: skip
@@ -71,8 +70,7 @@ async def test_one_chair_does_not_put_the_other_out_of_office() -> None:
 
 
 async def test_at_the_founding_the_office_hands_over_to_the_first_chairs() -> None:
-    found = await sitting(items=1, opened=False)
-    await actions.open_sitting(found.number, actor="office:Villa")
+    found = await sitting(items=1, led=False)
     await makers.seated()
     (seat,) = await chairs()
     await actions.announce_chairs(found.number, [seat], actor="office:Villa")
@@ -97,8 +95,7 @@ async def test_who_cannot_be_chair_is_refused() -> None:
 async def test_the_bell_goes_to_chairs_only_and_not_by_an_old_page() -> None:
     found = await sitting(items=0)
     await makers.seated()
-    await makers.chair()
-    member, chair = sorted(await chairs())
+    _one, chair, member = sorted(await chairs())
     assert await why_not(actions.hand_bell(found.number, member, actor=CHAIR)) is Halt.NO_CHAIR_THERE
     assert await why_not(actions.take_bell(found.number, actor="office:Villa")) is WhyNot.ONLY_CHAIRS_LEAD
     await actions.hand_bell(found.number, chair, actor=CHAIR, seen=99)  # it had moved on since
@@ -106,3 +103,22 @@ async def test_the_bell_goes_to_chairs_only_and_not_by_an_old_page() -> None:
     await actions.take_bell(found.number, actor=f"chair:{chair}")
     await actions.take_bell(found.number, actor=f"chair:{chair}")
     assert ((await queries.sitting(found.number)).bell, (await kinds(found)).count("bell")) == (chair, 1)
+
+
+async def test_a_tap_that_waited_while_the_chairs_changed_is_refused() -> None:
+    """It came from a chair and found the sitting locked; when its turn comes its sender is a member."""
+    found = await sitting(items=1)
+    (mark,) = await marks(found)
+    acts = (
+        actions.begin_item(found.number, mark, actor=CHAIR),
+        actions.pause(found.number, 5, actor=CHAIR),
+        actions.announce_closing(found.number, actor=CHAIR),
+    )
+    async with writing():
+        await queries.sitting_for_changing(found.number)
+        waiting = [Context().run(asyncio.create_task, why_not(act)) for act in acts]
+        await asyncio.sleep(0.05)
+        await Sql("UPDATE member SET role = 'member' WHERE id = (SELECT member FROM seat WHERE number = 1)").rows()
+    assert await asyncio.gather(*waiting) == [WhyNot.CHAIR_NO_MORE] * 3
+    assert (await kinds(found))[-1] == "opened"
+    await actions.begin_item(found.number, mark, actor="chair:2")

@@ -29,14 +29,17 @@ pytestmark = pytest.mark.usefixtures("store")
 NO_ITEMS = Sql("DELETE FROM agenda_item WHERE sitting = $1")
 
 
-async def sitting(*, items: int = 2, opened: bool = True, **wished: object) -> Sitting:
-    """With so many items of its own, the first two parts of nothing."""
-    found = await makers_sittings.sitting(starts_at=now() + timedelta(hours=1), invited=True, **wished)  # type: ignore[arg-type]
+OFFICE = "office:Villa"
+
+
+async def sitting(*, items: int = 2, opened: bool = True, led: bool = True, **wished: object) -> Sitting:
+    """With so many items of its own, the first two parts of nothing. Not `led`: the founding sitting."""
+    found = await makers_sittings.sitting(starts_at=now() + timedelta(hours=1), invited=True, led=led, **wished)  # type: ignore[arg-type]
     await NO_ITEMS.rows(found.id)
     for number in range(1, items + 1):
         await makers_sittings.item(found, f"Punkt der Nummer {number}", late_reason="Heute")
     if opened:
-        await actions.open_sitting(found.number, actor=CHAIR)
+        await actions.open_sitting(found.number, actor=CHAIR if led else OFFICE)
     return await queries.sitting(found.number)
 
 
@@ -69,12 +72,12 @@ async def test_opening_tells_who_was_there_and_hands_the_bell() -> None:
     await makers_sittings.present(found, await makers.seated(), await makers.seated(), await makers.member())
     seats = (await queries.meeting(found)).voters
 
-    await actions.open_sitting(found.number, actor="chair:7")
-    await actions.open_sitting(found.number, actor="chair:8")
+    await actions.open_sitting(found.number, actor="chair:2")
+    await actions.open_sitting(found.number, actor="chair:1")
 
     step = (await queries.steps(found.id))[-1]
     assert (step.kind, len(step.facts["present"]), step.facts["quorate"]) == ("opened", len(seats), True)
-    assert (await queries.sitting(found.number)).bell == 7
+    assert (await queries.sitting(found.number)).bell == 2
     assert [act.subject for act in await acts("opened", "sitting")] == [found.number]
 
 
@@ -153,19 +156,19 @@ async def test_what_is_not_reached_is_adjourned_when_the_sitting_closes() -> Non
 
 
 async def test_items_of_another_sitting_and_people_who_do_not_lead_are_refused() -> None:
-    found, other = await sitting(items=1), await sitting(items=4)
+    found, other = await sitting(items=1, led=False), await sitting(items=4, led=False)
     stranger = (await marks(other))[-1]
     with pytest.raises(Missing):
-        await actions.begin_item(found.number, stranger, actor=CHAIR)
+        await actions.begin_item(found.number, stranger, actor=OFFICE)
     (mark,) = await marks(found)
     assert await why_not(actions.begin_item(found.number, mark, actor="member")) is WhyNot.ONLY_CHAIRS_LEAD
-    await actions.begin_item(found.number, mark, actor="office:Villa")  # no chair yet: the founding sitting
+    await actions.begin_item(found.number, mark, actor=OFFICE)  # no chair yet: the founding sitting
     await makers.chair()
     for act in (
-        actions.end_item(found.number, mark, "done", actor="office:Villa"),
-        actions.pause(found.number, 5, actor="office:Villa"),
-        actions.announce_closing(found.number, actor="office:Villa"),
-        actions.stop_countdown(found.number, "close", actor="office:Villa"),
+        actions.end_item(found.number, mark, "done", actor=OFFICE),
+        actions.pause(found.number, 5, actor=OFFICE),
+        actions.announce_closing(found.number, actor=OFFICE),
+        actions.stop_countdown(found.number, "close", actor=OFFICE),
     ):
         assert await why_not(act) is WhyNot.HELPERS_WATCH
 

@@ -28,7 +28,7 @@ async def test_an_invitation_reaches_seats_and_deputies_once_and_the_ways_of_the
     deputy = await makers.member(role="deputy")
     await Sql("UPDATE seat SET deputy = $1 WHERE member = $2").rows(deputy, seated)
     park = await makers_polls.proposal()
-    sitting = await makers_sittings.sitting()
+    sitting = await makers_sittings.sitting(led=False)
     await makers_sittings.item(sitting, "", proposal=7)
 
     for _twice in range(2):

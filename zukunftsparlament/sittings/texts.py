@@ -14,6 +14,7 @@ tell(
         WhyNot.ALREADY_CLOSED: N_("Die Sitzung ist schon zu Ende."),
         WhyNot.ALREADY_OPEN: N_("Die Sitzung läuft schon."),
         WhyNot.CANCELLED: N_("Die Sitzung ist abgesagt."),
+        WhyNot.CHAIR_NO_MORE: N_("Du bist nicht mehr im Vorsitz. Es ist nichts passiert."),
         WhyNot.ONLY_CHAIRS_LEAD: N_("Das macht nur der Vorsitz."),
         WhyNot.HELPERS_WATCH: N_("Das entscheidet der Vorsitz. Das Jugendbüro schaut zu und hilft."),
         WhyNot.ITEM_HAS_ENDED: N_("Dieser Punkt ist schon fertig."),

@@ -52,6 +52,7 @@ class WhyNot(Enum):
     ALREADY_OPEN = "already_open"
     CANCELLED = "cancelled"
     ONLY_CHAIRS_LEAD = "only_chairs_lead"
+    CHAIR_NO_MORE = "chair_no_more"
     HELPERS_WATCH = "helpers_watch"
     ITEM_HAS_ENDED = "item_has_ended"
     ANOTHER_ITEM_RUNS = "another_item_runs"
