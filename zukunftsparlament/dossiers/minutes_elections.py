@@ -23,5 +23,8 @@ def elected(one: Json) -> Iterator[Block]:
     ):
         if labels:
             yield Words(", ".join(labels), lead=lead)
+    if one.get("by_lot"):
+        said = "Sie haben gleich viele Stimmen wie andere. In welcher Reihenfolge sie nachrücken, hat das Los gezogen."
+        yield Words(said, lead=f"{', '.join(one['by_lot'])}:")
     if one["free"]:
         yield Words("Nicht alle Plätze sind besetzt.")

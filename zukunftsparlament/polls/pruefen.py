@@ -57,8 +57,13 @@ def main(arguments: list[str]) -> int:
         check(listed := read(content))
         draws = check_draws(listed, content, json.loads(Path(drawn[0]).read_bytes())) if drawn else []
         summary(listed, path)
-        for winners in draws:
+        for winners, behind in draws:
             print("DAS LOS STIMMT. Gezogen:", *winners)
+            say_order(behind)
+        if (drum := drum_of(listed)) and listed["rule"]["kind"] in ("one_of", "up_to"):
+            say_order(
+                order_drawn(listed["result"], drum, listed["result"]["tied"] if listed["result"]["drawn"] else [])
+            )
         return 0
     except OSError as error:
         print("Die Datei lässt sich nicht lesen:", error.strerror)
@@ -384,13 +389,15 @@ class Drum:
         return drawn
 
 
-def check_draws(listed: Json, content: bytes, given: Json) -> list[list[str]]:
-    """The lots after the count: sealed before somebody called out a word. Returns what each of them drew."""
+def check_draws(listed: Json, content: bytes, given: Json) -> list[tuple[list[str], list[list[str]]]]:
+    """The lots after the count: sealed before somebody called out a word. Returns what each of them drew, and in what
+    order it puts the others with equal votes."""
     same("die Felder beim Los", ["draws", "poll"], sorted(given))
     same("die Nummer der Abstimmung beim Los", listed["poll"], given["poll"])
     result, rule = listed["result"], listed["rule"]
     if result["outcome"] != "tied" or not given["draws"]:
         raise Difference("Es gibt keinen Gleichstand, oder es ist kein Los da.")
+    found = []
     for draw in given["draws"]:
         limit = "left" if rule["kind"] == "budget" else "places"
         same("die Felder des Loses", sorted(["commitment", "revealed", "tied", "winners", "word", limit]), sorted(draw))
@@ -401,9 +408,23 @@ def check_draws(listed: Json, content: bytes, given: Json) -> list[list[str]]:
             same("wie viel noch zu vergeben war", result["left"] if limit == "left" else places_of(result), draw[limit])
         revealed = bytes.fromhex(draw["revealed"])
         same("das verschlossene Los", hashlib.sha256(revealed).hexdigest(), draw["commitment"])
-        drum = Drum(int(hashlib.sha256(revealed + content + draw["word"].encode()).hexdigest(), 16))
-        same("was das Los zieht", drawn_in(drum.order(draw["tied"]), draw, rule), draw["winners"])
-    return [draw["winners"] for draw in given["draws"]]
+        number = int(hashlib.sha256(revealed + content + draw["word"].encode()).hexdigest(), 16)
+        same("was das Los zieht", drawn_in(Drum(number).order(draw["tied"]), draw, rule), draw["winners"])
+        several = rule["kind"] in ("one_of", "up_to")
+        found.append((draw["winners"], order_drawn(result, Drum(number), draw["tied"]) if several else []))
+    return found
+
+
+def order_drawn(result: Json, drum: Drum, tied: list[str]) -> list[list[str]]:
+    """Of persons with equal votes, the next one to move up first: those at the border, then those below."""
+    votes = {c: n for c, n in result["counts"].items() if c != "abstain" and n and c not in result["winners"] + tied}
+    equal = [[c for c in sorted(votes, key=int) if votes[c] == n] for n in sorted(set(votes.values()), reverse=True)]
+    return [drum.order(group) for group in [tied, *equal] if len(group) > 1]
+
+
+def say_order(groups: list[list[str]]) -> None:
+    for group in groups:
+        print("Gleich viele Stimmen, in der Reihenfolge des Loses (bei Personen):", *group)
 
 
 def places_of(result: Json) -> int:

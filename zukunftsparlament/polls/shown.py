@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from zukunftsparlament.kernel.picture_words import picture_of
 from zukunftsparlament.kernel.texts import _
+from zukunftsparlament.polls.deputies import order_said
 from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.paper_texts import paper_said
 from zukunftsparlament.polls.queries import CountedPoll
@@ -165,4 +166,5 @@ class ResultShown:
 
     @property
     def how(self) -> list[str]:
-        return how_it_came(self.counted.final, self.counted.rule, self.counted.poll.options)
+        came = how_it_came(self.counted.final, self.counted.rule, self.counted.poll.options)
+        return [*came, *order_said(self.counted)]

@@ -22,6 +22,7 @@ def election(one: Election) -> list[Json]:
             "declined": [label for label in stepped_back if label in {each.label for each in side.ranking}],
             "tied": list(side.tied),
             "free": side.free,
+            **({"by_lot": list(side.by_lot)} if side.by_lot else {}),
         }
         for side in one.sides
     ]

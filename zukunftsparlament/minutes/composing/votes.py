@@ -2,6 +2,7 @@
 
 from zukunftsparlament.minutes.composing.record import moment
 from zukunftsparlament.minutes.shape import Json, Vote
+from zukunftsparlament.polls.deputies import drawn_in, order_said
 from zukunftsparlament.polls.draws import draws_of
 from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.paper_texts import paper_said
@@ -11,7 +12,7 @@ from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.texts import choice_label
 from zukunftsparlament.polls.tie_texts import told_after, whole_sentence
-from zukunftsparlament.procedure.rules import quorum_number
+from zukunftsparlament.procedure.rules import Tie, quorum_number
 
 DECIDED = frozenset({Outcome.ACCEPTED, Outcome.REJECTED, Outcome.CHOSEN})
 
@@ -70,7 +71,12 @@ def _result(told: Vote, counted: CountedPoll) -> None:
     told["votes"] = dict(counted.result.counts.votes)
     told["outcome"], told["winners"] = final.outcome.value, list(final.winners)
     told["result"] = whole_sentence(counted)
-    told["how"] = _paper(counted) + how_it_came(final, rule, poll.options) + told_after(counted.tie)
+    told["how"] = [
+        *_paper(counted),
+        *how_it_came(final, rule, poll.options),
+        *order_said(counted),
+        *told_after(counted.tie),
+    ]
     told["rule"] = counted.rule_sentences
     if counted.settled_by:
         told["settled"] = counted.settled_by
@@ -107,8 +113,9 @@ def _lots(counted: CountedPoll) -> list[Json]:
         return [choice_label(choice, counted.poll.options) for choice in choices]
 
     found: list[Json] = []
-    if counted.result.drawn and (lot := counted.list_.get("lot")):
-        found.append({**lot, "drawn": labels(list(counted.result.drawn))})
+    sealed = counted.list_.get("lot") if counted.rule.tie is Tie.LOT else None
+    if sealed and (drawn := list(counted.result.drawn) or [choice for group in drawn_in(counted) for choice in group]):
+        found.append({**sealed, "drawn": labels(drawn)})
     for draw in draws_of(counted.tie):
         kept = {name: draw[name] for name in ("commitment", "revealed", "word")}
         found.append({**kept, "drawn": labels(draw["winners"])})  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from typing import Any
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
+from zukunftsparlament.polls.deputies import drawn_in
 from zukunftsparlament.polls.queries.counted import COUNTED, counted_in
 from zukunftsparlament.polls.queries.election_shapes import Candidate, Election
 from zukunftsparlament.polls.queries.polls import FULL
@@ -112,5 +113,6 @@ async def _ran(row: Row, about: dict[int, Row], candidates: Sequence[Candidate])
         tied=labels(waiting.tied) if is_tied else (),
         free=places_open(waiting) if is_tied else 0,
         yes_to=yes_to,
+        drawn=tuple(labels(group) for group in drawn_in(found)),
         fell_short=final.outcome is Outcome.NO_MAJORITY,
     )

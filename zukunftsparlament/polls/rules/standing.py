@@ -9,7 +9,8 @@ from zukunftsparlament.polls.rules.elections import in_order, moving_up, two_bes
 @dataclass(frozen=True, kw_only=True)
 class Ran:
     """One ballot that was counted. Everybody by their label: `votes` in ballot order, `tied` at the border for the
-    places that are `free` there. `fell_short`: nobody had the majority. `yes_to`: of a ballot of yes or no."""
+    places that are `free` there. `fell_short`: nobody had the majority. `yes_to`: of a ballot of yes or no. `drawn`:
+    where there was a lot, those with the same number in its order, group by group."""
 
     poll: int
     side: str
@@ -19,6 +20,7 @@ class Ran:
     free: int = 0
     yes_to: str = ""
     fell_short: bool = False
+    drawn: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,13 +35,15 @@ class Ranked:
 @dataclass(frozen=True, kw_only=True)
 class Standing:
     """`elected`: with those who have moved up. `deputies`: in groups, the next one first; a group of several had the
-    same number of votes. `tied`, and `poll` with that tie: open. `equal`: only some of them could move up. `best`: who
-    would be in a run-off where nobody had the majority. `free`: places that are left."""
+    same number of votes. `by_lot`: who has a place among the next ones by lot. `tied`, and `poll` with that tie: open.
+    `equal`: only some of them could move up. `best`: who would be in a run-off where nobody had the majority. `free`:
+    places that are left."""
 
     side: str
     elected: tuple[str, ...]
     moved_up: tuple[str, ...]
     deputies: tuple[tuple[str, ...], ...]
+    by_lot: tuple[str, ...]
     ranking: tuple[Ranked, ...]
     tied: tuple[str, ...]
     poll: int | None
@@ -54,8 +58,9 @@ def standing(side: str, ran: Sequence[Ran], *, out: Set[str], places: int, deput
     places = max(places, len(set(won)))  # the parliament has taken in more
     elected = [label for label in dict.fromkeys(won) if label not in out]
     tied = next((one for one in ran if one.tied), None)
-    votes = next((one.votes for one in ran if not one.yes_to), {})
-    next_ones = _first(in_order(votes, without=out | set(elected) | set(tied.tied if tied else ())), deputies)
+    first = next((one for one in ran if not one.yes_to), None)
+    behind = in_order(first.votes if first else {}, without=out | set(elected) | set(tied.tied if tied else ()))
+    next_ones = _first(_drawn(behind, first.drawn if first else ()), deputies)
     lost = bool(set(won) & out)
     up, equal = moving_up(next_ones, free=places - len(elected)) if lost and not tied else ([], [])
     last = ran[-1] if ran else None
@@ -64,6 +69,7 @@ def standing(side: str, ran: Sequence[Ran], *, out: Set[str], places: int, deput
         elected=(*elected, *up),
         moved_up=tuple(up),
         deputies=tuple(tuple(group) for group in _without(next_ones, up)),
+        by_lot=tuple(label for group in behind if len(group) > 1 for label in group if [label] in next_ones),
         ranking=_ranking(ran),
         tied=tied.tied if tied else (),
         poll=tied.poll if tied else None,
@@ -71,6 +77,15 @@ def standing(side: str, ran: Sequence[Ran], *, out: Set[str], places: int, deput
         best=tuple(label for label in two_best(last.votes) if label not in out) if last and last.fell_short else (),
         free=places - len(elected) - len(up),
     )
+
+
+def _drawn(groups: Sequence[Sequence[str]], drawn: Sequence[Sequence[str]]) -> list[list[str]]:
+    """One after the other where the lot has said so."""
+    found: list[list[str]] = []
+    for group in groups:
+        order = next((one for one in drawn if set(group) <= set(one)), None)
+        found += [list(group)] if order is None else [[label] for label in order if label in group]
+    return found
 
 
 def _first(groups: Sequence[Sequence[str]], number: int) -> list[list[str]]:
