@@ -13,29 +13,31 @@ def afresh(phone: Phone) -> None:
     phone.page.evaluate(POST, [phone.world.address(phone.path() + "/uebung/ende"), {}])
 
 
-def on_paper(*, closed: bool = False, then: str = "") -> Way:
-    """A seat has a slip; `closed`: they wait to be entered; `then`: this button is tapped."""
+def on_paper(*, given: bool = False, opened: bool = False, closed: bool = False, then: str = "") -> Way:
+    """`given`: seats have slips; `closed`: they wait to be entered; `then`: this button is tapped."""
 
     def reach(phone: Phone) -> Response | None:
         afresh(phone)
-        answer = voting("/abstimmungen/{p}/papier", secrecy="secret")(phone)
+        answer = voting("/abstimmungen/{p}/papier", secrecy="secret", waits=True)(phone)
         address = phone.path()
 
         def post(act: str, **fields: str) -> None:
             phone.page.evaluate(POST, [phone.world.address(address + act), fields])
 
-        if closed or then:
+        seats = phone.page.locator("#seat button")
+        found = [seats.nth(n).get_attribute("value") or "" for n in range(seats.count())][:4]
+        if given or opened or closed:
             post("/zettel", more="4", printed="0")
-            seats = phone.page.locator("#seat button")
-            given = [seats.nth(n).get_attribute("value") or "" for n in range(seats.count())]
-            for seat in given[:4]:
+            for seat in found:
                 post("/ausgabe", seat=seat)
+        if opened or closed:
+            post("/../eroeffnung")
         if closed:
             post("/../schluss", countdown="0")
         answer = phone.go(address)
         if then:
             slips = phone.page.locator("#slips select")
-            for n in range(min(len(given), slips.count())):
+            for n in range(min(len(found), slips.count())):
                 slips.nth(n).select_option("yes")
             phone.send(then)
             return None
@@ -46,7 +48,9 @@ def on_paper(*, closed: bool = False, then: str = "") -> Way:
 
 PAPER_SCREENS = [
     Screen("chair", "paper", on_paper()),
-    Screen("chair", "paper, given out", on_paper(then="Zettel machen")),
+    Screen("chair", "paper, drawn", on_paper(then="Zettel machen")),
+    Screen("chair", "paper, given out", on_paper(given=True)),
+    Screen("chair", "paper, open", on_paper(opened=True)),
     Screen("chair", "paper, to enter", on_paper(closed=True)),
     Screen("chair", "paper, entered", on_paper(closed=True, then="So steht es")),
 ]

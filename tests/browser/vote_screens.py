@@ -18,8 +18,9 @@ VOTE = {
 FUND = {"Woher kommt das Geld?": "Budget der Gemeinde", "Wie viel?": "1.000", "Woher?": "Spende"}
 
 
-def voting(path: str, *, secrecy: str = "open", over: bool = False) -> Way:
-    """With a question on the phones, `over`: with its result; then the page is opened. {p} is the poll."""
+def voting(path: str, *, secrecy: str = "open", waits: bool = False, over: bool = False) -> Way:
+    """With a question on the phones, `over`: with its result, or that `waits` to be opened; then the page is opened.
+    {p} is the poll."""
 
     def reach(phone: Phone) -> Response | None:
         phone.expects(409)  # what has been done for the screen before
@@ -32,7 +33,7 @@ def voting(path: str, *, secrecy: str = "open", over: bool = False) -> Way:
         for act, fields in (
             ("1/ende", {"as": "done"}),
             ("2/beginn", {}),
-            ("2/abstimmung", VOTE | {"secrecy": secrecy}),
+            ("2/abstimmung", VOTE | {"secrecy": secrecy, "then": "" if waits else "open"}),
         ):
             post(f"/vorsitz/{number}/punkte/{act}", **fields)
         phone.go(f"/vorsitz/{number}")
