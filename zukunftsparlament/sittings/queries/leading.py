@@ -5,12 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from zukunftsparlament.kernel.clock import now
-<<<<<<< zukunftsparlament/sittings/queries/leading.py
-from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.queries import chair_seats
-=======
-from zukunftsparlament.people.queries import chair_count
->>>>>>> /tmp/lab/D/speed/m.mine
 from zukunftsparlament.sittings import rules
 from zukunftsparlament.sittings.queries.course import Course, NextStep, course, may_reopen
 from zukunftsparlament.sittings.queries.half_circle import SeatShown, meeting_and_seats
