@@ -15,8 +15,12 @@ from tests import makers
 from tests.cases.evening import Evening
 from tests.client import Client, as_read
 from tests.office.rules import filled
+from zukunftsparlament.handovers import checks as handovers
 from zukunftsparlament.kernel.clock import HERE, now
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.minutes import checks as minutes
+from zukunftsparlament.polls import checks as polls
+from zukunftsparlament.sittings import checks as sittings
 
 SEAT = Sql("INSERT INTO seat (number, school, place, member) VALUES ($1, $2, $3, $4)")
 TAGS = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]+>", re.S)
@@ -91,6 +95,13 @@ class Parliament:
         fields = {"answer": answer, "reason": reason, "next_date": in_weeks(12).date().isoformat()}
         said = await self.office.send_form(f"/buero/uebergaben/{handover}/antworten/{place}", fields)
         assert said.status_code == 303, words(said.text)
+
+
+async def broken() -> list[str]:
+    """What `verify` finds."""
+    return [
+        said for room in (polls, sittings, minutes, handovers) for check in room.CHECKS if (said := await check.find())
+    ]
 
 
 async def parliament(schools: dict[str, int], *, chairs: tuple[int, ...] = (1, 2), empty: int = 0) -> Parliament:

@@ -4,7 +4,7 @@ it. Voting rights of a whole school with a first and a second vote (1b) do not e
 import pytest
 
 from tests import makers_handovers
-from tests.cases.parliament import Parliament, in_weeks, parliament, words
+from tests.cases.parliament import Parliament, broken, in_weeks, parliament, words
 from tests.client import Client
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.dates import day
@@ -70,6 +70,10 @@ async def test_case_01_a_three_projects_tie_and_share_a_thousand_euros(client: C
     for line in (
         "22 von 22 Sitzen waren vertreten. Mindestens die Hälfte muss dabei sein: 11 von 22.",
         "erledigt · 11 Wortmeldungen",
+        "Beschlüsse 1, 2 und 3. Abstimmung Nr. 1: Was zuerst?",
+        "Beschluss 1: Neue Tornetze: 333,34 € Beschluss 2: Bunter Schulhof: 333,33 € Beschluss 3: Schönere Toiletten",
+        "1 3 Was zuerst? 6 von 22 Neue Tornetze: 333,34 € 2 3 Was zuerst? 6 von 22 Bunter Schulhof: 333,33 €",
+        "3 3 Was zuerst? 6 von 22 Schönere Toiletten: 333,33 € ",
         "Neue Tornetze: 333,34 € aus: Budget des Rates",
         "Bunter Schulhof: 333,33 € aus: Budget des Rates",
         "Schönere Toiletten: 333,33 € aus: Budget des Rates",
@@ -80,11 +84,36 @@ async def test_case_01_a_three_projects_tie_and_share_a_thousand_euros(client: C
         "Bei Gleichstand beschließt das Parlament, wie es weitergeht.",
         f"Nächste Sitzung 7. Oktober {today().year + 1}, 16:30 Uhr, Rathaus",
     ):
-        assert line in minutes
+        assert line in minutes, minutes
     assert "333,34" in await found.pdf_of(spring)
     money = await found.reads("/geld")
     assert "0,00 € sind noch da." in money
     assert [money.count(f"− {cents} €") for cents in ("333,34", "333,33")] == [1, 2]
+    await three_answers(found, first)
+
+
+async def three_answers(found: Parliament, poll: int) -> None:
+    """What shares the money is handed over as three decisions; each gets its own answer and its own news."""
+    town = await makers_handovers.body("Stadt", "Stadtverwaltung")
+    handed = await found.hands_over(poll, to=town)
+    frozen = (await found.office.get(f"/buero/uebergaben/{handed}.json")).json()
+    decided = [(one["title"], one["share"]["cents"], one["winner"]) for one in frozen["decisions"]]
+    assert decided == [
+        ("Was zuerst? – Neue Tornetze", 33334, "1"),
+        ("Was zuerst? – Bunter Schulhof", 33333, "2"),
+        ("Was zuerst? – Schönere Toiletten", 33333, "3"),
+    ]
+    replies = (("yes", "Die Netze sind bestellt."), ("later", "Im Sommer."), ("no", "Erst kommt die neue Leitung."))
+    for place, (answer, reason) in enumerate(replies, start=1):
+        await found.answers(handed, answer, reason, place=place)
+    told = await found.reads(f"/daraus-geworden/{handed}")
+    for (title, _cents, _choice), (_answer, reason) in zip(decided, replies, strict=True):
+        assert told.index(title) < told.index(reason), told
+    autumn = await found.plans("Herbst")
+    await autumn.taps("/einladung")
+    news = await found.reads("/sitzungen/2")
+    assert "Was zuerst? – Bunter Schulhof Stadt sagt: Später." in news, news
+    assert await broken() == []
 
 
 async def test_case_01_b_money_that_was_not_needed_comes_back(client: Client) -> None:
@@ -124,7 +153,7 @@ async def test_case_01_b_money_that_was_not_needed_comes_back(client: Client) ->
     autumn = await found.plans("Herbst")
     await autumn.taps("/einladung")
     told = await found.reads("/sitzungen/2")
-    assert "Was daraus geworden ist Was zuerst? Es ist erledigt. Stand vom" in told
+    assert "Was daraus geworden ist Was zuerst? – Sicherer Schulweg Es ist erledigt. Stand vom" in told
     assert "Der Zebrastreifen ist da." in await found.reads(f"/daraus-geworden/{handed}")
 
 

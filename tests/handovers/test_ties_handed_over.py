@@ -14,6 +14,7 @@ from tests import makers, makers_handovers, makers_polls
 from tests.client import Client
 from tests.makers_polls import CHAIR
 from zukunftsparlament.dossiers.documents import DOCUMENTS
+from zukunftsparlament.handovers import checks
 from zukunftsparlament.handovers.freezing import fingerprint, whole
 from zukunftsparlament.handovers.rules import WhyNot
 from zukunftsparlament.kernel.refusals import Refused
@@ -27,6 +28,7 @@ pytestmark = pytest.mark.usefixtures("store")
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/schemas/handover.schema.json").read_text())
 FROZEN = Sql("SELECT frozen FROM handover WHERE number = $1")
+MIXED_UP = Sql("UPDATE handed_decision SET choice = '1' WHERE number = 2")
 SEATS: dict[str, Any] = {"electorate": Electorate.SEATS, "secrecy": Secrecy.OPEN}
 
 
@@ -37,6 +39,12 @@ async def tied(rule: Tie) -> int:
 
 
 async def handed(poll: int) -> Any:
+    """The first decision, and what the PDF says."""
+    told, text = await handed_whole(poll)
+    return told["decisions"][0], text
+
+
+async def handed_whole(poll: int) -> Any:
     """The whole hand-over, and what its PDF says."""
     frozen = await FROZEN.value(await makers_handovers.handed_over(poll))
     told: Any = whole(frozen, fingerprint(frozen), {})
@@ -44,7 +52,7 @@ async def handed(poll: int) -> Any:
     documents = {ending: document.write(told) for ending, document in DOCUMENTS.items()}
     assert all(documents.values())
     pages = PdfReader(io.BytesIO(documents["pdf"])).pages
-    return told["decisions"][0], " ".join(" ".join(page.extract_text() for page in pages).split())
+    return told, " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 async def test_a_word_of_the_chairs_is_a_decision() -> None:
@@ -56,7 +64,7 @@ async def test_a_word_of_the_chairs_is_a_decision() -> None:
     assert "Der Vorsitz hat entschieden: „Blau“. Weil es eilt." in text
 
 
-async def test_what_is_shared_has_several_winners_and_each_its_money() -> None:
+async def test_of_what_shares_the_money_each_is_a_decision() -> None:
     poll = await tied(Tie.BODY_DECIDES)
     vote = await actions.settle_tie(poll, Chosen(way=Way.WAYS), actor=CHAIR)
     await actions.open_poll(vote, actor=CHAIR)
@@ -65,9 +73,15 @@ async def test_what_is_shared_has_several_winners_and_each_its_money() -> None:
     for act in (actions.close_poll, actions.count_poll, actions.publish_poll):
         await act(vote, actor=CHAIR)
     await actions.settle_tie(poll, Chosen(way=Way.SHARE, amount=100_001), actor=CHAIR)
-    decision, text = await handed(poll)
-    assert (decision["winner"], decision["winners"]) == (None, ["1", "2"])
-    assert "Rot 500,01 €, Blau 500,00 €" in text
+    told, text = await handed_whole(poll)
+    assert [(one["number"], one["winner"], one["share"]["cents"]) for one in told["decisions"]] == [
+        (1, "1", 50_001),
+        (2, "2", 50_000),
+    ]
+    assert "Rot 500,01 €, Blau 500,00 €" in text and "Dieser Beschluss: Blau bekommt 500,00 €." in text
+    assert await checks.CHECKS[0].find() is None
+    await MIXED_UP.rows()
+    assert "Eine Entscheidung ist über etwas anderes." in str(await checks.CHECKS[0].find())
 
 
 async def test_a_tie_that_waits_is_not_handed_over_yet(client: Client) -> None:

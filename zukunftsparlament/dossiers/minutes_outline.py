@@ -137,8 +137,9 @@ def _decisions(content: Content) -> Iterator[Block]:
     if not decided:
         return
     rows = [
-        (str(vote["decision"]), number, vote["question"], tally(vote), words.short(vote))
+        (str(place), number, vote["question"], tally(vote), short)
         for number, vote in sorted(decided, key=lambda pair: pair[1]["decision"])
+        for place, short in words.decisions(vote)
     ]
     yield Heading("Beschlüsse auf einen Blick", level=2)
     header = ("Nr.", "TOP", "Worum es ging", "Stimmen", "Ergebnis")

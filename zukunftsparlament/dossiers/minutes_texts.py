@@ -84,6 +84,18 @@ def seats(numbers: list[int]) -> str:
     return f"die Sitze {', '.join(map(str, numbers[:-1]))} und {numbers[-1]}"
 
 
+def decisions(vote: Vote) -> list[tuple[int, str]]:
+    """Number and outcome; where several share money after a tie, one for each of them."""
+    if "shares" not in vote:
+        return [(vote["decision"], short(vote))]
+    return [(one["decision"], _share(vote, one)) for one in vote["shares"]]
+
+
+def _share(vote: Vote, one: Json) -> str:
+    name = label(vote, one["choice"])
+    return f"{name}: {money(one['cents'])}" if "cents" in one else name
+
+
 def money_line(line: Json) -> str:
     label = f"{line['label']}: " if line.get("label") else ""
     source = f" aus: {line['source']}" if line.get("source") else ""

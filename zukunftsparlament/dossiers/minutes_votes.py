@@ -20,8 +20,7 @@ def tally(vote: Vote) -> str:
 
 def told(vote: Vote) -> Iterator[Block]:
     head = f"{words.weight(vote)} Nr. {vote['poll']}: {texts.titled(vote['question'])}"
-    numbered = f"Beschluss {vote['decision']}. {head}" if "decision" in vote else head
-    yield Heading(numbered, level=3, link=f"/abstimmungen/{vote['poll']}")
+    yield Heading(_numbered(vote) + head, level=3, link=f"/abstimmungen/{vote['poll']}")
     if "paper" in vote:
         yield Words(f"{vote['paper']}: {vote.get('point', '')}", lead="Aus dem Papier:")
     if "amends" in vote:
@@ -36,6 +35,16 @@ def told(vote: Vote) -> Iterator[Block]:
         yield Words("Das Ergebnis steht noch nicht fest.")
     else:
         yield from _result(vote)
+
+
+def _numbered(vote: Vote) -> str:
+    """`Beschluss 4. `, or of three that share the money `Beschlüsse 4, 5 und 6. `"""
+    if "decision" not in vote:
+        return ""
+    numbers = [str(number) for number, _short in words.decisions(vote)]
+    if len(numbers) == 1:
+        return f"Beschluss {numbers[0]}. "
+    return f"Beschlüsse {', '.join(numbers[:-1])} und {numbers[-1]}. "
 
 
 def _how_held(vote: Vote) -> str:
@@ -58,8 +67,12 @@ def _result(vote: Vote) -> Iterator[Block]:
         yield Grid("Wer wie gestimmt hat", (40, 126), _by_seat(vote), header=("Sitz", "Stimme"))
     if how := vote.get("how"):
         yield Points(how)
-    for one in vote.get("paid", []):
-        yield Words(f"{one['label']}: {money(one['cents'])}", lead="Geld:")
+    if "shares" in vote:
+        for number, said in words.decisions(vote):
+            yield Words(said, lead=f"Beschluss {number}:")
+    else:
+        for one in vote.get("paid", []):
+            yield Words(f"{one['label']}: {money(one['cents'])}", lead="Geld:")
     for lot in vote.get("lots", []):
         yield from _lot(lot)
     yield Words(" ".join(vote.get("rule", [])), lead="Regel:", style="small")

@@ -45,12 +45,12 @@ async def draft(number: int, *, letter: str, because: str) -> Draft:
     """
     before = await queries.handover(number)
     old = freezing.bare(before.frozen)
-    numbers = await queries.polls_in(number)
-    counted = {one.poll.number: one for one in await queries.published_of(numbers)}
+    decided = await queries.polls_in(number)
+    counted = {one.poll.number: one for one in await queries.published_of([poll for poll, _choice in decided])}
     decisions = []
-    for place, poll in enumerate(numbers, start=1):
+    for place, (poll, choice) in enumerate(decided, start=1):
         if poll in counted:
-            decisions.append(freezing.frozen_decision(place, await queries.matter_of(counted[poll])))
+            decisions.append(freezing.frozen_decision(place, await queries.matter_of(counted[poll], choice)))
         else:  # voided since: its result stays readable, and counts no more
             decisions.append(old["decisions"][place - 1] | {"void": True})
     new = old | {"decisions": decisions}

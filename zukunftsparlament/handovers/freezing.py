@@ -24,6 +24,7 @@ class Matter:
     `settled`: what has decided where votes were equal: lot, chair, run_off, share.
     `winners` and `how` (in sentences) only where a ballot holds several marks; `money` in euro cents, for a budget.
     `texts_for`, `texts_against`: contributions without their authors, newest first.
+    `choice`: the option that was chosen, "" where there is no single one; `cents`: its share of money.
     """
 
     poll: int
@@ -51,6 +52,8 @@ class Matter:
     how: Sequence[str] = ()
     money: Frozen | None = None
     settled: str | None = None
+    choice: str = ""
+    cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ def _several_marks(matter: Matter) -> Frozen:
     own: Frozen = {} if matter.winners is None else {"winners": list(matter.winners), "how": list(matter.how)}
     if matter.how:
         own["how"] = list(matter.how)
+    if matter.cents is not None:
+        own["share"] = {"choice": matter.choice, "cents": matter.cents}
     return own | ({"money": matter.money} if matter.money else {})
 
 

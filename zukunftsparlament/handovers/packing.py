@@ -26,7 +26,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A wish that nothing speaks against: ready to be frozen, under a number that is given last."""
+    """A wish that nothing speaks against: ready to be frozen, under a number that is given last.
+
+    `polls`: one for each of the `matters`; where money is shared, the same one several times.
+    """
 
     polls: list[Poll]
     by: Place
@@ -72,11 +75,12 @@ async def pack(wish: Wish) -> Parcel:
     if problems or body is None or wish.answer_by is None:
         refuse(problems)
     here = await municipality()
+    given = [(counted.poll, matter) for counted in polls for matter in await queries.matters_of(counted)]
     return Parcel(
-        [counted.poll for counted in polls],
+        [poll for poll, _matter in given],
         Place(here["parliament"], here["name"]),
         body,
         wish.answer_by,
-        [await queries.matter_of(counted) for counted in polls],
+        [matter for _poll, matter in given],
         wish.letter,
     )

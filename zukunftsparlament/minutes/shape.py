@@ -93,7 +93,8 @@ class Vote(TypedDict):
     paid: NotRequired[list[Json]]  # {"label", "cents"}, where money was given out
     lots: NotRequired[list[Json]]  # commitment, revealed, word; what was drawn
     list_sha256: NotRequired[str]  # of a secret vote: the published list, to count again
-    decision: NotRequired[int]  # its number among the decisions of this sitting
+    decision: NotRequired[int]  # its number among the decisions of this sitting; the first of its shares
+    shares: NotRequired[list[Json]]  # {"decision", "choice", "cents"?}: each that shares money is a decision
 
 
 class Item(TypedDict):

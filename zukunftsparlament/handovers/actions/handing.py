@@ -18,7 +18,7 @@ ADD_HANDOVER = Sql(
     "INSERT INTO handover (number, body, made_at, made_by, answer_by, frozen, sha256) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
 )
-ADD_DECISION = Sql("INSERT INTO handed_decision (handover, number, poll, proposal) VALUES ($1, $2, $3, $4)")
+ADD_DECISION = Sql("INSERT INTO handed_decision (handover, number, poll, proposal, choice) VALUES ($1, $2, $3, $4, $5)")
 OF_BODY = Sql(
     "SELECT h.number, h.answer_by, h.frozen FROM handover h JOIN body b ON b.id = h.body "
     "WHERE $1 IN (b.short, b.name) AND h.made_by = $2 ORDER BY h.number DESC LIMIT 5"
@@ -61,8 +61,8 @@ async def _hand_over(wish: Wish, actor: str) -> int:
         sha256 = freezing.fingerprint(written)
         row = (number, parcel.body.id, now(), actor, parcel.answer_by, written, sha256)
         handover = int(await ADD_HANDOVER.value(*row))
-        for place, poll in enumerate(parcel.polls, start=1):
-            await ADD_DECISION.rows(handover, place, poll.id, poll.proposal)
+        for place, (poll, matter) in enumerate(zip(parcel.polls, parcel.matters, strict=True), start=1):
+            await ADD_DECISION.rows(handover, place, poll.id, poll.proposal, matter.choice)
         await _say_handed_over(parcel, number)
         await record(
             actor=actor, verb="handed_over", subject_kind="handover", subject_number=number,

@@ -16,7 +16,7 @@ from zukunftsparlament.handovers.queries.handed import (
 )
 from zukunftsparlament.handovers.queries.leaflets import Leaflet, Line, leaflet
 from zukunftsparlament.handovers.queries.looking import Asked, State, earlier_answers, outcomes
-from zukunftsparlament.handovers.queries.matters import is_poll, matter_of, published_of
+from zukunftsparlament.handovers.queries.matters import is_poll, matter_of, matters_of, published_of
 from zukunftsparlament.handovers.queries.one import (
     DecisionRef,
     Handover,
@@ -70,6 +70,7 @@ __all__ = [
     "leaflet",
     "local_day",
     "matter_of",
+    "matters_of",
     "open_answers",
     "outcomes",
     "outcomes_of",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from zukunftsparlament.handovers.queries.outcomes import FROM_DECISIONS
+from zukunftsparlament.handovers.queries.outcomes import FROM_DECISIONS, title_in
 from zukunftsparlament.kernel.sql import Sql
 
 AT_MOST = 50
@@ -32,7 +32,7 @@ class AnswerInFeed:
 async def answers_in_feed() -> list[AnswerInFeed]:
     return [
         AnswerInFeed(
-            title=row["title"] or row["question"],
+            title=title_in(row),
             **{name: row[name] for name in ("handover", "number", "proposal", "body", "answer", "reason")},
             first_at=row["first_at"],
             given_at=row["given_at"],

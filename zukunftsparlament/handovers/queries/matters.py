@@ -1,18 +1,21 @@
 """What can be handed over: counted polls, with the proposal behind each and what was said about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from zukunftsparlament.handovers.freezing import Matter
 from zukunftsparlament.handovers.queries.handed import local_day
+from zukunftsparlament.handovers.queries.outcomes import called
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.queries import CountedPoll
+from zukunftsparlament.polls.queries.parts import Part, parts_of
 from zukunftsparlament.polls.results import Outcome
-from zukunftsparlament.polls.rules import ONE_MARK, Kind
+from zukunftsparlament.polls.rules import ONE_MARK, Kind, money
 from zukunftsparlament.polls.tie_texts import told_after
 from zukunftsparlament.proposals.queries import Points, points_of
 
@@ -35,11 +38,38 @@ async def is_poll(number: int) -> bool:
     return True
 
 
-async def matter_of(counted: CountedPoll) -> Matter:
+async def matters_of(counted: CountedPoll) -> list[Matter]:
+    """One, or one for each that shares the money after a tie."""
+    whole = await whole_matter_of(counted)
+    return [_shared(whole, part) for part in parts_of(counted)] or [whole]
+
+
+async def matter_of(counted: CountedPoll, choice: str) -> Matter:
+    """The decision about that option; whole where it was handed over as a whole."""
+    found = [matter for matter in await matters_of(counted) if matter.choice == choice]
+    return found[0] if found else await whole_matter_of(counted)
+
+
+def _shared(whole: Matter, part: Part) -> Matter:
+    with speaking(GERMAN):
+        own = _("Dieser Beschluss: {label} bekommt {money}.").format(label=part.label, money=money(part.cents))
+    return replace(
+        whole,
+        title=called(whole.title, part.label),
+        winner=part.choice,
+        winners=None,
+        choice=part.choice,
+        cents=part.cents,
+        how=[own, *whole.how],
+    )
+
+
+async def whole_matter_of(counted: CountedPoll) -> Matter:
     poll, result, final = counted.poll, counted.result, counted.final
     points = await points_of(poll.proposal) if poll.proposal is not None else Points(for_=[], against=[])
     opened, closed = poll.times.opened_at, poll.times.closed_at
     assert opened and closed and poll.turnout is not None and poll.electorate_size is not None, "it is counted"
+    winner = final.winners[0] if final.outcome is Outcome.CHOSEN and len(final.winners) == 1 else None
     return Matter(
         poll=poll.number,
         proposal=poll.proposal_number,
@@ -58,7 +88,8 @@ async def matter_of(counted: CountedPoll) -> Matter:
         turnout=poll.turnout,
         rule=" ".join(counted.rule_sentences),
         outcome=final.outcome.value,
-        winner=final.winners[0] if final.outcome is Outcome.CHOSEN and len(final.winners) == 1 else None,
+        winner=winner,
+        choice=winner or "",
         binding=poll.binding,
         opened_on=local_day(opened),
         closed_on=local_day(closed),

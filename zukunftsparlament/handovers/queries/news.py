@@ -1,16 +1,19 @@
 """What became of what was decided, between two sittings: for the item with which the next one opens."""
 
+# ruff: noqa: S608  put together from constants of this room only
+
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from zukunftsparlament.handovers.queries.handed import local_day
+from zukunftsparlament.handovers.queries.outcomes import CHOSEN, title_in
 from zukunftsparlament.kernel.sql import Row, Sql
 
 AT_MOST = 60
 # As it stood at a moment: later answers do not change what a sitting has heard.
 HANDED = Sql(
-    "SELECT h.number AS handover, d.number, b.short AS body, h.made_at, h.answer_by, p.question, "
-    "r.number AS proposal, r.title, a.answer, a.given_at, a.next_date, x.done_on, x.entered_at "
+    "SELECT h.number AS handover, d.number, b.short AS body, h.made_at, h.answer_by, p.question, p.options, "
+    f"{CHOSEN} AS choice, r.number AS proposal, r.title, a.answer, a.given_at, a.next_date, x.done_on, x.entered_at "
     "FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN body b ON b.id = h.body "
     "JOIN poll p ON p.id = d.poll LEFT JOIN proposal r ON r.id = d.proposal "
     "LEFT JOIN answer a ON a.id = (SELECT max(y.id) FROM answer y WHERE y.decision = d.id AND y.given_at <= $1) "
@@ -57,7 +60,7 @@ def _handed(row: Row) -> News:
     state = "done" if row["done_on"] else "answered" if row["answer"] else "waiting"
     moments = [row[name] for name in ("made_at", "given_at", "entered_at") if row[name]]
     return News(
-        title=row["title"] or row["question"],
+        title=title_in(row),
         proposal=row["proposal"],
         state=state,
         body=row["body"],

@@ -29,8 +29,8 @@ VOIDED = Sql(
     "WHERE d.handover = $1 AND p.voided_at IS NOT NULL ORDER BY d.number"
 )
 POLLS_IN = Sql(
-    "SELECT p.number FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN poll p ON p.id = d.poll "
-    "WHERE h.number = $1 ORDER BY d.number"
+    "SELECT p.number, d.choice FROM handed_decision d JOIN handover h ON h.id = d.handover "
+    "JOIN poll p ON p.id = d.poll WHERE h.number = $1 ORDER BY d.number"
 )
 DECISION = Sql(
     "SELECT d.id, d.proposal, b.short AS body, h.made_at FROM handed_decision d JOIN handover h ON h.id = d.handover "
@@ -131,9 +131,9 @@ async def is_void(decision: int) -> bool:
     return bool(await IS_VOID.value(decision))
 
 
-async def polls_in(handover: int) -> list[int]:
-    """The numbers of its polls, in its order."""
-    return [row["number"] for row in await POLLS_IN.rows(handover)]
+async def polls_in(handover: int) -> list[tuple[int, str]]:
+    """The number of the poll and the option of each of its decisions, in its order."""
+    return [(row["number"], row["choice"]) for row in await POLLS_IN.rows(handover)]
 
 
 def _version(row: Row) -> Version:

@@ -1,5 +1,8 @@
 """What became of what was handed over: one row for each decision, with its clock."""
 
+# ruff: noqa: S608  put together from constants of this room only
+
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +14,10 @@ from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 
+CHOSEN = "CASE WHEN r.removed_at IS NULL THEN d.choice ELSE '' END"  # options are words about it
 FROM_DECISIONS = (
-    "SELECT h.number AS handover, d.number, b.short AS body, h.made_at, h.answer_by, p.question, "
-    "p.number AS poll, p.voided_at, "
+    "SELECT h.number AS handover, d.number, b.short AS body, h.made_at, h.answer_by, p.question, p.options, "
+    f"p.number AS poll, p.voided_at, {CHOSEN} AS choice, "
     "r.number AS proposal, r.title, r.topic, a.answer, a.reason, a.next_date, a.given_at, "
     "f.given_at AS first_at, x.done_on, x.words AS done_words "
     "FROM handed_decision d JOIN handover h ON h.id = d.handover JOIN body b ON b.id = h.body "
@@ -32,7 +36,7 @@ OPEN = Sql(f"{FROM_DECISIONS} WHERE a.id IS NULL AND p.voided_at IS NULL {ORDER}
 BACKED = "SELECT 1 FROM backing k WHERE k.proposal = r.id AND k.member = $1"
 OF_MEMBER = Sql(f"{FROM_DECISIONS} WHERE r.author = $1 OR EXISTS ({BACKED}) {ORDER}")
 COUNTS = Sql(
-    f"SELECT {STAGES}, count(*) AS decisions, count(CASE WHEN waits = 1 THEN 1 END) AS open, "  # noqa: S608
+    f"SELECT {STAGES}, count(*) AS decisions, count(CASE WHEN waits = 1 THEN 1 END) AS open, "
     "count(CASE WHEN waits = 1 AND answer_by < $3 THEN 1 END) AS overdue FROM ("
     "SELECT h.answer_by, CASE WHEN p.voided_at IS NULL "
     "AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.decision = d.id) THEN 1 ELSE 0 END AS waits "
@@ -112,7 +116,7 @@ def outcome_in(row: Row) -> Outcome:
     return Outcome(
         handover=row["handover"],
         number=row["number"],
-        title=row["title"] or row["question"],
+        title=title_in(row),
         proposal=row["proposal"],
         body=row["body"],
         made_on=local_day(row["made_at"]),
@@ -124,6 +128,17 @@ def outcome_in(row: Row) -> Outcome:
         is_void=row["voided_at"] is not None,
         done=DoneFact(row["done_on"], row["done_words"]) if row["done_on"] else None,
     )
+
+
+def called(title: str, label: str) -> str:
+    """What was asked, and what of it was chosen."""
+    return f"{title} – {label}"
+
+
+def title_in(row: Row) -> str:
+    """What was asked; where something was chosen, that too."""
+    title = str(row["title"] or row["question"])
+    return called(title, json.loads(row["options"])[int(row["choice"]) - 1]) if row["choice"] else title
 
 
 def _reply(row: Row) -> Reply:

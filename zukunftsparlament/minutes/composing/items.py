@@ -3,7 +3,7 @@
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.minutes.composing.elections import election
 from zukunftsparlament.minutes.composing.record import Record, moment
-from zukunftsparlament.minutes.composing.votes import decides, vote
+from zukunftsparlament.minutes.composing.votes import decides, shares, vote
 from zukunftsparlament.minutes.shape import Item, Json, Vote
 from zukunftsparlament.polls.queries.minuted import Held
 from zukunftsparlament.polls.texts import choice_label
@@ -17,7 +17,10 @@ def items(record: Record) -> list[Item]:
         (held for votes in record.votes.values() for held in votes if decides(held)),
         key=lambda held: (held.poll.times.opened_at, held.poll.number),
     )
-    numbers = {held.poll.number: number for number, held in enumerate(in_order, start=1)}
+    numbers, following = {}, 1
+    for held in in_order:
+        numbers[held.poll.number] = following
+        following += len(shares(held)) or 1
     return [_item(record, one, numbers) for one in record.agenda]
 
 
@@ -77,6 +80,8 @@ def _bare(held: Held, numbers: dict[int, int]) -> Vote:
     told |= {"question": _("Nicht öffentlich"), "yes_means": "", "no_means": ""}
     for name in ("paper", "point", "paid", "lots"):
         told.pop(name, None)  # type: ignore[misc]
+    for share in told.get("shares", []):
+        del share["cents"]
     if told["options"]:
         told["options"] = [
             {**option, "label": _("Möglichkeit {n}").format(n=option["value"])} for option in told["options"]

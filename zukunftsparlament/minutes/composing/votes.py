@@ -8,6 +8,7 @@ from zukunftsparlament.polls.how_texts import how_it_came
 from zukunftsparlament.polls.paper_texts import paper_said
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.queries.minuted import Held
+from zukunftsparlament.polls.queries.parts import Part, parts_of
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.texts import choice_label
@@ -60,7 +61,17 @@ def vote(held: Held, *, decision: int | None) -> Vote:
         _result(told, held.counted)
     if decision is not None:
         told["decision"] = decision
+        if parts := shares(held):
+            told["shares"] = [
+                {"decision": number, "choice": part.choice, "cents": part.cents}
+                for number, part in enumerate(parts, start=decision)
+            ]
     return told
+
+
+def shares(held: Held) -> tuple[Part, ...]:
+    """Those that share the money after a tie, each a decision of its own."""
+    return parts_of(held.counted) if held.counted else ()
 
 
 def _result(told: Vote, counted: CountedPoll) -> None:

@@ -4,9 +4,10 @@ import json
 from dataclasses import dataclass
 
 from zukunftsparlament.handovers.queries import Handed, handed_over
+from zukunftsparlament.handovers.queries.outcomes import called
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.minutes.composing.votes import decides
-from zukunftsparlament.polls.queries.minuted import held_in
+from zukunftsparlament.minutes.composing.votes import decides, shares
+from zukunftsparlament.polls.queries.minuted import Held, held_in
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.queries.recorded import steps
 
@@ -22,7 +23,7 @@ GIVEN = Sql(
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """`handed`: to whom it went already."""
+    """`poll` may come several times. `handed`: to whom it went already."""
 
     poll: int
     title: str
@@ -40,13 +41,16 @@ async def decided_in(sitting: Sitting) -> list[Decided]:
     ]
     handed = await handed_over() if held else []
     return [
-        Decided(
-            one.poll.number,
-            one.poll.proposal_title or one.poll.question,
-            tuple(given for given in handed if given.poll == one.poll.number),
-        )
+        Decided(one.poll.number, title, tuple(given for given in handed if given.poll == one.poll.number))
         for one in held
+        for title in _titles(one)
     ]
+
+
+def _titles(held: Held) -> list[str]:
+    """Where several share money after a tie, each of them was decided."""
+    title = held.poll.proposal_title or held.poll.question
+    return [called(title, part.label) for part in shares(held)] or [title]
 
 
 async def waiting_for_office() -> dict[int, list[int]]:
