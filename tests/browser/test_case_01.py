@@ -82,7 +82,7 @@ def test_case_01_two_chairs_six_members_and_the_projector(fresh_world: World, ph
     rooms = [phone.page.locator("#raum") for phone in members]
 
     tap(first, "Sitzung eröffnen")
-    expect(wall).to_contain_text("Gleich kommt der nächste Punkt.")
+    expect(wall).to_contain_text("Gleich geht es weiter.")
     for one in rooms:
         expect(one).to_contain_text("Die Sitzung läuft.")
     for number in (1, 2, 3):

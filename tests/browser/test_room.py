@@ -116,7 +116,7 @@ def test_the_projector_survives_a_cut(fresh_world: World, phones: Phones) -> Non
     post(chair, f"{cockpit}/eroeffnung")
 
     late = SECONDS_AFTER_A_CUT * 1000
-    expect(screen.page.locator("main")).to_contain_text("Gleich kommt der nächste Punkt.", timeout=late)
+    expect(screen.page.locator("main")).to_contain_text("Gleich geht es weiter.", timeout=late)
     assert screen.page.evaluate("() => window.neverReloaded === true")
 
 

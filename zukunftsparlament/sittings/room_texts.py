@@ -57,7 +57,7 @@ def quorum_sentence(meeting: Meeting) -> str:
     if meeting.sitting.kind is SittingKind.UNOFFICIAL:
         said.append(_("Ihr könnt Stimmungsbilder machen."))
     elif meeting.sitting.is_rehearsal:
-        said.append(_("In der Übung reicht das. In echt müssen es {n} sein.").format(n=meeting.needed_in_earnest))
+        said.append(_("In der Übung reichen zwei. In echt müssen es {n} sein.").format(n=meeting.needed_in_earnest))
     elif meeting.is_quorate:
         said.append(_("Ihr dürft beschließen."))
     else:

@@ -43,6 +43,7 @@ class Practice:
     minutes: int
 
 
+MASCOT = 3  # mark of the item with a secret vote that waits to be opened
 AGENDA = (
     Practice(ItemKind.OPENING, N_("Anfangen"), N_("Sagt Hallo und schaut, wer da ist."), N_("Vorsitz"), 1),
     Practice(
@@ -50,16 +51,23 @@ AGENDA = (
         N_("Einmal im Jahr essen alle zusammen"),
         N_("Beide vom Vorsitz sagen kurz etwas dazu. Dann stimmt ihr ab: Ja oder Nein?"),
         N_("Vorsitz"),
-        4,
+        3,
+    ),
+    Practice(
+        ItemKind.PROPOSAL,
+        N_("Geheim abstimmen: Welches Tier wird unser Maskottchen?"),
+        N_("Igel, Eule oder Fuchs? Niemand sieht, was du nimmst."),
+        N_("Vorsitz"),
+        2,
     ),
     Practice(
         ItemKind.ELECTION,
-        N_("Wahl: Welches Tier wird unser Maskottchen?"),
-        N_("Zur Wahl stehen Igel, Eule und Fuchs. Jede Stimme ist geheim."),
+        N_("Wahl: Wer sagt heute das Schlusswort?"),
+        N_("Wer das möchte, tippt auf „Ich kandidiere“. Gewählt wird geheim."),
         N_("Vorsitz"),
         3,
     ),
-    Practice(ItemKind.QUESTIONS, N_("Fragen"), N_("Wer noch etwas wissen will, meldet sich."), N_("Jugendbüro"), 2),
+    Practice(ItemKind.QUESTIONS, N_("Fragen"), N_("Wer noch etwas wissen will, meldet sich."), N_("Jugendbüro"), 1),
 )
 
 
