@@ -7,9 +7,9 @@ from tests.browser.room_screens import POST, rehearsing
 from tests.browser.screens import Screen, Way, simply
 
 WHAT = {"what": "office", "title": "Musik für die Pause", "places": "1", "deputies": "1", "age": "14"}
-FORM = "/vorsitz/{n}/punkte/3/wahl?neu=1"
-STAND = ("/sitzungen/{n}/wahlen/3/1/kandidatur", dict[str, str]())
-BALLOTS = ("/vorsitz/{n}/punkte/3/wahl/1/stimmzettel", dict[str, str]())
+FORM = "/vorsitz/{n}/punkte/4/wahl?neu=1"
+STAND = ("/sitzungen/{n}/wahlen/4/1/kandidatur", dict[str, str]())
+BALLOTS = ("/vorsitz/{n}/punkte/4/wahl/1/stimmzettel", dict[str, str]())
 
 
 def electing(path: str, *posts: tuple[str, dict[str, str]]) -> Way:
@@ -20,8 +20,13 @@ def electing(path: str, *posts: tuple[str, dict[str, str]]) -> Way:
         rehearsing("/vorsitz/{n}/anwesenheit", "open", "here")(phone)
         number = phone.path().split("/")[2]
         here = f"/vorsitz/{number}/punkte/"
-        steps = [(f"{here}1/ende", {"as": "done"}), (f"{here}2/ende", {"as": "done"}), (f"{here}3/beginn", {})]
-        for act, fields in (*steps, (f"{here}3/wahl", WHAT), *posts):
+        steps = [
+            (f"{here}1/ende", {"as": "done"}),
+            (f"{here}2/ende", {"as": "done"}),
+            (f"{here}3/ende", {"as": "done"}),
+            (f"{here}4/beginn", {}),
+        ]
+        for act, fields in (*steps, (f"{here}4/wahl", WHAT), *posts):
             phone.page.evaluate(POST, [phone.world.address(act.format(n=number)), fields])
         return phone.go(path.format(n=number))
 
@@ -36,8 +41,8 @@ ELECTION_SCREENS = [
         rehearsing(FORM, send="Liste öffnen", fields={"Wie viele werden gewählt?": "99"}),
         422,
     ),
-    Screen("chair", "election, list", electing("/vorsitz/{n}/punkte/3/wahl/1")),
+    Screen("chair", "election, list", electing("/vorsitz/{n}/punkte/4/wahl/1")),
     Screen("chair", "room, election", electing("/sitzungen/{n}/raum")),
     Screen("chair", "room, election, simple", simply(electing("/sitzungen/{n}/raum", STAND))),
-    Screen("chair", "election, ballot", electing("/vorsitz/{n}/punkte/3/wahl/1", STAND, BALLOTS)),
+    Screen("chair", "election, ballot", electing("/vorsitz/{n}/punkte/4/wahl/1", STAND, BALLOTS)),
 ]

@@ -7,8 +7,13 @@ from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.people.queries import seats
 from zukunftsparlament.polls import actions as polls
+from zukunftsparlament.polls.actions.answering_election import answer_myself
+from zukunftsparlament.polls.actions.electing import stand
+from zukunftsparlament.polls.actions.election_ballots import prepare_ballots
+from zukunftsparlament.polls.actions.planning_election import plan_election
 from zukunftsparlament.polls.actions.rehearsing import rehearse
 from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
+from zukunftsparlament.polls.rules.elections import ElectionDraft, Office
 from zukunftsparlament.proposals.actions.moderation import Moderator
 from zukunftsparlament.proposals.rules.moderation import Decision
 from zukunftsparlament.sittings import actions
@@ -61,10 +66,25 @@ async def hold(who: Crowd) -> int:
     await _vote(number, who, chair, Secrecy.SECRET)
     await add_task(number, TaskDraft(text=f"Kuchen {TRACE}", owner="Jugendbüro", due_on=today()), actor=chair)
     await actions.end_item(number, 2, "done", actor=chair)
+    await _elect(number, who, chair)
     await actions.begin_item(number, 3, actor=chair)
     running = await _open(number, 3, chair, Secrecy.SECRET)
     await polls.cast_vote(running, ["yes"], receipt=makers_polls.slip(running), voter=who.members[0])
     return number
+
+
+async def _elect(number: int, who: Crowd, chair: str) -> None:
+    await actions.begin_item(number, 4, actor=chair)
+    draft = ElectionDraft(title=f"Schlusswort {TRACE}", office=Office.OTHER)
+    mark = await plan_election(number, 4, draft, actor=chair)
+    await stand(number, 4, mark, who.members[0], "")
+    (ballot,) = await prepare_ballots(number, 4, mark, two_key=False, actor=chair)
+    await polls.open_poll(ballot, actor=chair)
+    await polls.cast_vote(ballot, ["yes"], receipt=makers_polls.slip(ballot), voter=who.members[1])
+    await polls.close_poll(ballot, actor=chair)
+    await polls.show_result(ballot, actor=chair)
+    await answer_myself(number, 4, mark, who.members[0], accepts=True)
+    await actions.end_item(number, 4, "done", actor=chair)
 
 
 async def _talk(number: int, who: Crowd, chair: str) -> None:

@@ -31,7 +31,7 @@ SENTENCES: dict[Say, str] = {
     Say.VOTE_CLOSES: N_("Gleich ist Schluss. Wer noch nicht abgestimmt hat: jetzt!"),
     Say.VOTE_COUNTS: N_("Die Abstimmung ist zu. Gleich kommt das Ergebnis."),
     Say.PAUSE: N_("Wir machen Pause. Um {until} Uhr geht es weiter."),
-    Say.PAUSE_OVER: N_("Die Pause ist um. Setzt euch bitte wieder."),
+    Say.PAUSE_OVER: N_("Die Pause ist um. Wir machen weiter."),
     Say.CLOSE: N_("Alle Punkte sind fertig. Ich schließe die Sitzung. Danke, dass ihr da wart!"),
     Say.CLOSES_SOON: N_("Gleich ist die Sitzung zu Ende."),
     Say.ITEM_GOES: N_("Punkt {number} fällt gleich weg."),

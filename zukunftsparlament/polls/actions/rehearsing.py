@@ -1,4 +1,4 @@
-"""A rehearsal with a vote that waits to be opened: how an election goes, in one tap."""
+"""A rehearsal with a vote that waits to be opened: how a secret one goes, in one tap."""
 
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
@@ -6,8 +6,7 @@ from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.actions.in_sitting import prepare_in_sitting
 from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
 from zukunftsparlament.sittings import queries as sittings
-from zukunftsparlament.sittings.actions.rehearsing import start_rehearsal
-from zukunftsparlament.sittings.rules import ItemKind
+from zukunftsparlament.sittings.actions.rehearsing import MASCOT, start_rehearsal
 
 
 async def rehearse(*, actor: str) -> int:
@@ -16,9 +15,9 @@ async def rehearse(*, actor: str) -> int:
         number = await start_rehearsal(actor=actor)
         sitting = await sittings.sitting(number)
         items = await sittings.agenda(sitting.id)
-        election = next((item for item in items if item.kind is ItemKind.ELECTION and item.waits), None)
-        if election and not await queries.polls_of(sitting):
-            await prepare_in_sitting(number, election.mark, _mascot(), actor=actor)
+        waits = any(item.mark == MASCOT and item.waits for item in items)
+        if waits and not await queries.polls_of(sitting):
+            await prepare_in_sitting(number, MASCOT, _mascot(), actor=actor)
     return number
 
 
