@@ -48,7 +48,7 @@ class Held:
 async def run(room: Room, number: int, votes: Sequence[Sequence[str] | str]) -> None:
     await actions.open_poll(number, actor=CHAIR)
     await makers_votes.voted(room, number, list(votes))
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     await actions.show_result(number, actor=CHAIR)
 
 

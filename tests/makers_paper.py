@@ -61,5 +61,5 @@ async def closed(
     room = await makers_votes.room(voters=voters, **({"kind": wished.pop("room")} if "room" in wished else {}))
     number, slips = await opened(room, **wished)
     await makers_votes.voted(room, number, choices)
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     return number, slips

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests import makers, makers_polls, makers_sittings
 from tests.makers_polls import CHAIR
+from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions
 from zukunftsparlament.polls.rules import NO_TERMS, Draft, Electorate, Kind, Secrecy, Terms, options_in
@@ -16,6 +17,7 @@ from zukunftsparlament.sittings.rules import SittingKind
 
 STEPS = Sql("SELECT kind FROM sitting_step WHERE sitting = $1 ORDER BY id")
 FACTS = Sql("SELECT facts FROM sitting_step WHERE sitting = $1 AND kind = $2 ORDER BY id")
+ENDS_NOW = Sql("UPDATE poll SET closing_at = $2 WHERE number = $1 AND closing_at IS NOT NULL")
 LEAVE = Sql("UPDATE attendance SET left_at = came_at WHERE member = $1")
 
 
@@ -85,10 +87,17 @@ async def voted(found: Room, number: int, choices: Sequence[str | Sequence[str]]
         await makers_polls.vote(poll, voter, choice)
 
 
+async def closed(number: int, actor: str = CHAIR) -> None:
+    """Ten seconds later, where somebody might have tapped meanwhile."""
+    await actions.close_poll(number, actor=actor)
+    await ENDS_NOW.rows(number, now())
+    await actions.close_by_the_clock(number)
+
+
 async def shown(found: Room, number: int, choices: Sequence[str | Sequence[str]]) -> None:
     """Voted so, closed, counted and published."""
     await voted(found, number, choices)
-    await actions.close_poll(number, actor=CHAIR)
+    await closed(number)
     await actions.show_result(number, actor=CHAIR)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests import makers, makers_sittings
+from tests import makers, makers_sittings, makers_votes
 from tests.client import Client, as_read
 from tests.makers_sittings import CHAIR
 from tests.statements import counted
@@ -72,7 +72,7 @@ async def test_an_urgent_item_is_taken_on_by_a_vote_and_gets_its_number_in_place
     assert (await client.send_form(f"{here}/dringend/{wish.poll}/aufnahme")).status_code == 409
     for voter in (await queries.meeting(sitting)).voters:
         await polls.cast_vote(wish.poll, ["yes"], receipt="", voter=voter)
-    await polls.close_poll(wish.poll, actor=CHAIR)
+    await makers_votes.closed(wish.poll)
     for act, fields in [(f"/punkte/{first.mark}/ende", {"as": "done"}), ("/schluss", {})]:  # no result yet
         answer = await client.send_form(here + act, fields)
         assert answer.status_code == 409 and "Hier läuft noch eine Abstimmung." in as_read(answer.text)

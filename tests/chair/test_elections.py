@@ -59,7 +59,7 @@ async def test_the_office_founds_a_parliament_with_a_pair_of_chairs(client: Clie
     for number, votes in zip(polls, (["yes", "yes", "no"], ["2", "2", "1"]), strict=True):
         await actions.open_poll(number, actor=actor)
         await makers_votes.voted(room, number, votes)
-        await actions.close_poll(number, actor=actor)
+        await makers_votes.closed(number, actor=actor)
         await actions.show_result(number, actor=actor)
     page = unescape((await client.get(f"{base}/1")).text)
     seats = [await SEAT_OF.value(member) for member in (young, named)]

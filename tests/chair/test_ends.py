@@ -36,7 +36,7 @@ async def test_a_tie_is_settled_before_the_item_is_dropped(client: Client) -> No
     here = f"/vorsitz/{room.sitting.number}"
     await actions.open_poll(number, actor=CHAIR)
     await makers_votes.voted(room, number, ["yes", "yes", "no", "no"])
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     await actions.show_result(number, actor=CHAIR)
     typed = {"as": "dropped", "reason": "Keine Lust"}
     answer = await client.send_form(f"{here}/punkte/{room.item.mark}/ende", typed)
@@ -59,7 +59,7 @@ async def test_a_practice_vote_keeps_its_mark_when_it_is_counted(client: Client)
     number = await makers_votes.prepared(room)
     await actions.open_poll(number, actor=CHAIR)
     await makers_votes.voted(room, number, ["yes", "yes", "yes", "no"])
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     await actions.show_result(number, actor=CHAIR)
     badge = '<span class="badge">Übung</span>'
     assert badge not in (await client.get(f"/vorsitz/{room.sitting.number}")).text

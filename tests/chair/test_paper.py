@@ -43,7 +43,7 @@ async def test_the_whole_way() -> None:
         assert "Du hast einen Stimmzettel auf Papier" in said and 'name="receipt"' not in said
     await makers_votes.voted(room, number, ["yes", "no"])
     await one.send_form(f"{cockpit}/abstimmungen/{number}/schluss", {})
-    await actions.close_poll(number, actor="chair:1")
+    await makers_votes.closed(number)
     assert "Zettel aus Papier eintragen" in (await one.get(cockpit)).text
 
     fields = re.findall(r'name="(slip-[^"]+)"', unescape((await one.get(address)).text))
@@ -109,7 +109,7 @@ async def test_an_untouched_form_throws_no_slip_away() -> None:
     room = await makers_votes.room(voters=5)
     one, _other = await chairs(room)
     number, slips = await makers_paper.opened(room, printed=4)
-    await actions.close_poll(number, actor="chair:1")
+    await makers_votes.closed(number)
     address = f"/abstimmungen/{number}/papier"
     fields = [f"slip-{slip}" for slip in slips]
     bare = await one.send_form(address + "/eintrag", {"round": "1"} | dict.fromkeys(fields, ""))

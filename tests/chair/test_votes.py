@@ -6,7 +6,7 @@ from tests import makers, makers_sittings, makers_votes
 from tests.client import Client, as_read
 from tests.makers_votes import Room
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.polls import actions, queries
+from zukunftsparlament.polls import queries
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -53,7 +53,7 @@ async def test_every_step_is_one_tap_on_the_cockpit(client: Client) -> None:
     too_early = await client.send_form(act + "/ergebnis", htmx=True)
     assert too_early.status_code == 409 and "Die Abstimmung läuft noch." in as_read(too_early.text)
     await makers_votes.voted(room, number, ["yes", "no", "yes"])
-    await actions.close_poll(number, actor="chair:1")
+    await makers_votes.closed(number)
     assert "Angenommen" in (await client.send_form(act + "/ergebnis", htmx=True)).text
     assert (await client.send_form(f"/vorsitz/99/abstimmungen/{number}/schluss")).status_code == 404
 

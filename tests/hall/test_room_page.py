@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests import makers, makers_sittings
+from tests import makers, makers_sittings, makers_votes
 from tests.client import Client, as_read
 from tests.statements import counted
 from zukunftsparlament.polls import actions
@@ -90,7 +90,7 @@ async def test_one_thing_after_the_other(client: Client) -> None:
     assert QUESTION in shown and 'name="receipt"' in shown and f'data-question="{poll}"' in shown
     assert "Ein Skatepark neben der Villa" not in shown
 
-    await actions.close_poll(poll, countdown=0, actor=CHAIR)
+    await makers_votes.closed(poll)
     shown = await read(client, found.address)
     assert "Diese Abstimmung ist zu Ende." in shown and 'name="receipt"' not in shown and 'data-question=""' in shown
     await actions.show_result(poll, actor=CHAIR)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import makers_votes
 from tests.client import Client
 from tests.hall.test_room_page import PARTIAL, QUESTION, hall, put, read
 from zukunftsparlament.polls import actions
@@ -36,7 +37,7 @@ async def test_it_shows_seats_and_never_a_pseudonym(client: Client) -> None:
     assert "Jetzt spricht:" in shown and "Danach:" in shown and "Sitz " in shown
     poll = await put(found, Secrecy.OPEN)
     shown += await read(client, wall)
-    await actions.close_poll(poll, countdown=0, actor=CHAIR)
+    await makers_votes.closed(poll)
     await actions.show_result(poll, actor=CHAIR)
     shown += await read(client, wall)
     assert "Mutiger Igel" not in shown  # as the makers call everybody
@@ -51,7 +52,7 @@ async def test_nothing_of_a_result_before_it_is_published(client: Client) -> Non
     for member in found.members[:6]:
         await actions.cast_vote(poll, ["yes"], receipt="", voter=member)
     assert "5 von 12" in await read(client, wall)  # in steps
-    await actions.close_poll(poll, countdown=0, actor=CHAIR)
+    await makers_votes.closed(poll)
     closed = await read(client, wall)
     assert "Jetzt wird ausgezählt." in closed and 'class="outcome"' not in closed
     await actions.count_poll(poll, actor=CHAIR)
@@ -73,7 +74,7 @@ async def test_a_result_makes_way_for_whoever_speaks_next(client: Client) -> Non
     found = await hall()
     wall = f"/leinwand/{found.sitting.screen_token}"
     poll = await put(found)
-    await actions.close_poll(poll, countdown=0, actor=CHAIR)
+    await makers_votes.closed(poll)
     await actions.show_result(poll, actor=CHAIR)
     assert 'class="outcome"' in await read(client, wall)
     mark = await raise_hand(found.sitting.number, found.members[0])

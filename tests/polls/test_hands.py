@@ -16,6 +16,8 @@ from zukunftsparlament.polls import actions, pruefen, queries
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere, ballots_of, why_not_hands
+from zukunftsparlament.sittings.actions.attendance import leave
+from zukunftsparlament.sittings.rules import WhyNot
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -117,6 +119,24 @@ async def test_a_chair_who_is_not_in_the_room_counts_nothing(client: Client) -> 
     assert "Zum Zählen musst du im Raum sein" in as_read((await client.get(address)).text)
     fields = {"round": "1", "hands-yes": "3", "hands-no": "0", "hands-abstain": "0"}
     assert (await client.send_form(address, fields)).status_code == 409
+    assert await ROUNDS.rows() == []
+
+
+async def test_who_has_left_counts_nothing() -> None:
+    """Neither a chair nor a teller, although both have the page open; nor a chair who is none any more."""
+    room = await makers_votes.room(voters=4)
+    number = await makers_votes.opened(room, held=HANDS)
+    teller = f"seat:{await Sql('SELECT number FROM seat WHERE member = $1').value(room.voters[2])}"
+    await actions.name_teller(number, teller, actor=CHAIR)
+    for voter, actor in ((room.voters[0], CHAIR), (room.voters[2], teller)):
+        await leave(room.sitting.number, voter, actor="member")
+        with pytest.raises(Refused) as refused:
+            await actions.count_hands(number, SEEN, actor=actor)
+        assert refused.value.reason is WhyNot.NOT_IN_THE_ROOM
+    await Sql("UPDATE member SET role = 'member' WHERE id = $1").rows(room.voters[1])
+    with pytest.raises(Refused) as refused:
+        await actions.count_hands(number, SEEN, actor="chair:2")
+    assert refused.value.reason is WhyNot.CHAIR_NO_MORE
     assert await ROUNDS.rows() == []
 
 

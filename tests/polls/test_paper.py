@@ -134,13 +134,13 @@ async def test_the_desk_answers_alike_whoever_has_voted(secrecy: Secrecy) -> Non
         for act in (actions.give_slip, actions.take_slip_back):
             assert await refused(act(number, seat, actor=CHAIR)) is WhyNotPaper.ONLY_BEFORE_OPENING
     assert await queries.papers_of(await queries.poll(number)) == before
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     assert await refused(actions.give_slip(number, 1, actor=CHAIR)) is WhyNotPaper.ONLY_BEFORE_OPENING
 
 
 async def test_nothing_is_entered_where_nobody_has_a_slip() -> None:
     number = await makers_votes.opened(await makers_votes.room(voters=3))
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     assert await refused(actions.enter_slips(number, {}, actor=CHAIR)) is WhyNotPaper.NOTHING_GIVEN
 
 
@@ -157,7 +157,7 @@ async def test_nobody_is_alone_on_paper_or_at_the_phones(slips: int, alone: bool
         for seat in (await makers_paper.seats(room.voters))[-slips:]:
             await actions.take_slip_back(number, seat, actor=CHAIR)
     await actions.open_poll(number, actor=CHAIR)
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
 
 
 async def test_a_slip_of_somebody_who_has_left_is_taken_back_first() -> None:

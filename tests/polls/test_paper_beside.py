@@ -37,7 +37,7 @@ async def test_slips_are_drawn_once_a_tap_and_before_the_end() -> None:
     assert await refused(actions.draw_slips(number, 56, printed=5, actor=CHAIR)) is WhyNotPaper.HOW_MANY_SLIPS
     assert await refused(actions.draw_slips(number, 0, printed=5, actor=CHAIR)) is WhyNotPaper.HOW_MANY_SLIPS
     await actions.open_poll(number, actor=CHAIR)
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     assert await refused(actions.draw_slips(number, 1, printed=5, actor=CHAIR)) is WhyNotPaper.ONLY_BEFORE_THE_END
     await actions.void_poll(number, "Die Frage war falsch.", actor=CHAIR)
     assert await LEFT.value() == 0
@@ -67,7 +67,7 @@ async def test_several_crosses_are_alike_in_any_order() -> None:
 async def test_a_rehearsal_needs_no_three() -> None:
     room = await makers_votes.room(voters=2, kind=SittingKind.REHEARSAL)
     number, slips = await makers_paper.opened(room, slips=1)
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     assert await makers_paper.entered(number, {slips[0]: ("yes",)})
     await actions.show_result(number, actor=CHAIR)
     assert (await queries.poll(number)).turnout == 1
@@ -135,7 +135,7 @@ async def test_a_box_with_two_keys_takes_paper_too() -> None:
     slips = await makers_paper.given(number, room)
     await actions.open_poll(number, actor=CHAIR)
     await makers_votes.voted(room, number, ["1", "2", "2"])
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     assert await refused(actions.turn_key(number, cards[CHAIR], actor=CHAIR)) is WhyNot.PAPER_WAITS
     await makers_paper.entered(number, dict.fromkeys(slips[:3], ("1",)))
     await actions.turn_key(number, cards[CHAIR], actor=CHAIR)

@@ -65,6 +65,6 @@ async def test_two_chairs_show_the_result_at_once() -> None:
     room = await makers_votes.room()
     number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
     await makers_votes.voted(room, number, ["yes", "no", "yes"])
-    await actions.close_poll(number, actor=CHAIR)
+    await makers_votes.closed(number)
     await asyncio.gather(*(actions.show_result(number, actor=f"chair:{n}") for n in (1, 2, 1, 2)))
     assert (await queries.counted(number)).result.counts.of("yes") == 2

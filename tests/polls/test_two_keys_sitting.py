@@ -35,7 +35,7 @@ async def closed_in(room: makers_votes.Room) -> Locked:
     locked = await locked_in(room)
     await actions.open_poll(locked.number, actor=CHAIR)
     await makers_votes.voted(room, locked.number, ["1", "1", "2"])
-    await actions.close_poll(locked.number, actor=CHAIR)
+    await makers_votes.closed(locked.number)
     return locked
 
 
@@ -62,7 +62,7 @@ async def test_the_cockpit_leads_to_the_cards(client: Client) -> None:
 
     assert cards in unescape((await client.get(cockpit)).text)
     await actions.open_poll(locked.number, actor=CHAIR)
-    await actions.close_poll(locked.number, actor=CHAIR)
+    await makers_votes.closed(locked.number)
     assert cards in unescape((await client.get(cockpit)).text)
     again = await client.get(f"{cockpit}/punkte/{room.item.mark}/abstimmung?art=alternatives")
     assert 'name="two_key"' in again.text and 'name="persons"' in again.text

@@ -18,8 +18,9 @@ from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, Ballot
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere, ballots_of, hands_wanted, why_not_hands
 from zukunftsparlament.sittings import queries as sittings
-from zukunftsparlament.sittings.actions import happened
+from zukunftsparlament.sittings.actions import happened, must_lead
 from zukunftsparlament.sittings.queries import Sitting
+from zukunftsparlament.sittings.rules import WhyNot
 
 ADD = Sql("INSERT INTO hand_count (poll, round, actor, counts, at) VALUES ($1, $2, $3, $4, $5)")
 NAME = Sql("INSERT INTO poll_teller (poll, actor) VALUES ($1, $2) ON CONFLICT (poll, actor) DO NOTHING")
@@ -53,8 +54,11 @@ async def count_hands(number: int, counts: dict[str, int], *, actor: str, round:
         hands = await queries.hands_of(poll)
         if round and round != hands.round:
             return False  # a second tap of a form that has been told before
-        if not actor.startswith("chair:") and actor not in hands.tellers:
+        if actor.startswith("chair:"):
+            await must_lead(actor)
+        elif actor not in hands.tellers:
             raise Refused(WhyNotHere.NO_TELLER)
+        await _must_see_the_hands(sitting, actor)
         mine = [said for other, said in hands.now.items() if seat_in(other) == seat_in(actor)]
         if mine:
             if mine[0] == counts:
@@ -78,6 +82,16 @@ async def count_hands(number: int, counts: dict[str, int], *, actor: str, round:
 def seat_in(actor: str) -> str:
     """Whoever stops being a chair while hands are counted is still the same person."""
     return actor.removeprefix("chair:").removeprefix("seat:")
+
+
+async def _must_see_the_hands(sitting: Sitting, actor: str) -> None:
+    """Whoever counts is in the room now. A chair whose seat a deputy holds is not; the office has no seat."""
+    role, _, seat = actor.partition(":")
+    if role == "office":
+        return
+    here = await sittings.here(sitting.id)
+    if not any(str(one.seat) == seat and not (one.deputy and role == "chair") for one in here):
+        raise Refused(WhyNot.NOT_IN_THE_ROOM)
 
 
 async def _poll_with_hands(number: int) -> tuple[Poll, Sitting]:

@@ -18,7 +18,6 @@ from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN
 from zukunftsparlament.polls.rules.in_sitting import hands_wanted
 from zukunftsparlament.polls.texts import choice_label, hands_said
 from zukunftsparlament.sittings import queries as sittings
-from zukunftsparlament.sittings.rules import WhyNot
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +92,6 @@ class HandsController(Controller):
         shown = await shown_to(number, me)
         counts = {choice: _hands_in(form, choice) for choice, _label in shown.wanted}
         try:
-            if shown.is_chair and not shown.may_count:
-                raise Refused(WhyNot.NOT_IN_THE_ROOM)
             await actions.count_hands(number, counts, actor=shown.actor, round=form.number("round") or 0)
         except Refused as refused:
             problems = {"hands": sentence(refused.reason)}

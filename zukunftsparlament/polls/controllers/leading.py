@@ -29,16 +29,6 @@ def countdown_in(form: Form) -> int:
     return NO_NUMBER if number is None else number
 
 
-async def _countdown(number: int, form: Form) -> int:
-    """In a sitting late taps count, and the other chair can stop it; unless all have voted, or nothing is decided."""
-    typed, poll = countdown_in(form), await queries.poll(number)
-    held = await queries.held_at(poll)
-    if typed < 0 or held is None or not held.sitting.goes_on or held.sitting.is_rehearsal:
-        return typed
-    all_have = await queries.voted(poll) + poll.paper_voters >= (poll.electorate_size or 0)
-    return typed if all_have else max(typed, USUAL_COUNTDOWN)
-
-
 async def back_to(number: int) -> Response[Any]:
     """Whoever leads a sitting leads on from there."""
     held = await queries.held_at(await queries.poll(number))
@@ -59,7 +49,7 @@ class LeadController(Controller):
     @post("/schluss", name="poll.close", status_code=303)
     async def close(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         try:
-            await actions.close_poll(number, countdown=await _countdown(number, form), actor=me.actor)
+            await actions.close_poll(number, countdown=countdown_in(form), actor=me.actor)
         except Refused as refused:
             return await self._again(number, form, refused)
         return await back_to(number)
