@@ -52,7 +52,7 @@ class PaperController(Controller):
             await actions.give_slip(number, form.number("seat") or 0, actor=me.actor)
         except Refused as refused:
             return await self._again(number, me, form, {"seat": sentence(refused.reason)})
-        return go_to(f"/abstimmungen/{number}/papier")
+        return go_to(f"/abstimmungen/{number}/papier#seat")
 
     @post("/papier/ruecknahme", name="paper.take_back", status_code=303)
     async def take_back(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
@@ -60,7 +60,7 @@ class PaperController(Controller):
             await actions.take_slip_back(number, form.number("seat") or 0, actor=me.actor)
         except Refused as refused:
             return await self._again(number, me, form, {"seat": sentence(refused.reason)})
-        return go_to(f"/abstimmungen/{number}/papier")
+        return go_to(f"/abstimmungen/{number}/papier#seat")
 
     @post("/papier/eintrag", name="paper.enter", status_code=303)
     async def enter(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
