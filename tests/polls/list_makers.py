@@ -6,6 +6,7 @@ from typing import Any
 
 from zukunftsparlament.polls.published import Counted, Wording, published_list
 from zukunftsparlament.polls.rules import Ballot, Choice, Kind, Method, Terms, as_it_counts
+from zukunftsparlament.polls.rules.papers import most_marks
 from zukunftsparlament.polls.yardstick import Yardstick, yardstick
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf, Quorum, QuorumKind, RuleSet, Share, Tie
 
@@ -82,7 +83,7 @@ def _choice(chance: Random, rule: Yardstick) -> Choice:
         return ("abstain",)
     if rule.kind in (Kind.YES_NO_ABSTAIN, Kind.ONE_OF):
         return (chance.choice(options or ["yes", "no"]),)
-    chosen = chance.sample(options, chance.randint(1, rule.terms.at_most if rule.kind is Kind.UP_TO else len(options)))
+    chosen = chance.sample(options, chance.randint(1, min(len(options), most_marks(rule.kind, rule.terms))))
     if rule.kind is Kind.BUDGET:
         while sum(map(rule.terms.cost, chosen)) > rule.terms.amount:
             chosen.pop()

@@ -52,6 +52,13 @@ WAYS = {
         "Platz 3",
         ["1", "abstain"],
     ),
+    "points": Way(
+        {"kind": "ranked", "options": "Rot\nBlau\nGrün", "method": "points"},
+        [["1", "2"], ["1", "3"], ["3", "2"], ["2", "3"]],
+        "Die meisten Punkte hat „Rot“: 4 Punkte.",
+        "Zweitstimme",
+        ["2", "2"],
+    ),
     "budget": Way(
         {"kind": "budget", "options": "Tore; 333,34\nTische; 600,00\nBänke; 500,00", "amount": "1.000"},
         [["1", "2"], ["1", "3"], ["2"], ["1"]],

@@ -34,6 +34,7 @@ LISTS = {
     "irv": good(ranked(3), "8x12", "7x23", "5x32", "-"),
     "irv, a tie on the way": good(ranked(3), "3x13", "3x23", "4x31"),
     "schulze": good(ranked(3, Method.SCHULZE), "5x123", "4x231", "3x312"),
+    "points": good(ranked(4, Method.POINTS), "5x12", "4x23", "3x3", "2x14", "-"),
     "budget": good(budget(100, 60, 50, 30, 20), "7x1", "6x2", "5x34"),
     "budget, drawn": good(budget(100, 60, 60, 10, rule_set=LOTS), "6x1", "6x2", "3x3", lot=LOT),
 }

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zukunftsparlament.kernel.texts import _, ngettext
-from zukunftsparlament.polls.kind_texts import Options, names, votes_said
+from zukunftsparlament.polls.kind_texts import Options, names, points_said, votes_said
 from zukunftsparlament.polls.results import Outcome, Result
-from zukunftsparlament.polls.rules import Kind, Method, money, shares
+from zukunftsparlament.polls.rules import WEIGHTS, Kind, Method, money, shares
 from zukunftsparlament.polls.yardstick import Yardstick
 
 
@@ -17,6 +17,8 @@ def how_it_came(counted: Result, rule: Yardstick, options: Options) -> list[str]
     if rule.kind is Kind.RANKED and rule.terms.method is Method.IRV:
         rounds = counted.more["rounds"]
         return [line for number, one in enumerate(rounds, start=1) for line in _round(number, one, options)]
+    if rule.kind is Kind.RANKED and rule.terms.method is Method.POINTS:
+        return _points(counted, options)
     if rule.kind is Kind.RANKED:
         return _duels(counted.more["duels"], options)
     return _money_given(counted, rule, options) if rule.kind is Kind.BUDGET else []
@@ -45,6 +47,21 @@ def _way(out: str, wins: Sequence[str], options: Options) -> str:
         "Scheidet {out} aus, gewinnt am Ende {wins}.", "Scheidet {out} aus, können am Ende {wins} gewinnen.", len(wins)
     )
     return shape.format(out=names([out], options), wins=names(wins, options))
+
+
+def _points(counted: Result, options: Options) -> list[str]:
+    """The result list: the most points first."""
+    firsts, found = dict(counted.counts.votes), counted.more["points"]
+    shape = _("{name}: {points} ({first} mit der Erststimme, {second} mit der Zweitstimme).")
+    return [
+        shape.format(
+            name=names([choice], options),
+            points=points_said(points),
+            first=firsts[choice],
+            second=points - WEIGHTS[0] * firsts[choice],
+        )
+        for choice, points in sorted(found.items(), key=lambda pair: (-pair[1], int(pair[0])))
+    ]
 
 
 def _duels(duels: Mapping[str, Mapping[str, int]], options: Options) -> list[str]:

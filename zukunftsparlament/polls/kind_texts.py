@@ -66,6 +66,8 @@ def _budget(counted: Result, rule: Yardstick, options: Options) -> str:
 
 
 def _ranked(counted: Result, rule: Yardstick, options: Options) -> str:
+    if rule.terms.method is Method.POINTS and not counted.drawn:
+        return _most_points(counted, options)
     if counted.outcome is Outcome.TIED:
         said = _("Gleichstand: {names} können gleich gut gewinnen.")
         return said.format(names=names(counted.tied, options))
@@ -83,6 +85,20 @@ def _ranked(counted: Result, rule: Yardstick, options: Options) -> str:
     return shape.format(winner=winner, n=rounds)
 
 
+def _most_points(counted: Result, options: Options) -> str:
+    if counted.outcome is Outcome.TIED:
+        said = _("Gleichstand: {names} haben je {points}.")
+        points = points_said(counted.more["points"][counted.tied[0]])
+        return said.format(names=names(counted.tied, options), points=points)
+    points = points_said(counted.more["points"][counted.winners[0]])
+    said = _("Die meisten Punkte hat {winner}: {points}.")
+    return said.format(winner=names(counted.winners, options), points=points)
+
+
+def points_said(number: int) -> str:
+    return ngettext("{n} Punkt", "{n} Punkte", number).format(n=number)
+
+
 def votes_said(number: int) -> str:
     return ngettext("{n} Stimme", "{n} Stimmen", number).format(n=number)
 
@@ -97,6 +113,11 @@ def rules_said(rule: Yardstick) -> list[str]:
         return [
             _("Zu verteilen sind {amount}.").format(amount=money(rule.terms.amount)),
             _("Die meisten Stimmen kommen zuerst, solange das Geld reicht. Was zu teuer ist, wird übersprungen."),
+        ]
+    if rule.terms.method is Method.POINTS:
+        return [
+            _("Jeder Zettel hat eine Erststimme und eine Zweitstimme. Die erste gibt zwei Punkte, die zweite einen."),
+            _("Die meisten Punkte gewinnen."),
         ]
     if rule.terms.method is Method.IRV:
         return [

@@ -171,7 +171,7 @@ def possible_choice(choice: list[str], rule: Json, paper: list[str]) -> bool:
     if "abstain" in choice or kind in ("yes_no_abstain", "one_of"):
         return False
     if kind == "ranked":
-        return True
+        return rule["method"] != "points" or len(choice) <= 2
     in_order = choice == sorted(choice, key=int)
     enough = len(choice) <= rule["at_most"] if kind == "up_to" else cost_of(choice, rule) <= rule["amount"]
     return in_order and enough
@@ -199,7 +199,8 @@ def expected_result(ballots: list[list[str]], rule: Json, paper: list[str], drum
         return money_given(result, rule, len(ballots), drum)
     if rule["kind"] == "ranked":
         orders = [ballot for ballot in ballots if ballot != ["abstain"]]
-        result = (run_off if rule["method"] == "irv" else schulze)(result, orders, rule, len(ballots))
+        ways = {"irv": run_off, "schulze": schulze, "points": most_points}
+        result = ways[rule["method"]](result, orders, rule, len(ballots))
     else:
         result = one_cross(result, rule, len(ballots))
     if result["outcome"] == "tied" and drum:
@@ -338,6 +339,18 @@ def schulze(result: Json, orders: list[list[str]], rule: Json, ballots: int) -> 
         if orders and all(chains[one][other] >= chains[other][one] for other in duels[one])
     }
     return {**decided(result, winners, rule, ballots), "duels": duels, "chains": chains}
+
+
+def most_points(result: Json, orders: list[list[str]], rule: Json, ballots: int) -> Json:
+    """Two for the first on a ballot, one for the second."""
+    points = {
+        option: sum(2 if order[0] == option else 1 for order in orders if option in order)
+        for option in result["counts"]
+        if option != "abstain"
+    }
+    best = [option for option in points if points[option] == max(points.values()) > 0]
+    winners = {option: result["counts"][option] for option in best}
+    return {**decided(result, winners, rule, ballots), "points": points}
 
 
 def decided(result: Json, winners: dict[str, int], rule: Json, ballots: int) -> Json:

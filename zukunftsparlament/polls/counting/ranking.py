@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from zukunftsparlament.polls.counting.majority import reaches_majority
+from zukunftsparlament.polls.counting.points import Points
 from zukunftsparlament.polls.counting.run_off import RunOff
 from zukunftsparlament.polls.counting.schulze import Duels
 from zukunftsparlament.polls.results import Counts, Outcome, Result
@@ -14,13 +15,17 @@ from zukunftsparlament.procedure.rules import is_simple
 
 def ranked(counts: Counts, rule: Yardstick, present: int, choices: Sequence[Choice]) -> Result:
     """More than one possible winner is a tie. Where the rule set asks for more than a simple majority, the winner needs
-    it in the last round (instant run-off), or against every other option (Schulze)."""
+    it in the last round (instant run-off), against every other option (Schulze), or in first votes (points)."""
     rankings = Counter(choice for choice in choices if choice != (ABSTAIN,))
     options = [choice for choice, _votes in counts.sides]
     if rule.terms.method is Method.IRV:
         run_off = RunOff(rankings)
         possible = run_off.winners(frozenset(options))
         more: dict[str, object] = {"rounds": run_off.rounds(options)}
+    elif rule.terms.method is Method.POINTS:
+        points = Points(rankings, options)
+        possible = points.winners()
+        more = points.as_json()
     else:
         duels = Duels(rankings, options)
         possible = duels.winners()

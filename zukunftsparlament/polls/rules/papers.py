@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zukunftsparlament.polls.rules.terms import NO_TERMS, Terms
-from zukunftsparlament.polls.rules.words import Kind, WhyNot
+from zukunftsparlament.polls.rules.words import Kind, Method, WhyNot
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"
 
 ONE_MARK = frozenset({Kind.YES_NO_ABSTAIN, Kind.ONE_OF})
 
 Choice = tuple[str, ...]
+
+WEIGHTS = (2, 1)  # points of a first and of a second vote
+NO_LIMIT = 99
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,13 @@ def choices_of(kind: Kind, options: int) -> tuple[str, ...]:
     return (*(str(number) for number in range(1, options + 1)), ABSTAIN)
 
 
+def most_marks(kind: Kind, terms: Terms) -> int:
+    """Of those with several. What limits a budget is its money."""
+    if kind is Kind.UP_TO:
+        return terms.at_most
+    return len(WEIGHTS) if kind is Kind.RANKED and terms.method is Method.POINTS else NO_LIMIT
+
+
 def why_not_choice(kind: Kind, options: int, *, chosen: Sequence[str], terms: Terms = NO_TERMS) -> WhyNot | None:
     if not chosen:
         return WhyNot.NOTHING_CHOSEN
@@ -42,7 +52,7 @@ def why_not_choice(kind: Kind, options: int, *, chosen: Sequence[str], terms: Te
         return WhyNot.ABSTAIN_STANDS_ALONE
     if len(set(chosen)) < len(chosen):
         return WhyNot.CHOSEN_TWICE
-    if kind is Kind.UP_TO and len(chosen) > terms.at_most:
+    if len(chosen) > most_marks(kind, terms):
         return WhyNot.MORE_THAN_ALLOWED
     too_dear = kind is Kind.BUDGET and sum(map(terms.cost, chosen)) > terms.amount
     return WhyNot.OVER_THE_AMOUNT if too_dear else None

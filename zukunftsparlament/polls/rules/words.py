@@ -16,6 +16,7 @@ class Method(StrEnum):
 
     IRV = "irv"  # instant run-off: round by round the last one leaves
     SCHULZE = "schulze"  # every option against every other
+    POINTS = "points"  # a first and a second vote, with two points and one
 
 
 class Secrecy(StrEnum):

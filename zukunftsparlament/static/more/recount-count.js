@@ -14,7 +14,7 @@ function whyNoBallot(choice, rule) {
   if (!choice.length || choice.some((mark) => !paper.includes(mark))) return "steht nicht auf dem Stimmzettel";
   if (abstains(choice)) return "";
   if (choice.includes(ABSTAIN) || new Set(choice).size < choice.length) return "ist so nicht erlaubt";
-  const most = { up_to: rule.at_most, ranked: Infinity, budget: Infinity }[rule.kind] ?? 1;
+  const most = { up_to: rule.at_most, ranked: rule.method === "points" ? 2 : Infinity, budget: Infinity }[rule.kind] ?? 1;
   if (choice.length > most) return "hat zu viele Kreuze";
   if (rule.kind === "budget" && costOf(choice, rule) > rule.amount) return "kostet mehr, als da ist";
   const ordered = rule.kind === "ranked" || choice.every((mark, n) => n === 0 || Number(choice[n - 1]) < Number(mark));

@@ -1,7 +1,7 @@
-// Orders of preference, counted again: instant run-off, and Schulze.
+// Orders of preference, counted again: instant run-off, Schulze, and points.
 "use strict";
 
-const ranked = (sheet) => (sheet.rule.method === "schulze" ? schulze(sheet) : instantRunOff(sheet));
+const ranked = (sheet) => ({ schulze, points: mostPoints }[sheet.rule.method] ?? instantRunOff)(sheet);
 const rankingsIn = (sheet) => sheet.choices.filter((choice) => !abstains(choice));
 
 // `possible`: a map from each option that can win to the fewest votes with which it does.
@@ -96,4 +96,14 @@ function schulze(sheet) {
   const fewest = (one) => Math.min(...Object.values(duels[one]));
   const possible = new Map(rankings.length ? unbeaten.map((one) => [one, fewest(one)]) : []);
   return outcomeOf(sheet, possible, { duels, chains });
+}
+
+// A first and a second vote: two points and one.
+function mostPoints(sheet) {
+  const rankings = rankingsIn(sheet);
+  const given = (one) => total(rankings.map((ranking) => [2, 1][ranking.indexOf(one)] ?? 0));
+  const points = Object.fromEntries(optionsOf(sheet.rule).map((one) => [one, given(one)]));
+  const most = Math.max(...Object.values(points));
+  const best = optionsOf(sheet.rule).filter((one) => points[one] === most && most > 0);
+  return outcomeOf(sheet, new Map(best.map((one) => [one, sheet.counts[one]])), { points });
 }
