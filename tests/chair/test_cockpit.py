@@ -163,7 +163,7 @@ async def test_the_cockpit_asks_the_store_as_often_with_one_item_as_with_many(cl
         asked.append(len(statements))
         for number in range(5):
             await makers_sittings.item(sitting, f"Noch etwas {number}", late_reason="Heute")
-    assert asked[0] == asked[1]
+    assert asked[0] == asked[1] <= 9
 
 
 async def test_at_the_founding_the_office_leads_until_there_are_chairs(client: Client) -> None:

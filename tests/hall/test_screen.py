@@ -5,6 +5,8 @@ import pytest
 from tests import makers_votes
 from tests.client import Client
 from tests.hall.test_room_page import PARTIAL, QUESTION, hall, put, read
+from tests.statements import counted
+from zukunftsparlament.kernel.public_memory import memory
 from zukunftsparlament.polls import actions
 from zukunftsparlament.polls.rules import Secrecy
 from zukunftsparlament.sittings.actions import pause
@@ -41,6 +43,18 @@ async def test_it_shows_seats_and_never_a_pseudonym(client: Client) -> None:
     await actions.show_result(poll, actor=CHAIR)
     shown += await read(client, wall)
     assert "Mutiger Igel" not in shown  # as the makers call everybody
+
+
+async def test_it_asks_the_store_as_little_with_a_question_as_without(client: Client) -> None:
+    found = await hall()
+    wall = f"/leinwand/{found.sitting.screen_token}"
+    with counted() as between:
+        await client.get(wall)
+    await put(found)
+    memory.forget()
+    with counted() as asked:
+        await client.get(wall)
+    assert (len(between), len(asked)) == (6, 5)  # the seats make way for the question
 
 
 async def test_nothing_of_a_result_before_it_is_published(client: Client) -> None:

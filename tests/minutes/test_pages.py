@@ -106,6 +106,18 @@ async def test_a_page_of_minutes_asks_few_questions_however_much_was_decided(cli
     assert len(statements) <= 5
 
 
+async def test_the_desk_asks_no_more_for_each_note(client: Client) -> None:
+    found = await held()
+    await client.sign_in(member=found.chairs[0])
+    asked = []
+    for _time in range(2):
+        with counted() as statements:
+            await client.get(DESK)
+        asked.append(len(statements))
+        await Sql("UPDATE agenda_item SET note = $2 WHERE sitting = $1").rows(found.sitting.id, NOTE)
+    assert asked[0] == asked[1] <= 20
+
+
 async def test_what_was_removed_since_is_shown_to_nobody(client: Client) -> None:
     found = await held(vote=False)
     number = await makers_proposals.proposal(title="Ein böser Satz")

@@ -4,6 +4,7 @@ import pytest
 from tests import makers, makers_handovers, makers_proposals, makers_sittings
 from tests.client import Client, as_read
 from tests.statements import counted
+from zukunftsparlament.kernel.public_memory import memory
 from zukunftsparlament.polls.rules import Electorate
 from zukunftsparlament.sittings.actions.inviting import cancel, invite
 from zukunftsparlament.sittings.actions.planning import change_sitting
@@ -38,6 +39,19 @@ async def test_the_list_needs_as_many_statements_for_three_as_for_one(client: Cl
         found.append(len(asked))
         await makers_sittings.sitting(invited=True, title=f"Noch eine {_more}")
     assert found[0] == found[1] <= 5
+
+
+async def test_a_sitting_needs_as_many_statements_with_a_long_agenda(client: Client) -> None:
+    sitting = await makers_sittings.sitting(invited=True)
+    found = []
+    for more in (1, 3):
+        for number in range(more):
+            await makers_sittings.item(sitting, f"Punkt {more}{number}")
+        memory.forget()
+        with counted() as asked:
+            await client.get(sitting.address)
+        found.append(len(asked))
+    assert found[0] == found[1] <= 8
 
 
 async def test_what_is_not_public_is_read_by_the_parliament_only(client: Client) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests import makers
+from tests import makers, makers_polls
 from tests import makers_moderation as posts
 from tests.client import Client
 from tests.statements import counted
@@ -66,6 +66,7 @@ async def test_the_office_finds_its_desk(client: Client) -> None:
 async def test_it_asks_at_most_five_questions(client: Client, signed_in: bool) -> None:
     if signed_in:
         await client.sign_in(member=await makers.member())
+        await makers_polls.opened()
     asked = []
     for more in (1, 2):
         for _ in range(more):

@@ -17,7 +17,7 @@ from zukunftsparlament.sittings.actions.agenda import add_item
 from zukunftsparlament.sittings.actions.moving import move_item, remove_item, restore_item
 from zukunftsparlament.sittings.queries.adjourned import adjourned_for
 from zukunftsparlament.sittings.queries.offered import ripe_for, taken_off
-from zukunftsparlament.sittings.queries.periods import item_deadline, periods
+from zukunftsparlament.sittings.queries.periods import deadlines
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 from zukunftsparlament.sittings.rules import ItemKind
 from zukunftsparlament.sittings.rules.agenda import ItemDraft
@@ -28,7 +28,7 @@ async def agenda_page(number: int, *, status: int = 200, why: str = "") -> Respo
     """Whole, or only what changes in it. `why`: what was tapped cannot be done."""
     sitting = await queries.sitting(number)
     items = await queries.agenda(sitting.id)
-    deadline = await item_deadline(sitting)
+    periods, deadline = await deadlines(sitting)
     return page(
         "chair/_agenda.html" if visit.get().wants_fragment else "chair/agenda.html",
         status=status,
@@ -40,7 +40,7 @@ async def agenda_page(number: int, *, status: int = 200, why: str = "") -> Respo
         removed=await taken_off(sitting.id),
         decides=sitting.goes_on and await queries.may_decide(me.actor if (me := whoever()) else ""),
         deadline=deadline,
-        periods=await periods(sitting),
+        periods=periods,
         today=today(),
         is_late=sitting.is_binding and not sitting.goes_on and bool(deadline.late_by(today())),
         again=await why_no_second_call(sitting) is None,

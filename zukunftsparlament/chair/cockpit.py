@@ -32,7 +32,7 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
     votes = await polls.chairs_votes(sitting, meeting, items)
     course = await queries.course(sitting, vote=state_of(votes), items=items)
     lead = queries.lead_from(course, meeting, seats)
-    decides = await queries.may_decide(me.actor)
+    decides = await queries.may_decide(me.actor, seats)
     return page(
         "chair/_cockpit.html" if visit.get().wants_fragment else "chair/cockpit.html",
         status=status,

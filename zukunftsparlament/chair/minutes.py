@@ -18,13 +18,12 @@ from zukunftsparlament.minutes import texts as texts
 from zukunftsparlament.minutes.actions import correct, give_to_office
 from zukunftsparlament.minutes.actions.giving import GIVEN
 from zukunftsparlament.minutes.drafting import Draft
-from zukunftsparlament.minutes.naming import hint
+from zukunftsparlament.minutes.naming import hints
 from zukunftsparlament.minutes.queries import last_minutes
-from zukunftsparlament.minutes.queries.decisions import decided_in
+from zukunftsparlament.minutes.queries.decisions import decided_of
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.notes import excuse, name_minute_taker
-from zukunftsparlament.sittings.queries.recorded import tasks
 from zukunftsparlament.sittings.queries.tasks import open_tasks_before
 
 
@@ -39,8 +38,9 @@ async def shown(
 ) -> Response[str]:
     sitting = await queries.sitting(number)
     draft = await reading.draft_of(sitting)
-    happened = draft.record.happened
-    running = [item.mark for item in draft.record.agenda if item.runs]
+    happened, items = draft.record.happened, draft.record.agenda
+    running = [item.mark for item in items if item.runs]
+    said_of_notes = await hints([item.note for item in items])
     given = [poll for step in happened.steps if step.kind == GIVEN for poll in step.facts["polls"]]
     return page(
         "chair/minutes.html",
@@ -50,15 +50,15 @@ async def shown(
         confirming=await reading.confirming(draft, me),
         blocks=minutes_view.blocks(minutes_view.of_draft(draft)),
         changed=await _changed(draft),
-        due=await reading.due_on(sitting),
+        due=reading.due_by(sitting, draft.record.version.rules),
         today=today(),
         seats=[[str(one.number), f"{one.number} · {one.school}".rstrip(" ·")] for one in happened.seats if one.member],
-        decided=await decided_in(sitting),
+        decided=[] if sitting.is_rehearsal else await decided_of(draft.record.held, happened.steps),
         given=given,
-        hints=[(item, said) for item in draft.record.agenda if (said := await hint(item.note))],
-        tasks=await tasks(sitting.id),
+        hints=[(item, said) for item, said in zip(items, said_of_notes, strict=True) if said],
+        tasks=happened.tasks,
         earlier=await open_tasks_before(sitting),
-        items=draft.record.agenda,
+        items=items,
         now_mark=running[-1] if running else 0,
         form=form or Form(),
         problems=problems or {},

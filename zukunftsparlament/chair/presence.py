@@ -34,7 +34,7 @@ async def found(number: int, me: Me) -> dict[str, Any]:
         "seats": seats,
         "listeners": [one for one in meeting.here if one.seat is None],
         "guests": await guests(sitting.id),
-        "leads": await queries.may_decide(me.actor),
+        "leads": await queries.may_decide(me.actor, seats),
     }
 
 

@@ -3,7 +3,7 @@
 Nothing holds silently: it stands in the fields, and is read before it is sent.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from zukunftsparlament.kernel.forms import Form
@@ -31,19 +31,37 @@ def kind_of_vote(typed: str) -> KindOfVote:
     return KindOfVote(typed) if typed in set(KindOfVote) else KindOfVote.WHOLE
 
 
-async def first_form(number: int, mark: int, kind: KindOfVote, *, after: int | None = None) -> Form:
-    """What is usually put about this item. `after`: the vote between alternatives that this one has to end."""
+@dataclass(frozen=True, slots=True)
+class Put:
+    """The item that is put to the vote, and what belongs to it: `parts`, such as 2.1 and 2.2."""
+
+    sitting: Sitting
+    item: Item
+    parts: tuple[Item, ...]
+
+
+async def put(number: int, mark: int) -> Put:
+    """Raises Missing."""
     sitting = await sittings.sitting(number)
-    item = await sittings.item(sitting.id, mark)
+    items = await sittings.agenda(sitting.id)
+    item = next((one for one in items if one.mark == mark), None)
+    if item is None:
+        raise Missing
+    return Put(sitting, item, tuple(one for one in items if one.parent == item.id))
+
+
+async def first_form(found: Put, kind: KindOfVote, *, after: int | None = None) -> Form:
+    """What is usually put about this item. `after`: the vote between alternatives that this one has to end."""
+    item = found.item
     with speaking(GERMAN):  # all who vote will read it
         fields = [("kind", kind.value), ("secrecy", Secrecy.OPEN.value), ("places", "1"), ("at_most", "2")]
-        fields += [("method", "irv"), *words_for(item, kind), *await _parts(sitting, item, kind)]
+        fields += [("method", "irv"), *words_for(item, kind), *_parts(found, kind)]
         if kind is KindOfVote.AMENDMENT:
             fields += await _motion(item)
         if after is not None:
             fields = [*(dict(fields) | await _final(item, after)).items()]
         elif item.cents and kind in (KindOfVote.WHOLE, KindOfVote.ALTERNATIVES):
-            fields += await _money(sitting, item)
+            fields += await _money(found.sitting, item)
     return Form(fields)
 
 
@@ -72,9 +90,9 @@ def words_for(item: Item, kind: KindOfVote) -> list[tuple[str, str]]:
     return [("question", question[:LONGEST_QUESTION]), ("yes_means", yes[:LONGEST_MEANING]), ("no_means", no)]
 
 
-async def _parts(sitting: Sitting, item: Item, kind: KindOfVote) -> list[tuple[str, str]]:
-    """Parts of the item, 2.1 and 2.2, are its points, or what to choose from."""
-    parts = [one.title[:LONGEST_OPTION] for one in await sittings.agenda(sitting.id) if one.parent == item.id]
+def _parts(found: Put, kind: KindOfVote) -> list[tuple[str, str]]:
+    """They are its points, or what to choose from."""
+    parts = [one.title[:LONGEST_OPTION] for one in found.parts]
     name = "points" if kind is KindOfVote.POINTS else "options"
     return [(name, "\n".join(parts))] if len(parts) > 1 else []
 

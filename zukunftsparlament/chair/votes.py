@@ -7,14 +7,13 @@ from litestar.params import FromPath
 
 from zukunftsparlament.chair.cockpit import after
 from zukunftsparlament.chair.vote_form import HeldForm, typed_again
-from zukunftsparlament.chair.vote_words import KindOfVote, first_form, kind_of_vote
+from zukunftsparlament.chair.vote_words import KindOfVote, Put, first_form, kind_of_vote, put
 from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Wrong
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.rules import PollState
-from zukunftsparlament.sittings import queries as sittings
 
 COUNTDOWN = 10  # seconds in which late taps count, and either chair may stop it
 
@@ -27,15 +26,17 @@ class VoteController(Controller):
     async def new(self, request: AnyRequest, number: FromPath[int], mark: FromPath[int]) -> Response[str]:
         asked = query_form(request)
         kind = kind_of_vote(asked.text("art"))
-        return await form_page(number, mark, kind, await first_form(number, mark, kind, after=asked.number("nach")))
+        found = await put(number, mark)
+        return await form_page(found, kind, await first_form(found, kind, after=asked.number("nach")))
 
     @post("/art", name="vote.other_kind", status_code=200)
     async def other_kind(self, number: FromPath[int], mark: FromPath[int], form: Typed) -> Response[str]:
         """Prepares nothing yet: the same form with the fields of another kind; what was typed stays."""
         kind = kind_of_vote(form.text("art"))
-        suggested = await first_form(number, mark, kind_of_vote(form.text("kind")))
-        fresh = await first_form(number, mark, kind)
-        return await form_page(number, mark, kind, typed_again(form, suggested=suggested, fresh=fresh))
+        found = await put(number, mark)
+        suggested = await first_form(found, kind_of_vote(form.text("kind")))
+        fresh = await first_form(found, kind)
+        return await form_page(found, kind, typed_again(form, suggested=suggested, fresh=fresh))
 
     @post(name="vote.prepare", status_code=303)
     async def prepare(self, number: FromPath[int], mark: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
@@ -43,7 +44,7 @@ class VoteController(Controller):
         try:
             polls = await prepared(number, mark, read, me)
         except Wrong as wrong:
-            return await form_page(number, mark, read.kind, form, status=422, problems=wrong.problems)
+            return await form_page(await put(number, mark), read.kind, form, status=422, problems=wrong.problems)
         if form.text("then") == "open" and polls:
             return await after(actions.open_poll(polls, actor=me.actor), number, me)
         return go_to(f"/vorsitz/{number}")
@@ -67,14 +68,12 @@ async def prepared(number: int, mark: int, read: HeldForm, me: Me) -> int | None
     )
 
 
-async def form_page(number: int, mark: int, kind: KindOfVote, form: Form, **more: Any) -> Response[str]:
-    sitting = await sittings.sitting(number)
-    item = await sittings.item(sitting.id, mark)
-    waiting = [poll for poll in await queries.polls_about(item.id) if poll.state is PollState.PREPARED]
+async def form_page(found: Put, kind: KindOfVote, form: Form, **more: Any) -> Response[str]:
+    waiting = [poll for poll in await queries.polls_about(found.item.id) if poll.state is PollState.PREPARED]
     return page(
         "chair/vote_new.html",
-        sitting=sitting,
-        item=item,
+        sitting=found.sitting,
+        item=found.item,
         kind=kind.value,
         form=form,
         funds=[fund for fund in await queries.funds() if fund.free > 0],

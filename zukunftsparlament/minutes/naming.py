@@ -1,6 +1,8 @@
 """A hint for whoever writes along: here stands something that does not belong into public minutes. It forbids nothing:
 before minutes are public two people read them."""
 
+from collections.abc import Sequence
+
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.proposals.guard import flags
@@ -17,14 +19,19 @@ UNFRIENDLY = N_("Lies das noch einmal: Es könnte jemanden verletzen. Das Protok
 
 async def hint(text: str) -> str:
     """ "" where nothing stands out."""
-    found = set(flags(text)) if text.strip() else set()
-    if text.strip() and await _names_somebody(text):
+    return (await hints([text]))[0]
+
+
+async def hints(texts: Sequence[str]) -> list[str]:
+    names = [row["name"].casefold() for row in await SEATED.rows()] if any(texts) else []
+    return [_hint(text, names) if text.strip() else "" for text in texts]
+
+
+def _hint(text: str, names: Sequence[str]) -> str:
+    """`names`: folded."""
+    folded, found = text.casefold(), set(flags(text))
+    if any(name in folded for name in names):
         return _(A_NAME)
     if found & PRIVATE:
         return _(SOMETHING_PRIVATE)
     return _(UNFRIENDLY) if found & {"insult", "worry"} else ""
-
-
-async def _names_somebody(text: str) -> bool:
-    folded = text.casefold()
-    return any(row["name"].casefold() in folded for row in await SEATED.rows())

@@ -11,7 +11,7 @@ from zukunftsparlament.minutes.queries.versions import Version, local_day
 from zukunftsparlament.minutes.rules import Stands, deadline
 from zukunftsparlament.people.access import Me
 from zukunftsparlament.procedure.queries import version as rules_version
-from zukunftsparlament.procedure.rules import ConfirmedBy
+from zukunftsparlament.procedure.rules import ConfirmedBy, RuleSet
 from zukunftsparlament.sittings.queries import Sitting
 
 REMOVED = Sql("SELECT number FROM proposal WHERE removed_at IS NOT NULL AND number IS NOT NULL")
@@ -43,10 +43,12 @@ async def published(sitting: Sitting) -> list[Version]:
 
 async def due_on(sitting: Sitting) -> date | None:
     """The last day on which the minutes are in time; None before the sitting is over."""
-    if sitting.times.closed_at is None:
-        return None
-    rule = (await rules_version(sitting.rule_set)).rules.minutes
-    return deadline(rule, closed_on=local_day(sitting.times.closed_at))
+    return due_by(sitting, (await rules_version(sitting.rule_set)).rules)
+
+
+def due_by(sitting: Sitting, rules: RuleSet) -> date | None:
+    closed = sitting.times.closed_at
+    return deadline(rules.minutes, closed_on=local_day(closed)) if closed else None
 
 
 async def may_see_draft(me: Me | None, sitting: Sitting) -> bool:

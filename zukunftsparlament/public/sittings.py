@@ -18,10 +18,10 @@ from zukunftsparlament.public.sitting_calendar import CALENDAR, calendar_of
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.queries.listed import ahead, dated, in_calendar, over, sitting_before
-from zukunftsparlament.sittings.queries.offered import guests, papers
+from zukunftsparlament.sittings.queries.offered import papers_and_guests
 from zukunftsparlament.sittings.queries.periods import item_deadline
 from zukunftsparlament.sittings.queries.questions import released_questions
-from zukunftsparlament.sittings.rules import ItemKind
+from zukunftsparlament.sittings.rules import ItemKind, SittingState
 
 PARLIAMENT = ("member", "deputy", "chair")  # they see what is not public
 A_DAY = timedelta(days=1)
@@ -85,18 +85,19 @@ class SittingsController(Controller):
 async def sitting_page(sitting: Sitting) -> Response[str]:
     items = await queries.agenda(sitting.id)
     before = await sitting_before(sitting.times.starts_at)
+    papers, guests = await papers_and_guests(sitting.id)
     me = whoever()
     knows = me is not None and (me.is_staff or me.role in PARLIAMENT)
     return kept(
         "public/sitting.html",
         sitting=sitting,
         items=items,
-        papers=await papers(sitting.id),
-        guests=await guests(sitting.id),
+        papers=papers,
+        guests=guests,
         news=await came_of_it(sitting, items, before),
         before=before,
         first=await queries.sitting_by_id(sitting.second_call_of) if sitting.second_call_of else None,
-        deadline=await item_deadline(sitting),
+        deadline=await item_deadline(sitting) if sitting.state is SittingState.INVITED else None,
         today=today(),
         leads=me is not None and me.leads,
         inside=me is not None,

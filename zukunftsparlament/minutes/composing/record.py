@@ -42,8 +42,19 @@ class Record:
     approves: tuple[int, int] | None
 
     @property
+    def held(self) -> list[Held]:
+        """All votes, in the order in which they were opened."""
+        return sorted((one for votes in self.votes.values() for one in votes), key=_opened)
+
+    @property
     def votes_wait(self) -> bool:
         return any(vote.waits for votes in self.votes.values() for vote in votes)
+
+
+def _opened(held: Held) -> tuple[datetime, int]:
+    at = held.poll.times.opened_at
+    assert at, "what stands in minutes was opened"
+    return at, held.poll.number
 
 
 @overload

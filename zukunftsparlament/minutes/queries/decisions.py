@@ -1,6 +1,7 @@
 """What a sitting has decided, and what of it has been handed over."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zukunftsparlament.handovers.queries import Handed, handed_over
@@ -9,7 +10,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes.composing.votes import decides, shares
 from zukunftsparlament.polls.queries.minuted import Held, held_in
 from zukunftsparlament.sittings.queries import Sitting
-from zukunftsparlament.sittings.queries.recorded import steps
+from zukunftsparlament.sittings.queries.recorded import Step, steps
 
 OF_ITS_COURSE = frozenset({"ways", "enlarge"})  # `Poll.after_tie_as`
 
@@ -33,10 +34,15 @@ class Decided:
 async def decided_in(sitting: Sitting) -> list[Decided]:
     """In the order in which it was decided. How the sitting went on (an urgent item, the way out of a tie) was decided
     too, and stands in the minutes; nobody outside could answer it."""
-    urgent = {step.facts["poll"] for step in await steps(sitting.id) if step.kind == "urgent_asked"}
+    return await decided_of(await held_in(sitting.id), await steps(sitting.id))
+
+
+async def decided_of(all_held: Sequence[Held], happened: Sequence[Step]) -> list[Decided]:
+    """The same, where it is known already what was put to the vote and what happened."""
+    urgent = {step.facts["poll"] for step in happened if step.kind == "urgent_asked"}
     held = [
         one
-        for one in await held_in(sitting.id)
+        for one in all_held
         if decides(one) and one.poll.number not in urgent and one.poll.after_tie_as not in OF_ITS_COURSE
     ]
     handed = await handed_over() if held else []

@@ -75,6 +75,9 @@ class Held:
 
 async def held_in(sitting_id: int, *, practice: bool = False) -> list[Held]:
     """In the order in which they were opened. `practice`: those of a rehearsal."""
+    rows = await HELD.rows(sitting_id, practice)
+    if not rows:
+        return []
     counted = {one.poll.number: one for one in map(counted_in, await PUBLISHED.rows(sitting_id, practice))}
     for number, one in counted.items():
         counted[number] = replace(one, tie=await tie_of(one))
@@ -82,7 +85,6 @@ async def held_in(sitting_id: int, *, practice: bool = False) -> list[Held]:
     for row in await PAID.rows(sitting_id):
         fund = f"{row['source']} {row['year']}"
         paid.setdefault(row["poll"], []).append(Paid(row["choice"], -row["cents"], fund, int(row["balance"])))
-    rows = await HELD.rows(sitting_id, practice)
     return [_held(row, counted.get(row["number"]), tuple(paid.get(row["id"], ()))) for row in rows]
 
 

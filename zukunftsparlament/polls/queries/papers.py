@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from random import SystemRandom
 
 from zukunftsparlament.kernel.keys import key_for
-from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import receipts
+from zukunftsparlament.polls.queries.polls import IN_LISTS, running
 from zukunftsparlament.polls.queries.polls import poll as find
-from zukunftsparlament.polls.queries.polls import running
-from zukunftsparlament.polls.queries.roll import Place, place_of, places_of
-from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.polls.queries.roll import Place, place_of
+from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
 from zukunftsparlament.polls.rules import (
     VOTES_ARE_TAKEN,
     PollState,
@@ -27,6 +27,16 @@ RECEIPT_PURPOSE = "receipts"
 CANDIDATES = Sql(
     "SELECT c.label, m.name FROM poll p JOIN candidacy c ON c.election = p.election JOIN member m ON m.id = c.member "
     "WHERE p.id = $1 AND m.role IS NOT NULL"
+)
+
+
+RUNNING_FOR = Sql(
+    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, r.id AS on_roll, t.id AS turnout, o.id AS open_vote, x.id AS paper "  # noqa: S608
+    "FROM poll p LEFT JOIN proposal v ON v.id = p.proposal LEFT JOIN on_roll r ON r.poll = p.id AND r.member = $1 "
+    "LEFT JOIN turnout t ON t.poll = r.poll AND t.member = r.member "
+    "LEFT JOIN open_vote o ON o.poll = r.poll AND o.member = r.member "
+    "LEFT JOIN paper_voter x ON x.poll = r.poll AND x.member = r.member "
+    f"WHERE {IN_LISTS} ORDER BY p.number"
 )
 
 
@@ -139,10 +149,16 @@ def _again(signed: str, number: int) -> str:
     return signed
 
 
+def _place_in(row: Row) -> Place:
+    voted = bool(row["turnout"] or row["open_vote"])
+    return Place(bool(row["on_roll"]), voted, on_paper=bool(row["paper"]))
+
+
 async def polls_for(member: int | None) -> list[MyPoll]:
     """All running polls, those that wait for a vote of `member` first. Practice is shown to those who practise."""
-    polls = await running(with_practice=True)
-    places = await places_of(member) if polls else {}
-    found = [poll for poll in polls if poll.id in places or not poll.practice]
-    mine = [MyPoll(poll, places.get(poll.id, Place())) for poll in found]
+    if member is None:
+        mine = [MyPoll(poll, Place()) for poll in await running()]
+    else:
+        found = [MyPoll(poll_in(row), _place_in(row)) for row in await RUNNING_FOR.rows(member)]
+        mine = [one for one in found if one.place.on_roll or not one.poll.practice]
     return sorted(mine, key=lambda one: (not one.waits, one.poll.state is PollState.PREPARED, one.poll.number))

@@ -20,7 +20,8 @@ FOR_CHANGING = Sql(f"SELECT {COLUMNS} FROM poll p WHERE p.number = $1 {{for_upda
 BEGUN_OR_OUTSIDE = "(p.item IS NULL OR p.opened_at IS NOT NULL)"
 # What is dealt with behind closed doors stands in no list: the parliament has it in the room.
 FOR_ALL = "NOT EXISTS (SELECT 1 FROM agenda_item h WHERE h.id = p.item AND NOT h.public)"
-RUNNING = Sql(f"{FULL} WHERE {UNFINISHED} AND {BEGUN_OR_OUTSIDE} AND {FOR_ALL} ORDER BY p.number")
+IN_LISTS = f"{UNFINISHED} AND {BEGUN_OR_OUTSIDE} AND {FOR_ALL}"
+RUNNING = Sql(f"{FULL} WHERE {IN_LISTS} ORDER BY p.number")
 # A ballot of an election that was never held names a person, and says nothing about them that counts.
 OVER = f"NOT ({UNFINISHED}) AND p.practice = $1 AND {FOR_ALL} AND (p.election IS NULL OR p.opened_at IS NOT NULL)"
 ENDED = Sql(f"{FULL} WHERE {OVER} ORDER BY p.number DESC LIMIT $2 OFFSET $3")

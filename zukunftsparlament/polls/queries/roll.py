@@ -14,13 +14,6 @@ PLACE = Sql(
     "(SELECT choice FROM open_vote WHERE poll = $1 AND member = $2) AS choice, "
     "(SELECT count(*) FROM paper_voter WHERE poll = $1 AND member = $2) AS on_paper"
 )
-PLACES = Sql(
-    "SELECT r.poll, t.id AS turnout, o.id AS open_vote, v.id AS paper FROM on_roll r JOIN poll p ON p.id = r.poll "
-    "LEFT JOIN turnout t ON t.poll = r.poll AND t.member = r.member "
-    "LEFT JOIN open_vote o ON o.poll = r.poll AND o.member = r.member "
-    "LEFT JOIN paper_voter v ON v.poll = r.poll AND v.member = r.member "
-    "WHERE r.member = $1 AND p.closed_at IS NULL AND p.voided_at IS NULL"
-)
 NAMES_BY_SEAT = Sql(
     "SELECT r.seat, m.name FROM on_roll r JOIN member m ON m.id = r.member WHERE r.poll = $1 AND r.seat IS NOT NULL"
 )
@@ -62,16 +55,6 @@ async def place_of(member: int | None, poll: Poll) -> Place:
         return Place()
     chosen = tuple(json.loads(row["choice"])) if row["choice"] else ()
     return Place(bool(row["on_roll"]), bool(row["voted"] or chosen), chosen, bool(row["on_paper"]))
-
-
-async def places_of(member: int | None) -> dict[int, Place]:
-    """The running polls in which `member` may vote, by row id."""
-    if member is None:
-        return {}
-    rows = await PLACES.rows(member)
-    return {
-        row["poll"]: Place(True, bool(row["turnout"] or row["open_vote"]), on_paper=bool(row["paper"])) for row in rows
-    }
 
 
 async def electorate(of: Electorate) -> list[int]:

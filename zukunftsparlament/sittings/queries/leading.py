@@ -116,5 +116,7 @@ def _reopens(found: Course, at: datetime) -> Item | None:
     return next((item for item in reversed(found.items) if may_reopen(found, item, now=at)), None)
 
 
-async def may_decide(actor: str) -> bool:
-    return rules.why_not_lead(actor, chairs=await chair_seats()) is None
+async def may_decide(actor: str, seats: Sequence[SeatShown] | None = None) -> bool:
+    """`seats`: the half circle, where it is known already."""
+    chairs = await chair_seats() if seats is None else {seat.number for seat in seats if seat.is_chair}
+    return rules.why_not_lead(actor, chairs=chairs) is None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.sql import Row, Sql
 
 # In the order of ripeness. What waits on another agenda is not offered twice; a rehearsal counts for itself only.
 RIPE = Sql(
@@ -13,9 +13,15 @@ RIPE = Sql(
     "AND i.removed_at IS NULL AND i.ended_at IS NULL AND s.closed_at IS NULL AND s.cancelled_at IS NULL "
     "AND (s.kind <> 'rehearsal' OR s.id = $1)) ORDER BY p.ripe_at, p.number LIMIT 30"
 )
-PAPERS = Sql(
-    "SELECT p.place, p.title, p.text, i.mark FROM item_paper p JOIN agenda_item i ON i.id = p.item "
-    "WHERE i.sitting = $1 AND i.removed_at IS NULL ORDER BY i.mark, p.place"
+OF_ITEMS = (
+    "SELECT i.mark, p.place, p.title, p.text FROM item_paper p JOIN agenda_item i ON i.id = p.item "
+    "WHERE i.sitting = $1 AND i.removed_at IS NULL"
+)
+PAPERS = Sql(f"{OF_ITEMS} ORDER BY i.mark, p.place")
+NO_ITEM = 0  # marks begin with 1
+PAPERS_AND_GUESTS = Sql(
+    f"{OF_ITEMS} UNION ALL SELECT {NO_ITEM}, g.mark, g.name, '' FROM guest g WHERE g.sitting = $1 "  # noqa: S608
+    "ORDER BY 1, 2"
 )
 GUESTS = Sql("SELECT name FROM guest WHERE sitting = $1 ORDER BY mark")
 REMOVED = Sql(
@@ -52,8 +58,19 @@ async def ripe_for(sitting_id: int) -> list[Ripe]:
 
 async def papers(sitting_id: int) -> dict[int, list[Paper]]:
     """By the mark of their item."""
+    return _by_mark(await PAPERS.rows(sitting_id))
+
+
+async def papers_and_guests(sitting_id: int) -> tuple[dict[int, list[Paper]], list[str]]:
+    """The papers by the mark of their item, and the names of all guests."""
+    rows = await PAPERS_AND_GUESTS.rows(sitting_id)
+    guests = [row["title"] for row in rows if row["mark"] == NO_ITEM]
+    return _by_mark([row for row in rows if row["mark"] != NO_ITEM]), guests
+
+
+def _by_mark(rows: list[Row]) -> dict[int, list[Paper]]:
     found: dict[int, list[Paper]] = {}
-    for row in await PAPERS.rows(sitting_id):
+    for row in rows:
         found.setdefault(row["mark"], []).append(Paper(row["place"], row["title"], row["text"]))
     return found
 

@@ -19,9 +19,14 @@ async def rules_of(sitting: Sitting) -> Version:
 
 
 async def periods(sitting: Sitting) -> Invitation:
-    rules = (await rules_of(sitting)).rules
-    return invitation(day_of(sitting), rules, is_urgent=bool(sitting.urgent_reason))
+    return (await deadlines(sitting))[0]
 
 
 async def item_deadline(sitting: Sitting) -> Deadline:
-    return for_items(day_of(sitting), (await rules_of(sitting)).rules)
+    return (await deadlines(sitting))[1]
+
+
+async def deadlines(sitting: Sitting) -> tuple[Invitation, Deadline]:
+    """For inviting, and for what still comes on the agenda."""
+    day, rules = day_of(sitting), (await rules_of(sitting)).rules
+    return invitation(day, rules, is_urgent=bool(sitting.urgent_reason)), for_items(day, rules)
