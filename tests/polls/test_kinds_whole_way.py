@@ -54,8 +54,8 @@ WAYS = {
     ),
     "points": Way(
         {"kind": "ranked", "options": "Rot\nBlau\nGrün", "method": "points"},
-        [["1", "2"], ["1", "3"], ["3", "2"], ["2", "3"]],
-        "Die meisten Punkte hat „Rot“: 4 Punkte.",
+        [["1", "2"], ["1", "3"], ["3", "2"], ["1", "3"]],
+        "Die meisten Punkte hat „Rot“: 6 Punkte.",
         "Zweitstimme",
         ["2", "2"],
     ),

@@ -85,6 +85,8 @@ class Poll(Table, tablename="poll"):
     election = ForeignKey(Election, null=True, default=None, on_delete=OnDelete.restrict)  # its ballot, or a run-off
     election_side = Varchar(length=8, null=False, default="")  # of a pair: which of the two lists
     candidate = ForeignKey(Candidacy, null=True, default=None, on_delete=OnDelete.restrict)  # yes or no to this one
+    by_school = Boolean(null=False, default=False)  # one vote for each school whose seats are in the room
+    voices = Text(null=False, default="[]")  # JSON list of seats that vote for their school, where a chair has chosen
     paper_given = Integer(null=True, default=None)  # slips on paper, set when two have entered them
     paper_returned = Integer(null=True, default=None)  # how many of them came back
     paper_invalid = Integer(null=True, default=None)  # how many of those are no vote
