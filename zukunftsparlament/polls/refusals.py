@@ -16,7 +16,7 @@ SENTENCES: dict[Enum, str] = {
     WhyNot.ALREADY_CLOSED: N_("Diese Abstimmung ist geschlossen. Jetzt wird ausgezählt."),
     WhyNot.ALREADY_COUNTED: N_("Diese Abstimmung ist ausgezählt. Wer abgestimmt hat, ist gezählt."),
     WhyNot.VOID: N_("Diese Abstimmung wurde aufgehoben. Sie zählt nicht. Der Grund steht auf ihrer Seite."),
-    WhyNot.VOTES_ON_PAPER: N_("Du hast einen Stimmzettel auf Papier. Darum geht es am Handy jetzt nicht."),
+    WhyNot.VOTES_ON_PAPER: N_("Du hast einen Stimmzettel auf Papier. Kreuz an, falte ihn und wirf ihn in den Karton."),
     WhyNot.NOTHING_CHOSEN: N_("Du hast noch nichts gewählt. Tippe auf eine der Antworten."),
     WhyNot.TOO_MANY_CHOSEN: N_("Hier geht nur eine Antwort. Tippe auf die, die dir am wichtigsten ist."),
     WhyNot.NOT_ON_THE_PAPER: N_(
