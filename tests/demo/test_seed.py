@@ -53,9 +53,9 @@ async def test_the_demo_has_everything_in_every_state(told: Told) -> None:
 
 async def test_the_polls_are_as_the_content_says() -> None:
     polls = await counted("SELECT turnout, secrecy, electorate, electorate_size FROM poll ORDER BY number")
-    assert [poll["turnout"] for poll in polls] == [14, 14, 15, 14, None, None, 14, 13, 15, 14, 13, 11, 10, None]
-    assert [poll["electorate_size"] for poll in polls] == [15, 15, 15, 15, 60, 15, 15, 15, 15, 15, 15, 15, 15, 60]
-    assert await Sql("SELECT count(*) FROM ballot").value() == 2 * 14  # of the two secret polls that are counted
+    assert [poll["turnout"] for poll in polls] == [14, 14, 15, 14, None, None, 14, 13, 15, 14, 13, 11, 10, None, 14, 14]
+    assert [poll["electorate_size"] for poll in polls] == [*[15] * 4, 60, *[15] * 8, 60, 14, 14]
+    assert await Sql("SELECT count(*) FROM ballot").value() == 3 * 14  # of the secret polls that are counted
     assert await Sql("SELECT count(*) FROM sealed_ballot").value() == 6
     overdue = await Sql("SELECT answer_by FROM handover WHERE number = 2").value()
     assert overdue == today() - timedelta(days=24)
@@ -91,7 +91,7 @@ async def test_what_was_added_last_has_the_last_numbers() -> None:
 
 
 async def test_every_kind_of_poll_is_shown_with_the_last_numbers(told: Told) -> None:
-    polls = await counted("SELECT kind, secrecy, result FROM poll WHERE number > 8 ORDER BY number")
+    polls = await counted("SELECT kind, secrecy, result FROM poll WHERE number BETWEEN 9 AND 14 ORDER BY number")
     assert [(poll["kind"], poll["secrecy"]) for poll in polls] == [
         ("ranked", "open"), ("budget", "secret"), ("yes_no_abstain", "named"), ("yes_no_abstain", "open"),
         ("yes_no_abstain", "open"), ("ranked", "open"),
@@ -123,3 +123,10 @@ def test_days_in_facts_move_with_their_event() -> None:
     moved = moved_facts(facts, timedelta(days=2))
     assert moved == {"answer_by": str(date(2026, 5, 1)), "body": "AG", "next_date": str(date(2026, 9, 1))}
     assert moved_facts({"body": "AG"}, timedelta(days=2)) is None
+
+
+async def test_the_sitting_has_spent_money_and_elected_somebody() -> None:
+    cents = await counted("SELECT cents FROM fund_entry ORDER BY id")
+    assert [row["cents"] for row in cents] == [1_000_00, -85_00]
+    elected = await Sql("SELECT count(*) FROM candidacy WHERE accepted_at IS NOT NULL").value()
+    assert elected == await Sql("SELECT count(*) FROM attendance WHERE deputy").value() == 1

@@ -7,6 +7,7 @@ from typing import Any
 
 from zukunftsparlament.demo.content_of import World, content
 from zukunftsparlament.demo.past import days_ago
+from zukunftsparlament.demo.sitting_votes import elect, pay
 from zukunftsparlament.kernel.clock import HERE, now, today
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.minutes.actions.confirming import Who, confirm
@@ -80,9 +81,10 @@ async def _plan(told: dict[str, Any], one: dict[str, Any], actor: str, *, day: i
 def _opening(world: World, held: dict[str, Any], number: int) -> Act:
     chairs = [person.me for person in world.people.values() if person.me.role == "chair"]
     members = [person.me for person in world.people.values() if person.me.role == "member"]
+    deputy = next(person.me for person in world.people.values() if person.me.role == "deputy")  # of the first member
 
     async def come_in() -> None:
-        for me in [*chairs, *members[held["away"] :]]:
+        for me in [*chairs, *members[held["away"] :], deputy]:
             await come(number, me.card, actor=me.actor)
         await guest_comes(number, 1, actor=chairs[0].actor)
         await actions.open_sitting(number, actor=chairs[0].actor)
@@ -103,6 +105,10 @@ def _next_item(world: World, held: dict[str, Any], number: int, actor: str) -> A
             mark = await raise_hand(number, member)
             await give_floor(number, mark, instead=None, actor=actor)
             await stop(number, mark, actor=actor)
+        if pays := told.get("pays"):
+            await pay(number, item, pays, actor=actor)
+        if elects := told.get("elects"):
+            await elect(number, item, elects, actor=actor)
         if note := told.get("note"):
             await save_note(number, item.mark, note, before=stamp(""))
         if task := told.get("task"):
