@@ -9,6 +9,8 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
+from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
+from zukunftsparlament.sittings.rules.words import WhyNot
 
 FULL = f"SELECT {COLUMNS}, {ABOUT_PROPOSAL} FROM poll p LEFT JOIN proposal v ON v.id = p.proposal"
 UNFINISHED = "p.closed_at IS NULL AND p.voided_at IS NULL"
@@ -77,7 +79,7 @@ async def poll_for_changing(number: int) -> Poll:
 async def _one(found: Sql, number: int) -> Poll:
     row = await found.row(number) if is_a_number(number) else None
     if row is None:
-        raise Missing
+        raise Missing(WhyNot.REHEARSAL_OVER if number > FIRST_REHEARSED else None)
     return poll_in(row)
 
 

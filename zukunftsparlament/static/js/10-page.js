@@ -43,6 +43,10 @@ document.addEventListener("htmx:before:swap", (event) => {
   event.preventDefault();
   place.hidden = false;
 });
+// The net is back: what was said about it goes. The tap itself has to be made again.
+const netIsBack = () => document.querySelectorAll("[data-trouble]").forEach((place) => (place.hidden = true));
+document.addEventListener("htmx:sse:after:connection", netIsBack);
+window.addEventListener("online", netIsBack);
 
 // The office's places are one row on a phone: the one that is open comes into sight.
 document.querySelector(".office__nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
