@@ -22,7 +22,7 @@ def read_slips(form: Form, slips: Sequence[str], *, given: int) -> tuple[dict[st
     if len(entered) >= given:
         return entered, {}
     if unsaid := [slip for slip, one in said.items() if one == UNSAID]:
-        return entered, {f"slip-{slip}": _("Sag bei jedem Zettel, was darauf steht.") for slip in unsaid}
+        return entered, {f"slip-{slip}": _("Was steht auf diesem Zettel? Oder lag er nicht im Karton?") for slip in unsaid}
     if form.number(FEWER) != len(entered):
         return entered, {FEWER: _("Es kamen weniger Zettel zurück, als ausgegeben wurden. Stimmt das?")}
     return entered, {}
