@@ -147,7 +147,7 @@ async def test_the_page_asks_no_more_when_more_is_on_the_agenda(client: Client) 
 async def test_whoever_reloads_a_rehearsal_that_was_wiped_hears_that_it_is_over(client: Client) -> None:
     await client.sign_in(member=await makers.member(role="chair"))
     rehearsed = ("/sitzungen/9007/raum", "/sitzungen/9007", "/vorsitz/9007", "/vorsitz/9007/protokoll")
-    for address in (*rehearsed, "/abstimmungen/9000007", "/abstimmungen/9000007/papier"):
+    for address in (*rehearsed, "/abstimmungen/9000007", "/abstimmungen/9000007/ergebnis"):
         gone = await client.get(address)
         assert "Diese Übung ist zu Ende" in as_read(gone.text) and 'href="/"' in gone.text, address
     live = await client.get("/sitzungen/9007/raum", headers=PARTIAL)

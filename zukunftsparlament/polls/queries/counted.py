@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls import published, results, texts
-from zukunftsparlament.polls.queries.polls import FOR_ALL, is_a_number
+from zukunftsparlament.polls.queries.polls import FOR_ALL, is_a_number, missing
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
 from zukunftsparlament.polls.results import Outcome, Result
 from zukunftsparlament.polls.rules import Kind
@@ -110,7 +110,7 @@ async def counted(number: int) -> CountedPoll:
     """Also one that is not published yet, for those who lead it. Raises Missing before the count."""
     row = await BY_NUMBER.row(number) if is_a_number(number) else None
     if row is None:
-        raise Missing
+        raise missing(number)
     return counted_in(row)
 
 
@@ -150,6 +150,7 @@ def counted_in(row: Row) -> CountedPoll:
             seats=rule["seats"],
             second_call=rule["second_call"],
             terms=poll.terms,
+            schools=poll.schools,
         ),
         listed=row["published"].encode(),
         signature=bytes(row["signature"]),

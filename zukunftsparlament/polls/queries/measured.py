@@ -3,10 +3,9 @@
 import json
 from dataclasses import dataclass
 
-from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import texts
-from zukunftsparlament.polls.queries.polls import is_a_number
+from zukunftsparlament.polls.queries.polls import is_a_number, missing
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
 from zukunftsparlament.polls.rules import Kind
 from zukunftsparlament.polls.yardstick import Yardstick, yardstick
@@ -44,7 +43,7 @@ class Measured:
 async def measured(number: int) -> Measured:
     row = await MEASURED.row(number) if is_a_number(number) else None
     if row is None:
-        raise Missing
+        raise missing(number)
     poll = poll_in(row)
     rules = read_rule_set(json.loads(row["content"]))
     options = len(poll.options)
@@ -57,5 +56,6 @@ async def measured(number: int) -> Measured:
         seats=seats,
         second_call=poll.second_call,
         terms=poll.terms,
+        schools=poll.schools,
     )
     return Measured(poll, rule, rules.final_vote)

@@ -9,7 +9,7 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, poll_in
-from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
+from zukunftsparlament.polls.rules.in_sitting import is_rehearsed
 from zukunftsparlament.sittings.rules.words import WhyNot
 
 FULL = f"SELECT {COLUMNS}, {ABOUT_PROPOSAL} FROM poll p LEFT JOIN proposal v ON v.id = p.proposal"
@@ -79,8 +79,13 @@ async def poll_for_changing(number: int) -> Poll:
 async def _one(found: Sql, number: int) -> Poll:
     row = await found.row(number) if is_a_number(number) else None
     if row is None:
-        raise Missing(WhyNot.REHEARSAL_OVER if number > FIRST_REHEARSED else None)
+        raise missing(number)
     return poll_in(row)
+
+
+def missing(number: int) -> Missing:
+    """What a rehearsal has held is gone with it, and whoever comes back hears so."""
+    return Missing(WhyNot.REHEARSAL_OVER if is_rehearsed(number) else None)
 
 
 def is_a_number(number: int) -> bool:
