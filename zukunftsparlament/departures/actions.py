@@ -11,6 +11,7 @@ from zukunftsparlament.people.access import whoever
 from zukunftsparlament.people.belongings import Leaver
 from zukunftsparlament.people.departing import Why
 from zukunftsparlament.polls.leaving import running_about
+from zukunftsparlament.sittings.actions.roles import chairs_may_change
 
 
 async def leave(leaver: Leaver, *, why: Why, actor: str = "system") -> bool:
@@ -21,7 +22,7 @@ async def leave(leaver: Leaver, *, why: Why, actor: str = "system") -> bool:
     """
     if leaver.with_texts and await running_about(leaver.member):
         raise Refused(WhyNotLeave.TEXTS_IN_A_POLL)
-    begun = await departing.begin(leaver, why=why, actor=actor)
+    begun = await _begin(leaver, why=why, actor=actor)
     await finish()
     return begun
 
@@ -40,5 +41,11 @@ async def leave_myself(*, with_texts: bool) -> None:
 
 async def leave_by_the_calendar(members: Iterable[int], *, actor: str = "system") -> None:
     for member in members:
-        await departing.begin(Leaver(member), why=Why.MONTH, actor=actor)
+        await _begin(Leaver(member), why=Why.MONTH, actor=actor)
     await finish()
+
+
+async def _begin(leaver: Leaver, *, why: Why, actor: str) -> bool:
+    """It may be a chair, in the middle of a sitting."""
+    async with chairs_may_change(actor=actor):
+        return await departing.begin(leaver, why=why, actor=actor)

@@ -91,6 +91,8 @@ def _about(content: Content) -> Iterator[tuple[str, str]]:
         pauses = [words.span(one["from"], one["to"], closing=sitting["closed_at"]) for one in sitting["pauses"]]
         yield "Pausen", ", ".join(pauses)
     yield "Leitung", ", ".join(map(words.seat, sitting["led"])) or "das Jugendbüro"
+    for one in sitting.get("chairs", []):
+        yield "Neuer Vorsitz", words.change_of_chairs(one)
     yield "Mitschrift", f"Sitz {sitting['written_by']}" if sitting["written_by"] else "niemand eingetragen"
     yield "Geschäftsordnung", f"Fassung {sitting['rule_set']}"
 

@@ -84,6 +84,13 @@ def seats(numbers: list[int]) -> str:
     return f"die Sitze {', '.join(map(str, numbers[:-1]))} und {numbers[-1]}"
 
 
+def change_of_chairs(one: Json) -> str:
+    """`18:40 Uhr: die Sitze 3 und 5. Das Jugendbüro hat es eingetragen.`"""
+    who = seats(one["seats"]) if one["seats"] else "niemand"
+    by = " Das Jugendbüro hat es eingetragen." if one["by_office"] else ""
+    return f"{clock(one['at'])} Uhr: {who}.{by}"
+
+
 def decisions(vote: Vote) -> list[tuple[int, str]]:
     """Number and outcome; where several share money after a tie, one for each of them."""
     if "shares" not in vote:

@@ -48,6 +48,7 @@ class About(TypedDict):
     rule_set: int  # its version
     pauses: list[Json]  # {"from", "to"}
     led: list[Seat]
+    chairs: NotRequired[list[Json]]  # {"at", "seats", "by_office"}: changes while it went on, and who leads since
     written_by: int | None  # seat of the minute-taker; None: nobody was named
 
 

@@ -15,6 +15,7 @@ from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, o
 from zukunftsparlament.polls.queries.enlarged import places_added_by
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.procedure.rules import SeatsBySchool, SeatsKind, seats_of_school
+from zukunftsparlament.sittings.actions.roles import chairs_may_change
 
 HOME = "/buero/sitze"
 
@@ -51,6 +52,12 @@ async def tried(act: Awaitable[None], form: Form, at: str) -> Response[Any]:
     return go_to(HOME)
 
 
+async def beside_sittings(act: Awaitable[None], *, actor: str) -> None:
+    """Raises Refused. It may change who is chair."""
+    async with chairs_may_change(actor=actor):
+        await act
+
+
 async def one_more(form: Form, *, actor: str) -> None:
     """Raises Refused."""
     typed = form.text("poll")
@@ -73,7 +80,8 @@ class SeatsController(Controller):
 
     @post("/{number:int}/freigabe", guards=[confirmed_office], status_code=303, name="seats.leave")
     async def leave(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
-        return await tried(seats.leave_seat(number, actor=me.actor), form, f"seat-{number}")
+        act = seats.leave_seat(number, actor=me.actor)
+        return await tried(beside_sittings(act, actor=me.actor), form, f"seat-{number}")
 
     @post("/{number:int}/vertretung", guards=[confirmed_office], status_code=303, name="seats.deputy")
     async def deputy(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
@@ -91,7 +99,8 @@ class SeatsController(Controller):
 
     @post("/rollen", guards=[confirmed_office], status_code=303, name="seats.role")
     async def role(self, form: Typed, me: SignedIn) -> Response[Any]:
-        return await tried(seats.give_role(form.text("card_name"), form.text("role"), actor=me.actor), form, "role")
+        act = seats.give_role(form.text("card_name"), form.text("role"), actor=me.actor)
+        return await tried(beside_sittings(act, actor=me.actor), form, "role")
 
     @post("/moderation/ende", guards=[confirmed_office], status_code=303, name="seats.end_moderation")
     async def end_moderation(self, form: Typed, me: SignedIn) -> Response[Any]:

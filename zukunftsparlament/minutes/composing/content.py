@@ -43,7 +43,7 @@ def _content(record: Record, version: int, replaces: Json | None) -> Content:
 def _about(record: Record) -> About:
     sitting = record.sitting
     times = sitting.times
-    return {
+    found: About = {
         "number": sitting.number,
         "kind": sitting.kind.value,
         "title": sitting.title,
@@ -59,6 +59,9 @@ def _about(record: Record) -> About:
         "led": room.led(record),
         "written_by": sitting.minute_taker,
     }
+    if changes := room.changes(record):
+        found["chairs"] = changes
+    return found
 
 
 def _questions(record: Record) -> list[Json]:

@@ -39,6 +39,15 @@ def led(record: Record) -> list[Seat]:
     return [{"seat": one.number, "school": one.school} for one in record.happened.seats if one.number in seats]
 
 
+def changes(record: Record) -> list[Json]:
+    """Who was made chair, or was one no more, while the sitting went on."""
+    return [
+        {"at": moment(step.at), "seats": step.facts["seats"], "by_office": step.actor.startswith("office:")}
+        for step in _course(record.happened)
+        if step.kind == "chairs"
+    ]
+
+
 def quorum(record: Record) -> Quorum:
     rule, seats = record.version.rules.quorum, len(record.happened.seats)
     again = record.sitting.second_call_of is not None
