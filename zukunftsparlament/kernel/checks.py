@@ -23,6 +23,15 @@ class Check:
     find: Callable[[], Awaitable[Found]]
 
 
+def seen_twice(find: Callable[[], Awaitable[Found]]) -> Callable[[], Awaitable[Found]]:
+    """For a check that compares several tables: the server may write between two reads, but what is broken stays so."""
+
+    async def find_again() -> Found:
+        return await find() if await find() else None
+
+    return find_again
+
+
 def numbers_fit(kind: str, table: str, *, below: int = 2**31 - 1) -> Check:
     """No row of `table` has a higher number than was ever given to its kind. `below`: above it rehearsals count."""
     highest = Sql(f"SELECT coalesce(max(number), 0) FROM {table} WHERE number < {below}")  # noqa: S608

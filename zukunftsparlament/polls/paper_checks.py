@@ -1,7 +1,7 @@
 """Votes on paper: no more slips than were handed out, and the numbers that two people have agreed on."""
 
 from zukunftsparlament.journal.queries import acts
-from zukunftsparlament.kernel.checks import Check, Found
+from zukunftsparlament.kernel.checks import Check, Found, seen_twice
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
@@ -41,10 +41,12 @@ async def _paper_fits() -> Found:
             return _(said).format(number=found)
     known = {act.subject: act.facts for act in await acts("enter_paper", "poll")}
     for row in await ENTERED.rows(FIRST_REHEARSED):
-        facts = known.get(row["number"], {})
+        facts = known.pop(row["number"], {})
         if any(facts.get(name) != row[name] for name in ("given", "returned", "invalid")):
             return _("Abstimmung {number}: Die Zettel aus Papier stehen anders im Journal.").format(**row)
+    if known:
+        return _("Abstimmung {number}: Die Zettel aus Papier stehen nur im Journal.").format(number=min(known))
     return None
 
 
-PAPER_CHECKS = (Check(N_("Stimmzettel aus Papier"), _paper_fits),)
+PAPER_CHECKS = (Check(N_("Stimmzettel aus Papier"), seen_twice(_paper_fits)),)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zukunftsparlament.kernel.checks import Check, Found, read_json
+from zukunftsparlament.kernel.checks import Check, Found, read_json, seen_twice
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 
@@ -109,6 +109,6 @@ def _as_told(counts: Mapping[int, Sequence[Row]], steps: Sequence[Mapping[str, A
 
 
 STEP_CHECKS = (
-    Check(N_("Abstimmungen, wie die Sitzungen sie erzählen"), _openings_fit),
-    Check(N_("Wer Hände gezählt hat"), _counters_fit),
+    Check(N_("Abstimmungen, wie die Sitzungen sie erzählen"), seen_twice(_openings_fit)),
+    Check(N_("Wer Hände gezählt hat"), seen_twice(_counters_fit)),
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from zukunftsparlament.journal.queries import Act, all_acts
-from zukunftsparlament.kernel.checks import Check, Found, read_json
+from zukunftsparlament.kernel.checks import Check, Found, read_json, seen_twice
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.sittings.trail import PLAN, WORDS, fingerprint, fingerprints
@@ -26,20 +26,30 @@ AT_ONCE = timedelta(minutes=2)  # whoever comes back so soon was here all the ti
 
 
 async def _trails_hold() -> Found:
-    """Journal first: what is written while we read comes later in both. The sittings of a demo are moved into the past,
-    and their trails are told anew then."""
+    """The sittings of a demo are moved into the past, and their trails are told anew then."""
     known: dict[int, list[Act]] = defaultdict(list)
     for act in await all_acts("sitting"):
         if "trail" in act.facts:
             known[act.subject] = [act] if "anew" in act.facts else [*known[act.subject], act]
     ids = {row["number"]: row["id"] for row in await SITTINGS.rows()}
-    trails = {sitting: fingerprints(rows) for sitting, rows in _by_sitting(await STEPS.rows()).items()}
-    for act in (act for number in sorted(known) for act in known[number]):
+    steps = _by_sitting(await STEPS.rows())
+    for number, told in sorted(known.items()):
+        if why := _why_not_trail(steps[ids.get(number, 0)], told):
+            return _("Sitzung {number}: {why}").format(number=number, why=why)
+    return None
+
+
+def _why_not_trail(steps: Sequence[Row], told: Sequence[Act]) -> Found:
+    """Once it is over, no step is without its entry."""
+    found = fingerprints(steps)
+    for act in told:
         length, last = act.facts["trail"]
-        found = trails.get(ids.get(act.subject, 0), [])
         if len(found) < length or (length and found[length - 1] != last):
-            said = _("Sitzung {number}: Was in ihr geschehen ist, steht anders da als im Journal (Eintrag {entry}).")
-            return said.format(number=act.subject, entry=act.entry)
+            said = _("Was in ihr geschehen ist, steht anders da als im Journal (Eintrag {entry}).")
+            return said.format(entry=act.entry)
+    length = told[-1].facts["trail"][0]
+    if len(steps) > length and any(step["kind"] == "closed" for step in steps[:length]):
+        return _("Nach ihrem Ende ist etwas dazugekommen, das nicht im Journal steht.")
     return None
 
 
@@ -128,14 +138,14 @@ def _is_as_told(rows: Sequence[Row], steps: Sequence[Row], sitting: Row) -> bool
     ends = {None, sitting["closed_at"], *came, *left}
     if any(came.get(row["came_at"]) is not bool(row["deputy"]) or row["left_at"] not in ends for row in rows):
         return False
-    if not all(any(_covers(row, at) for row in rows) for at in came):
+    if not all(any(row["came_at"] == at or _is_inside(row, at) for row in rows) for at in came):
         return False
     gone = [at for at in left if not any(at < back <= at + AT_ONCE for back in came)]
-    return not any(row["came_at"] < at and _covers(row, at) and row["left_at"] != at for row in rows for at in gone)
+    return not any(_is_inside(row, at) for row in rows for at in gone)
 
 
-def _covers(row: Row, at: object) -> bool:
-    return bool(row["came_at"] <= at and (row["left_at"] is None or row["left_at"] >= at))
+def _is_inside(row: Row, at: object) -> bool:
+    return bool(row["came_at"] < at and (row["left_at"] is None or row["left_at"] > at))
 
 
 def _by_sitting(rows: Sequence[Row]) -> dict[int, list[Row]]:
@@ -146,7 +156,7 @@ def _by_sitting(rows: Sequence[Row]) -> dict[int, list[Row]]:
 
 
 STEP_CHECKS = (
-    Check(N_("Schritte der Sitzungen"), _trails_hold),
-    Check(N_("Was in Sitzungen geschehen ist"), _courses_fit),
-    Check(N_("Wer in Sitzungen da war"), _presence_fits),
+    Check(N_("Schritte der Sitzungen"), seen_twice(_trails_hold)),
+    Check(N_("Was in Sitzungen geschehen ist"), seen_twice(_courses_fit)),
+    Check(N_("Wer in Sitzungen da war"), seen_twice(_presence_fits)),
 )

@@ -1,5 +1,7 @@
 """What is elected under an item of the agenda: written down first, so that people can say that they stand."""
 
+from typing import Any
+
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused, Wrong
@@ -35,9 +37,14 @@ async def plan_election(number: int, mark: int, draft: ElectionDraft, *, actor: 
             return same.mark
         pair = len(draft.sides) > 1
         new = max((one.mark for one in there), default=0) + 1
-        await ADD.rows(
-            place.item.id, new, title, draft.office.value, draft.shape.value, 1 if pair else draft.places,
-            0 if pair else draft.deputies, draft.age if pair else None, now(), actor,
-        )  # fmt: skip
-        await happened(place.sitting, "election", actor=actor, item=place.item.id, mark=new, title=title)
+        facts: dict[str, Any] = {
+            "title": title,
+            "office": draft.office.value,
+            "shape": draft.shape.value,
+            "places": 1 if pair else draft.places,
+            "deputies": 0 if pair else draft.deputies,
+            "age": draft.age if pair else None,
+        }
+        await ADD.rows(place.item.id, new, *facts.values(), now(), actor)
+        await happened(place.sitting, "election", actor=actor, item=place.item.id, mark=new, **facts)
     return new

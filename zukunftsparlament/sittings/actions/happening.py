@@ -27,13 +27,14 @@ async def happened(
 ) -> None:
     """The last thing inside `writing()`, the sitting locked. `item` is a row id; `facts` name seats, never people.
 
-    `in_journal`: an official act, with the fingerprint of all that has happened so far. A rehearsal leaves no trace
-    there. `when`: the very moment that was written into another row too, so that `verify` can compare them.
+    `in_journal`: an official act, with the fingerprint of all that has happened so far. Once the sitting is over every
+    step has an entry, as no official act may follow. A rehearsal leaves no trace there.
+    `when`: the very moment that was written into another row too, so that `verify` can compare them.
     """
     told = json.dumps(facts, ensure_ascii=False, sort_keys=True)
     await ADD.rows(sitting.id, when or now(), actor, kind, item, told)
     announce(sitting.room, "sittings")
-    if in_journal and not sitting.is_rehearsal:
-        kept = {name: fact for name, fact in facts.items() if name not in TYPED}
+    if (in_journal or sitting.times.closed_at) and not sitting.is_rehearsal:
+        kept = {name: fact for name, fact in facts.items() if in_journal and name not in TYPED}
         kept["trail"] = await trail(sitting.id)
         await record(actor=actor, verb=kind, subject_kind="sitting", subject_number=sitting.number, **kept)
