@@ -1,6 +1,7 @@
 """An election over HTTP: the desk's taps, the candidates' own phones, and the founding sitting without any chair."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -10,9 +11,10 @@ from tests.client import Client, as_read
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.actions import electing
+from zukunftsparlament.polls.actions import answering_election, electing
 from zukunftsparlament.polls.queries.elections import elections_of
 from zukunftsparlament.polls.rules.elections import Office
+from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.rules import SittingKind
 
@@ -131,3 +133,25 @@ async def test_a_ballot_of_yes_or_no_names_whom_it_is_about() -> None:
     assert poll.is_secret and poll.persons and await held.prepared() == [number]
     with pytest.raises(Refused):
         await electing.stand(*held.at, held.room.voters[0], "")
+
+
+async def test_the_cockpit_says_what_is_still_open(client: Client) -> None:
+    held = await makers_elections.held(standing=2, rules=replace(HOLZWICKEDE, tie=Tie.BODY_DECIDES))
+    await client.sign_in(member=await makers.chair())
+    desk, cockpit = f"/vorsitz/{held.at[0]}/punkte/{held.at[1]}/wahl/{held.mark}", f"/vorsitz/{held.at[0]}"
+    await held.voted("1", "1", "2", "2")
+    page = as_read((await client.get(cockpit)).text)
+    assert "Es gibt einen Gleichstand." in page and "Damit sind wir mit Punkt" not in page
+    await answering_election.step_back(*held.at, held.members[1])
+    assert "Nimmst du die Wahl an?" in as_read((await client.get(cockpit)).text)
+    tick = f"{desk}/liste/1/antwort"
+    assert "Antwort zurücknehmen" in as_read((await client.send_form(tick, {"accepts": "no"}, htmx=True)).text)
+    await client.sign_in(member=held.members[0])
+    phone = as_read((await client.get(f"/sitzungen/{held.at[0]}/raum")).text)
+    assert "Der Vorsitz hat notiert: Du nimmst die Wahl nicht an." in phone and "Ich nehme die Wahl doch an" in phone
+    own = f"/sitzungen/{held.at[0]}/wahlen/{held.at[1]}/{held.mark}/annahme"
+    assert (await client.send_form(own, {"accepts": "yes"})).status_code == 303
+    assert (await held.now()).elected == ["Kandidatur A"]
+    await client.sign_in(member=await makers.chair())
+    late = await client.send_form(tick, {"accepts": "open"}, htmx=True)
+    assert late.status_code == 409 and "Nur sie kann es ändern" in as_read(late.text)

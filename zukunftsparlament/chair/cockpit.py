@@ -54,10 +54,13 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
 
 
 def state_of(votes: polls.ChairsVotes) -> str:
-    """Of the question that has the next step, "" for none."""
-    if votes.vote and votes.is_busy:
-        return votes.vote.state.value
-    return "prepared" if votes.prepared else ""
+    """Of the question that has the next step, "" for none; "tied" where something has to follow from a tie."""
+    vote = votes.vote
+    if vote and votes.is_busy:
+        return vote.state.value
+    if votes.prepared:
+        return "prepared"
+    return "tied" if vote and (vote.tied or (vote.tie and not vote.tie.final)) else ""
 
 
 def says(lead: Lead) -> str:

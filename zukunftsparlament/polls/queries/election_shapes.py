@@ -88,6 +88,12 @@ class Election:
         return open_still and not self.is_over and not self.is_busy
 
     @property
+    def lacks_candidates(self) -> bool:
+        """Whether a list with a free place has nobody to vote on."""
+        free = [side for side in self.sides if side.free]
+        return any(all(not one.stands or one.label in side.elected for one in self.on(side.side)) for side in free)
+
+    @property
     def prepared(self) -> list[Poll]:
         return [poll for poll in self.polls if poll.state is PollState.PREPARED]
 

@@ -27,6 +27,8 @@ class Say(Enum):
     ELECT = "elect"
     ELECT_NOT_QUORATE = "elect_not_quorate"
     AFTER_VOTE = "after_vote"
+    AFTER_ELECTION = "after_election"
+    TIED = "tied"
     PARTS_DONE = "parts_done"
     VOTE = "vote"
     VOTE_SOON = "vote_soon"
@@ -45,7 +47,8 @@ class Say(Enum):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Situation:
     """`missing`: seats that a quorum still needs, 0 when there is one. `vote`: state of the question on the phones, ""
-    for none. `parts`: whether the item that runs had parts, all of which are done."""
+    for none; "tied" while nobody has said what follows from its result. `parts`: whether the item that runs had parts,
+    all of which are done."""
 
     state: SittingState
     next: Next
@@ -68,7 +71,7 @@ TALK = {
     ItemKind.REPORT: Say.REPORT,
     ItemKind.QUESTIONS: Say.QUESTIONS,
 }
-VOTE = {"open": Say.VOTE, "closing": Say.VOTE_CLOSES}
+VOTE = {"open": Say.VOTE, "closing": Say.VOTE_CLOSES, "tied": Say.TIED}
 
 
 def what_to_say(at: Situation, *, now: datetime) -> Say:
@@ -110,7 +113,7 @@ def _before_vote(at: Situation) -> Say:
 
 def _while_talking(at: Situation) -> Say:
     if at.voted:
-        return Say.AFTER_VOTE
+        return Say.AFTER_ELECTION if at.kind is ItemKind.ELECTION else Say.AFTER_VOTE
     if at.parts:
         return Say.PARTS_DONE
     return TALK.get(at.kind or ItemKind.OTHER, Say.TALK)
