@@ -65,7 +65,9 @@ class PaperController(Controller):
     @post("/papier/eintrag", name="paper.enter", status_code=303)
     async def enter(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         shown = await shown_to(number, me)
-        entered, problems = read_slips(form, [one.slip for one in shown.slips], given=len(shown.papers.given))
+        entered, problems = read_slips(
+            form, [one.slip for one in shown.slips], given=len(shown.papers.given), is_possible=shown.is_possible
+        )
         if problems and not shown.mine and not shown.is_in:
             return await self._again(number, me, form, problems, came_back=len(entered), status=422)
         try:

@@ -9,7 +9,15 @@ from zukunftsparlament.people.access import Me
 from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.paper_texts import given_said, paper_said
 from zukunftsparlament.polls.queries import Papers, Poll
-from zukunftsparlament.polls.rules import FEWEST_FOR_SECRECY, ONE_MARK, Electorate, choices_of
+from zukunftsparlament.polls.rules import (
+    FEWEST_FOR_SECRECY,
+    ONE_MARK,
+    Choice,
+    Electorate,
+    Kind,
+    choices_of,
+    why_not_choice,
+)
 from zukunftsparlament.polls.rules.paper import would_be_known
 from zukunftsparlament.polls.shown import Picture, pictures
 from zukunftsparlament.polls.texts import choice_label
@@ -79,6 +87,14 @@ class PaperShown:
             Slip(slip, pictures(slip) if secret else [], "" if secret else slip)
             for slip in self.papers.slips(self.poll)
         ]
+
+    def is_possible(self, choice: Choice) -> bool:
+        poll = self.poll
+        return why_not_choice(poll.kind, len(poll.options), chosen=choice, terms=poll.terms) is None
+
+    @property
+    def is_ranked(self) -> bool:
+        return self.poll.kind is Kind.RANKED
 
     @property
     def one_mark(self) -> bool:

@@ -7,7 +7,7 @@ from zukunftsparlament.kernel.picture_words import PictureWord, picture_of
 from zukunftsparlament.kernel.place import place
 from zukunftsparlament.kernel.typeset import PACKAGE, pdf
 from zukunftsparlament.polls.queries import Poll
-from zukunftsparlament.polls.rules import ABSTAIN, NO, YES, Kind, choices_of, money
+from zukunftsparlament.polls.rules import ABSTAIN, NO, YES, Kind, Method, choices_of, money
 from zukunftsparlament.polls.texts import choice_label
 
 SLIPS = Path(__file__).parent / "paper_slips.typ"
@@ -37,6 +37,8 @@ def slips_pdf(poll: Poll, receipts: Sequence[str]) -> bytes:
 
 def how(poll: Poll) -> str:
     terms = poll.terms
+    if poll.kind is Kind.RANKED and terms.method is Method.POINTS:
+        return "Schreib in die Kästchen eine 1 für deine Erststimme und eine 2 für deine Zweitstimme."
     return {
         Kind.UP_TO: f"Du hast {terms.at_most} Kreuze. Weniger gehen auch.",
         Kind.RANKED: "Schreib Zahlen in die Kästchen: 1 für deinen ersten Platz, dann 2, 3 und so weiter.",

@@ -24,6 +24,13 @@ TOO_MANY_GIVEN = Sql(
     "+ (SELECT count(*) FROM paper_seat v WHERE v.poll = p.id) > "
     "(SELECT count(*) FROM paper_slip s WHERE s.poll = p.id) ORDER BY p.number LIMIT 1"
 )
+# Nobody can have known whose the one or two ballots are: such a poll does not open.
+WOULD_BE_KNOWN = Sql(
+    "SELECT number FROM (SELECT p.number, p.electorate_size, "
+    "coalesce(p.paper_given, (SELECT count(*) FROM paper_voter v WHERE v.poll = p.id)) AS slips FROM poll p "
+    "WHERE p.secrecy = 'secret' AND p.practice = $1 AND p.opened_at IS NOT NULL AND p.voided_at IS NULL) f "
+    "WHERE slips BETWEEN 1 AND 2 OR (slips > 0 AND electorate_size - slips BETWEEN 1 AND 2) ORDER BY number LIMIT 1"
+)
 ENTERED = Sql(
     "SELECT number, paper_given AS given, paper_returned AS returned, paper_invalid AS invalid FROM poll "
     "WHERE paper_given IS NOT NULL AND number < $1 ORDER BY number"
@@ -34,9 +41,10 @@ async def _paper_fits() -> Found:
     for statement, said in (
         (IMPOSSIBLE, N_("Abstimmung {number}: So viele Zettel aus Papier können es nicht sein.")),
         (BOTH_WAYS, N_("Abstimmung {number}: Ein Sitz hat einen Zettel und hat auch am Handy abgestimmt.")),
+        (WOULD_BE_KNOWN, N_("Abstimmung {number}: So wenige auf Papier oder am Handy sind nicht geheim.")),
         (TOO_MANY_GIVEN, N_("Abstimmung {number}: Es sind mehr Zettel ausgegeben als gemacht.")),
     ):
-        found = await statement.value(*((False,) if statement is IMPOSSIBLE else ()))
+        found = await statement.value(*((False,) if statement in (IMPOSSIBLE, WOULD_BE_KNOWN) else ()))
         if found is not None:
             return _(said).format(number=found)
     known = {act.subject: act.facts for act in await acts("enter_paper", "poll")}
