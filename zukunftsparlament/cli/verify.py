@@ -23,7 +23,7 @@ HELP = N_("""
 Prüft den Datenbestand, ohne ihn zu ändern; der Server darf dabei laufen: die Prüfsummen-Kette des
 Journals und ihr Ende, jede Auszählung noch einmal aus den Stimmzetteln, Urnen gegen Beteiligung,
 Abstimmungen, Übergaben und Rückmeldungen gegen das Journal, mitgezählte Zahlen gegen die Zeilen, Sitze
-gegen Rollen, den Gang jeder Sitzung, alle Verweise.
+gegen Rollen, den Gang jeder Sitzung und woraus ihr Protokoll entsteht, alle Verweise.
 
 Der erste Fehler jeder Prüfung wird mit seinem Datensatz genannt, und der Befehl endet mit 1.
 

@@ -98,7 +98,7 @@ async def _tell_anew(sitting: Sitting) -> None:
         await SET_FACTS.rows(row["id"], json.dumps(facts, ensure_ascii=False, sort_keys=True))
     if not sitting.is_rehearsal:
         facts = {"anew": True, "trail": await trail(sitting.id)}
-        await record(actor="system", verb="moved_back", subject_kind="sitting", subject_number=sitting.number, **facts)
+        await record(actor="system", verb="move_back", subject_kind="sitting", subject_number=sitting.number, **facts)
 
 
 def moved_facts(facts: dict[str, Any], back: timedelta) -> dict[str, Any] | None:
