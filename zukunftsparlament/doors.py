@@ -20,6 +20,7 @@ from zukunftsparlament.chair.paper import PaperController
 from zukunftsparlament.chair.planning import PlanningController
 from zukunftsparlament.chair.presence import PresenceController
 from zukunftsparlament.chair.rehearsals import RehearsalController
+from zukunftsparlament.chair.schools import SchoolVoteController
 from zukunftsparlament.chair.speaking import SpeakingController
 from zukunftsparlament.chair.urgent import UrgentController
 from zukunftsparlament.chair.votes import LeadVoteController, VoteController
@@ -91,6 +92,7 @@ DOORS: list[Any] = [
     InvitingController,
     VoteController,
     LeadVoteController,
+    SchoolVoteController,
     PaperController,
     ElectionController,
     HeldElectionController,

@@ -18,7 +18,7 @@ VOTE = {
 FUND = {"Woher kommt das Geld?": "Budget der Gemeinde", "Wie viel?": "1.000", "Woher?": "Spende"}
 
 
-def voting(path: str, *, secrecy: str = "open", waits: bool = False, over: bool = False) -> Way:
+def voting(path: str, *, secrecy: str = "open", waits: bool = False, over: bool = False, **more: str) -> Way:
     """With a question on the phones, `over`: with its result, or that `waits` to be opened; then the page is opened.
     {p} is the poll."""
 
@@ -33,7 +33,7 @@ def voting(path: str, *, secrecy: str = "open", waits: bool = False, over: bool 
         for act, fields in (
             ("1/ende", {"as": "done"}),
             ("2/beginn", {}),
-            ("2/abstimmung", VOTE | {"secrecy": secrecy, "then": "" if waits else "open"}),
+            ("2/abstimmung", VOTE | more | {"secrecy": secrecy, "then": "" if waits else "open"}),
         ):
             post(f"/vorsitz/{number}/punkte/{act}", **fields)
         phone.go(f"/vorsitz/{number}")
@@ -54,6 +54,7 @@ VOTE_SCREENS = [
     Screen("chair", "cockpit, result", voting("/vorsitz/{n}", over=True)),
     Screen("chair", "hands", voting("/abstimmungen/{p}/haende", secrecy="hands")),
     Screen("chair", "cockpit, hands", voting("/vorsitz/{n}", secrecy="hands")),
+    Screen("chair", "schools that vote", voting("/vorsitz/{n}/abstimmungen/{p}/schulen", waits=True, by_school="yes")),
     Screen("office", "funds", at("/buero/geld")),
     Screen("office", "funds, nothing typed", sent("/buero/geld", "Topf anlegen"), 422),
     Screen("office", "fund", sent("/buero/geld", "Topf anlegen", fields=FUND)),

@@ -12,6 +12,7 @@ from zukunftsparlament.sittings.clockwork import Clockwork
 
 WEEKS_GO_BY = Sql("UPDATE sitting SET starts_at = $2, invited_at = $3 WHERE number = $1")
 WHEN = Sql("SELECT starts_at, invited_at FROM sitting WHERE number = $1")
+VOTE_IS_OVER = Sql("UPDATE poll SET closing_at = $2 WHERE number = $1")
 TEN_SECONDS_GO_BY = Sql("UPDATE sitting SET due_at = $2 WHERE number = $1")
 
 USUAL = {
@@ -109,13 +110,19 @@ class Evening:
         """All who are here tap, in the order of `choices`; the chair closes, counts and shows. The cockpit then."""
         for seat, choice in zip(seats or self.here, choices, strict=False):
             await self.marks(seat, choice)
-        await self.lead.send_form(f"/abstimmungen/{self.vote}/schluss", {"countdown": "0"})
+        return await self.counts()
+
+    async def counts(self) -> str:
+        """The countdown runs out, whoever has not voted; the chair counts and shows. The cockpit then."""
+        await self.taps(f"/abstimmungen/{self.vote}/schluss")
+        await VOTE_IS_OVER.rows(self.vote, now())
         await self.taps(f"/abstimmungen/{self.vote}/ergebnis")
         return await self.cockpit()
 
-    async def marks(self, seat: int, choice: str) -> None:
+    async def marks(self, seat: int, *choice: str) -> None:
         """On the ballot that the room's page of this phone shows."""
-        address, fields = f"/abstimmungen/{self.vote}/stimme", {"choice": choice}
+        address = f"/abstimmungen/{self.vote}/stimme"
+        fields: dict[str, str | list[str]] = {"choice": list(choice)}
         shown = unescape((await self.phones[seat].get(f"/sitzungen/{self.number}/raum")).text)
         assert f'action="{address}"' in shown
         if receipt := re.search(r'name="receipt" value="([^"]+)"', shown):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from tests.polls.paper_makers import rules, verify, verify_alone, written
 from zukunftsparlament.polls.published import canonical
 from zukunftsparlament.polls.rules import Choice, Method
 from zukunftsparlament.polls.yardstick import Yardstick
-from zukunftsparlament.procedure.rules import Tie
+from zukunftsparlament.procedure.rules import Majority, MajorityOf, Tie
 
 Json = dict[str, Any]
 SAME_FOLDER = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
@@ -35,6 +36,9 @@ LISTS = {
     "irv, a tie on the way": good(ranked(3), "3x13", "3x23", "4x31"),
     "schulze": good(ranked(3, Method.SCHULZE), "5x123", "4x231", "3x312"),
     "points": good(ranked(4, Method.POINTS), "5x12", "4x23", "3x3", "2x14", "-"),
+    "each school one vote": good(
+        replace(ranked(3, rule_set=rules(majority=Majority(MajorityOf.SEATS, 1, 2, True))), schools=200), "8x12", "9x2"
+    ),
     "budget": good(budget(100, 60, 50, 30, 20), "7x1", "6x2", "5x34"),
     "budget, drawn": good(budget(100, 60, 60, 10, rule_set=LOTS), "6x1", "6x2", "3x3", lot=LOT),
 }

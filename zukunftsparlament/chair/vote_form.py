@@ -22,6 +22,7 @@ KINDS = {
     KindOfVote.BUDGET: Kind.BUDGET,
 }
 HANDS = "hands"
+BY_SCHOOL = (KindOfVote.WHOLE, KindOfVote.ALTERNATIVES, KindOfVote.UP_TO, KindOfVote.RANKED, KindOfVote.BUDGET)
 KEPT = ("secrecy", "fund", "cents")
 
 
@@ -67,6 +68,7 @@ class HeldForm(DraftForm):
             yes_means=self.form.text("new_yes_means"),
             fund=self.form.number("fund") if amends is None else None,
             cents=self._cents(),
+            by_school=self.form.ticked("by_school") and self.kind in BY_SCHOOL,
         )
 
     def _cents(self) -> int | None:

@@ -16,6 +16,7 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, has_card
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import SittingVote
+from zukunftsparlament.polls.queries.delegations import voice_of
 from zukunftsparlament.polls.queries.election_shapes import Election
 from zukunftsparlament.polls.queries.elections import elections_of
 from zukunftsparlament.sittings import queries
@@ -37,6 +38,7 @@ class Room:
     free_seat: int | None
     elections: Sequence[Election] = ()
     knows: bool = True
+    voice: int | None = None  # the seat that votes for their school, where each school has one vote
 
     @property
     def item(self) -> Item | None:
@@ -65,7 +67,8 @@ async def room_of(number: int, me: Me) -> Room:
     elects = knows and speaking.item is not None and speaking.item.kind is ItemKind.ELECTION
     elections = await elections_of(speaking.item.id) if speaking.item and elects else []
     paper = await paper_for(vote if may_mark else None, me)
-    return Room(sitting, here, speaking, vote, paper, free_seat, elections, knows)
+    voice = await voice_of(vote.poll, here.seat) if vote and vote.takes_votes and here else None
+    return Room(sitting, here, speaking, vote, paper, free_seat, elections, knows, voice)
 
 
 class RoomController(Controller):

@@ -13,7 +13,7 @@ Facts = dict[str, Any]
 COLUMNS = (
     "question, yes_means, no_means, options, kind, secrecy, electorate, binding, rule_set, closes_at, public_key, "
     "lot_commitment, seats, terms, persons, two_key, item, present, second_call, by_hands, amends, amendment, fund, "
-    "cents"
+    "cents, by_school"
 )
 
 
@@ -53,7 +53,7 @@ def of_opening(row: Mapping[str, Any], on_roll: Mapping[int, int | None]) -> Fac
         "two_key": bool(row["two_key"]),
         "amendment": sha256(canonical(amendment)) if amendment else None,
         **{name: row[name] for name in ("item", "present", "amends", "fund", "cents")},
-        **{name: bool(row[name]) for name in ("second_call", "by_hands")},
+        **{name: bool(row[name]) for name in ("second_call", "by_hands", "by_school")},
     }
 
 

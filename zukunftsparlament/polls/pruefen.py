@@ -99,6 +99,7 @@ def canonical(listed: Json) -> bytes:
 def check(listed: Json) -> None:
     rule, ballots, paper = listed["rule"], listed["ballots"], choices_on_paper(listed["rule"])
     check_rule(rule)
+    same("die Zahl der Schulen", rule.get("schools", listed["electorate_size"]), listed["electorate_size"])
     check_wording(listed)
     check_ballots(ballots, rule, paper)
     same("die Zahl der Stimmen", len(ballots), listed["turnout"])
@@ -114,7 +115,8 @@ def check(listed: Json) -> None:
 
 def check_rule(rule: Json) -> None:
     """Nothing stands there that nobody would read."""
-    same("die Felder der Regel", sorted([*RULE, *OF_KIND.get(rule["kind"], [])]), sorted(rule))
+    schools = ["schools"] if "schools" in rule else []
+    same("die Felder der Regel", sorted([*RULE, *OF_KIND.get(rule["kind"], []), *schools]), sorted(rule))
     same("die Felder der Mehrheit", ["den", "num", "of", "strict"], sorted(rule["majority"]))
     if rule["quorum"] is not None:
         again = ["second_call"] if "second_call" in rule["quorum"] else []
@@ -383,7 +385,10 @@ def usual(rule: Json) -> bool:
 
 def reaches(votes_for: int, votes: dict[str, int], rule: Json, ballots: int) -> bool:
     cast = ballots - (0 if rule["abstentions_count"] else votes["abstain"])
-    whole = {"cast": cast, "present": rule["present"], "seats": rule["seats"]}[rule["majority"]["of"]]
+    voters = rule.get("schools")  # each has one vote: then a majority is one of schools
+    whole = {"cast": cast, "present": voters or rule["present"], "seats": voters or rule["seats"]}[
+        rule["majority"]["of"]
+    ]
     needed = Fraction(rule["majority"]["num"], rule["majority"]["den"]) * whole
     return votes_for > 0 and (votes_for > needed if rule["majority"]["strict"] else votes_for >= needed)
 

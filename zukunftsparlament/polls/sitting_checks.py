@@ -14,7 +14,8 @@ from zukunftsparlament.polls.rules.paying import paid
 
 PRESENT = Sql(
     "SELECT p.number FROM poll p JOIN agenda_item i ON i.id = p.item JOIN sitting s ON s.id = i.sitting "
-    "WHERE p.opened_at IS NOT NULL AND (p.present IS NULL OR p.present <> p.electorate_size "
+    "WHERE p.opened_at IS NOT NULL AND (p.present IS NULL OR p.present < p.electorate_size "
+    "OR (p.by_school = $2 AND p.present <> p.electorate_size) "
     "OR (p.binding = $1 AND s.kind <> 'official') OR (s.kind = 'rehearsal') <> (p.number > 9000000)) "
     "ORDER BY p.number LIMIT 1"
 )
@@ -40,7 +41,7 @@ ENTRIES = Sql(
 
 async def _rooms_fit() -> Found:
     """Each vote of a sitting was for those in the room, and binds only in an official one."""
-    if (number := await PRESENT.value(True)) is not None:
+    if (number := await PRESENT.value(True, False)) is not None:
         return _("Abstimmung {number}: Sie passt nicht zu ihrer Sitzung.").format(number=number)
     if (number := await OUTSIDE.value(True)) is not None:
         return _("Abstimmung {number}: So etwas gibt es nur in einer Sitzung.").format(number=number)

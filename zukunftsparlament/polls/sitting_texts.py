@@ -35,6 +35,7 @@ tell(
         WhyNotHere.HAS_NO_SEAT_HERE: N_("Das können alle, die im Raum sind und einen Sitz vertreten."),
         WhyNotHere.NO_LOT_WAITS: N_("Hier wartet kein Los. Vielleicht ist es gerade gezogen worden."),
         WhyNotHere.NO_PICTURE: N_("Such dir eines der Bilder aus."),
+        WhyNotHere.HANDS_NOT_BY_SCHOOL: N_("Mit den Händen hat jeder Sitz eine Stimme. Für Schulen geht es am Handy."),
         WhyNotFund.SOURCE_MISSING: N_("Woher kommt das Geld? Zum Beispiel: Budget der Gemeinde."),
         WhyNotFund.SOURCE_TOO_LONG: N_("Das ist zu lang. Höchstens 60 Zeichen."),
         WhyNotFund.YEAR_WRONG: N_("Das Jahr verstehen wir nicht. Schreiben Sie es so: 2027."),

@@ -39,6 +39,17 @@ def result_sentence(counted: Result, rule: Yardstick, *, options: Sequence[str] 
 
 def rule_sentences(rule: Yardstick) -> list[str]:
     """Under which rule this poll was measured."""
+    if rule.schools is None:
+        return _rule_sentences(rule)
+    each = ngettext(
+        "Jede Schule hat eine Stimme. {n} Schule war da.",
+        "Jede Schule hat eine Stimme. {n} Schulen waren da.",
+        rule.schools,
+    )
+    return [each.format(n=rule.schools), *_rule_sentences(rule)]
+
+
+def _rule_sentences(rule: Yardstick) -> list[str]:
     own = kind_texts.rules_said(rule) if rule.kind in SEVERAL_MARKS else []
     if not rule.binding or rule.quorum is None or rule.tie is None:
         return [_("Das ist ein Stimmungsbild: Es zeigt, was viele denken, und beschließt nichts."), *own]
@@ -66,9 +77,10 @@ def turnout_sentence(step: int, *, of: int) -> str:
     return shape.format(step=step, of=of)
 
 
-def handed_in(step: int, *, of: int) -> str:
+def handed_in(step: int, *, of: int, schools: bool = False) -> str:
     """In a sitting, large and short. `step` as in `turnout_sentence`; "" where nothing may be shown yet."""
-    return _("{step} von {of} abgegeben").format(step=step, of=of) if step else ""
+    said = _("{step} von {of} Schulen") if schools else _("{step} von {of} abgegeben")
+    return said.format(step=step, of=of) if step else ""
 
 
 def hands_said(counted: int, *, again: bool) -> str:

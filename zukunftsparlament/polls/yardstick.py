@@ -20,7 +20,8 @@ MORE_YES_THAN_NO = Majority(MajorityOf.CAST, num=1, den=2, strict=True)
 class Yardstick:
     """`quorum` and `tie` are None in a straw poll: it decides nothing, so nobody has to be there and a tie may stay.
 
-    `seats`: all seats, empty ones too, where the quorum or the majority asks for them.
+    `seats`: all seats, empty ones too, where the quorum or the majority asks for them. `schools`: how many have a vote,
+    where each school has one; then a majority is one of schools, and the quorum still one of seats.
     """
 
     kind: Kind
@@ -33,6 +34,7 @@ class Yardstick:
     abstentions_count: bool
     tie: Tie | None
     terms: Terms = NO_TERMS
+    schools: int | None = None
 
 
 def yardstick(
@@ -44,6 +46,7 @@ def yardstick(
     seats: int,
     second_call: bool = False,
     terms: Terms = NO_TERMS,
+    schools: int | None = None,
 ) -> Yardstick:
     """`options`: how many there are, 0 for a yes-or-no question."""
     return Yardstick(
@@ -57,6 +60,7 @@ def yardstick(
         abstentions_count=rule_set.abstentions_count and binding,
         tie=rule_set.tie if binding else None,
         terms=terms,
+        schools=schools,
     )
 
 
@@ -73,4 +77,5 @@ def as_json(rule: Yardstick) -> dict[str, object]:
         "abstentions_count": rule.abstentions_count,
         "tie": rule.tie.value if rule.tie else None,
         **terms_as_json(rule.kind, rule.terms),
+        **({} if rule.schools is None else {"schools": rule.schools}),
     }

@@ -22,6 +22,7 @@ from zukunftsparlament.polls.actions.stirring import stir
 from zukunftsparlament.polls.actions.tidying import tidy
 from zukunftsparlament.polls.actions.tie_steps import Chosen
 from zukunftsparlament.polls.actions.turning import Turned, turn_key
+from zukunftsparlament.polls.actions.voices import choose_voice
 from zukunftsparlament.polls.actions.voting import Cast, cast_vote
 from zukunftsparlament.polls.actions.wishing import ask_for_secret, take_back_wish
 
@@ -31,6 +32,7 @@ __all__ = [
     "Turned",
     "ask_for_secret",
     "cast_vote",
+    "choose_voice",
     "close_by_the_clock",
     "close_poll",
     "confirm_key_card",

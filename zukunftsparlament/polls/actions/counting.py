@@ -123,6 +123,7 @@ async def _counted(poll: Poll, ballots: list[Ballot]) -> Counted:
         seats=seats,
         second_call=poll.second_call,
         terms=poll.terms,
+        schools=poll.schools,
     )
     wording = Wording(question=poll.question, yes_means=poll.yes_means, no_means=poll.no_means, options=poll.options)
     lot = keys.lot(poll.number)

@@ -3,6 +3,8 @@
 Both are for the same people, as secret or as open, under the same version of the rules of procedure.
 """
 
+import json
+
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, ngettext, speaking
@@ -22,7 +24,7 @@ OF_ELECTION = Sql(
     "election_side = (SELECT t.election_side FROM poll t WHERE t.id = $2), "
     "candidate = (SELECT t.candidate FROM poll t WHERE t.id = $2) WHERE number = $1"
 )
-IN_SITTING = Sql("UPDATE poll SET item = $2, by_hands = $3 WHERE number = $1")
+IN_SITTING = Sql("UPDATE poll SET item = $2, by_hands = $3, by_school = $4, voices = $5 WHERE number = $1")
 
 
 async def prepare_run_off(tie: Tie, *, actor: str) -> int:
@@ -109,7 +111,8 @@ async def _add(
     if way is Way.RUN_OFF:
         await OF_ELECTION.rows(number, poll.id)
     if poll.item is not None:
-        await IN_SITTING.rows(number, await _item_for(poll), poll.by_hands and paper.kind in BY_HANDS)
+        by_hands = poll.by_hands and paper.kind in BY_HANDS
+        await IN_SITTING.rows(number, await _item_for(poll), by_hands, poll.by_school, json.dumps(poll.voices))
     return number
 
 

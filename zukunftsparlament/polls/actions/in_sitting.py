@@ -32,7 +32,8 @@ from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.rules import SittingKind, SittingState
 
 HELD = Sql(
-    "UPDATE poll SET item = $2, practice = $3, by_hands = $4, amends = $5, amendment = $6, fund = $7, cents = $8 "
+    "UPDATE poll SET item = $2, practice = $3, by_hands = $4, amends = $5, amendment = $6, fund = $7, cents = $8, "
+    "by_school = $9 "
     "WHERE number = $1"
 )
 FUND = Sql("SELECT id FROM fund WHERE number = $1")
@@ -89,7 +90,7 @@ async def prepare_in_sitting(
             held = replace(held, straw=not amended.binding)
         about = None if place.is_rehearsed or held.amends or held.procedural else place.item.proposal
         fund = await FUND.value(held.fund) if held.fund else None
-        how = (draft, place.binds(draft, held), held.by_hands, about, fund, held.cents)
+        how = (draft, place.binds(draft, held), held.by_hands, about, fund, held.cents, held.by_school)
         same = [poll for poll in waiting if poll.amends is None and poll.series is None and _how(poll) == how]
         if same and not problems and not held.amends:
             return same[0].number
@@ -108,7 +109,7 @@ def _as_it_holds(held: HeldAs, draft: Draft) -> HeldAs:
 
 def _how(poll: Poll) -> tuple[object, ...]:
     """All that must be alike for two to be one: what is asked, and what follows from it."""
-    return (draft_of(poll), poll.binding, poll.by_hands, poll.proposal, poll.fund, poll.cents)
+    return (draft_of(poll), poll.binding, poll.by_hands, poll.proposal, poll.fund, poll.cents, poll.by_school)
 
 
 def _amending(held: HeldAs) -> dict[str, str]:
@@ -122,6 +123,8 @@ async def _why_nots(
     found = dict[str, object](rules.why_not_prepare(draft, now=now(), binding=binding or place.is_rehearsed))
     if held.by_hands and draft.kind not in BY_HANDS:
         found["secrecy"] = WhyNotHere.HANDS_NOT_FOR_THIS
+    if held.by_hands and held.by_school:
+        found["secrecy"] = WhyNotHere.HANDS_NOT_BY_SCHOOL
     if problem := await why_not_another(about, binding):
         found["proposal"] = problem
     if draft.two_key and (problem := await queries.why_not_two_keys()):
@@ -161,6 +164,7 @@ async def _add(place: Place, draft: Draft, held: HeldAs, about: int | None, amen
     fund = await FUND.value(held.fund) if held.fund else None
     amendment = json.dumps(text, ensure_ascii=False)
     amends = amended.id if amended else None
-    await HELD.rows(number, item.id, place.is_rehearsed, held.by_hands, amends, amendment, fund, held.cents)
+    how = (held.by_hands, amends, amendment, fund, held.cents, held.by_school)
+    await HELD.rows(number, item.id, place.is_rehearsed, *how)
     announce(sitting.room)
     return number

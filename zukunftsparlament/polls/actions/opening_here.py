@@ -9,6 +9,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries
 from zukunftsparlament.polls.actions.fund import money_is_there
 from zukunftsparlament.polls.queries import Poll
+from zukunftsparlament.polls.queries.delegations import delegations_in
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere, why_not_open_here
 from zukunftsparlament.polls.rules.paper import why_not_open_with
 from zukunftsparlament.sittings import queries as sittings
@@ -29,11 +30,12 @@ class Gathered:
     meeting: Meeting
     roll: Mapping[int, int | None]
     why_not: Enum | None
+    by_school: bool = False
 
     @property
     def present(self) -> int:
         """Votes in the room: one for each seat, or one for each who is asked in a straw poll of all."""
-        return len(self.roll)
+        return self.meeting.present if self.by_school else len(self.roll)
 
     @property
     def said(self) -> dict[str, Any]:
@@ -50,6 +52,9 @@ async def gather(poll: Poll, sitting: Sitting | None) -> Gathered | None:
         return None
     meeting = await sittings.meeting(sitting)
     roll = queries.roll_of(meeting, poll.electorate)
+    if poll.by_school:
+        voices = {one.voice for one in await delegations_in(poll, meeting)}
+        roll = {member: seat for member, seat in roll.items() if seat in voices}
     why_not = held.why_not_now or why_not_open_here(
         binding=poll.binding,
         present=len(roll),
@@ -58,7 +63,7 @@ async def gather(poll: Poll, sitting: Sitting | None) -> Gathered | None:
         amendment_waits=await queries.amendment_waits(poll),
         money_is_there=await money_is_there(poll),
     )
-    return Gathered(meeting, roll, why_not or await _why_not_with_paper(poll, roll))
+    return Gathered(meeting, roll, why_not or await _why_not_with_paper(poll, roll), poll.by_school)
 
 
 async def _why_not_with_paper(poll: Poll, roll: Mapping[int, int | None]) -> Enum | None:

@@ -140,7 +140,7 @@ async def _with_paper(number: int, actor: str) -> tuple[Poll, Papers]:
 async def _locked(number: int, actor: str) -> tuple[Poll, Sitting | None, Papers]:
     """Inside `writing()`. The adult who helps may hand out and enter slips too."""
     poll, sitting = await poll_to_lead(number, actor, also_office=True)
-    if sitting is None or poll.by_hands:
+    if sitting is None or poll.by_hands or poll.by_school:
         raise Refused(WhyNotPaper.NO_PAPER_HERE)
     return poll, sitting, await queries.papers_of(poll)
 

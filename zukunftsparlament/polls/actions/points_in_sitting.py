@@ -75,7 +75,7 @@ async def _add_all(
             rehearsed=rehearsed,
         )
         numbers.append(number)
-        await HELD.rows(number, place.item.id, rehearsed, held.by_hands, None, "{}", None, None)
+        await HELD.rows(number, place.item.id, rehearsed, held.by_hands, None, "{}", None, None, False)
     if not rehearsed:
         await record(actor=actor, verb="prepare_series", subject_kind="poll_series", subject_number=paper)
     return numbers[0]

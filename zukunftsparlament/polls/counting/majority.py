@@ -21,8 +21,8 @@ def reaches_majority(counts: Counts, rule: Yardstick, votes: int, present: int) 
         yes=votes,
         no=counts.ballots - abstain - votes,
         abstain=abstain,
-        present=present,
-        seats=rule.seats,
+        present=rule.schools or present,
+        seats=rule.schools or rule.seats,
         abstentions_count=rule.abstentions_count,
     )
     return reaches(rule.majority, votes, base=base)

@@ -67,7 +67,7 @@ class SittingVote:
 
     @property
     def turnout(self) -> str:
-        return texts.handed_in(self.step, of=self.of)
+        return texts.handed_in(self.step, of=self.of, schools=self.poll.by_school)
 
     @property
     def hands_said(self) -> str:

@@ -25,11 +25,15 @@ PLAIN = (
     "void_reason", "electorate_size", "seats", "turnout", "public_key", "lot_commitment",
     "persons", "series", "point", "practice", "after_tie", "after_tie_as", "made_secret_at", "two_key",
     "item", "present", "second_call", "by_hands", "amends", "fund", "cents",
-    "paper_given", "paper_returned", "paper_invalid",
+    "paper_given", "paper_returned", "paper_invalid", "by_school",
 )  # fmt: skip
+READ = ("kind", "options", "terms", "secrecy", "electorate", "amendment", "voices")
 COLUMNS = ", ".join(
     (
-        *(f"p.{name}" for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", "amendment", *TIMES)),
+        *(
+            f"p.{name}"
+            for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", "amendment", "voices", *TIMES)
+        ),
         "(SELECT z.number FROM agenda_item y JOIN sitting z ON z.id = y.sitting WHERE y.id = p.item) AS sitting_number",
         "(SELECT y.public FROM agenda_item y WHERE y.id = p.item) AS item_public",
         # Seats before the opening, people after it: never both.
@@ -54,6 +58,7 @@ class Poll:
     `amendment`: what the poll that it `amends` says if this one is accepted. `cents` of that `fund` are at stake.
     `paper_voters`: who votes on paper, until it is counted; `paper_given` and the two after it: slips, once two people
     have entered them.
+    `by_school`: each school has one vote; `voices`: seats that a chair has chosen to cast it.
     """
 
     id: int
@@ -103,6 +108,8 @@ class Poll:
     paper_given: int | None
     paper_returned: int | None
     paper_invalid: int | None
+    by_school: bool
+    voices: tuple[int, ...]
 
     @property
     def address(self) -> str:
@@ -125,6 +132,11 @@ class Poll:
         return self.paper_voters if self.paper_given is None else self.paper_given
 
     @property
+    def schools(self) -> int | None:
+        """How many have a vote, where each school has one."""
+        return self.electorate_size if self.by_school else None
+
+    @property
     def paper_waits(self) -> bool:
         """Whether slips are out that nobody has entered yet."""
         return self.paper_voters > 0 and self.paper_given is None
@@ -141,7 +153,7 @@ class Poll:
 def poll_in(row: Row) -> Poll:
     times = PollTimes(**{name: row[name] for name in TIMES})
     return Poll(
-        **{name: row[name] for name in PLAIN},
+        **{name: row[name] for name in PLAIN} | {"by_school": bool(row["by_school"])},
         proposal_number=row.get("proposal_number"),
         proposal_title=row.get("proposal_title"),
         after_tie_number=row.get("after_tie_number"),
@@ -152,6 +164,7 @@ def poll_in(row: Row) -> Poll:
         is_public=row["item_public"] is None or bool(row["item_public"]),
         paper_voters=row["paper_voters"],
         amendment=json.loads(row["amendment"]),
+        voices=tuple(json.loads(row["voices"])),
         secrecy=Secrecy(row["secrecy"]),
         electorate=Electorate(row["electorate"]),
         times=times,

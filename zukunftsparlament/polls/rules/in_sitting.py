@@ -38,6 +38,7 @@ class WhyNotHere(Enum):
     HAS_NO_SEAT_HERE = "has_no_seat_here"
     NO_LOT_WAITS = "no_lot_waits"
     NO_PICTURE = "no_picture"
+    HANDS_NOT_BY_SCHOOL = "hands_not_by_school"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,7 @@ class HeldAs:
 
     `straw`: it only asks what people think, also in an official sitting. `question` and `yes_means`: what the poll that
     it amends will say if it is accepted. `procedural`: about the course of the sitting, not about what its item is.
+    `by_school`: each school has one vote.
     """
 
     straw: bool = False
@@ -56,6 +58,7 @@ class HeldAs:
     fund: int | None = None
     cents: int | None = None
     procedural: bool = False
+    by_school: bool = False
 
 
 def is_rehearsed(number: int) -> bool:

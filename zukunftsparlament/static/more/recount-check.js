@@ -17,7 +17,8 @@ const sameFields = (what, fields, found) => same(`Die Felder ${what}`, [...field
 
 // Nothing stands there that nobody would read.
 function checkRule({ kind, quorum, majority, ...others }) {
-  sameFields("der Regel", [...RULE.split(" "), ...(OF_KIND[kind] ?? [])], { kind, quorum, majority, ...others });
+  const schools = "schools" in others ? ["schools"] : [];
+  sameFields("der Regel", [...RULE.split(" "), ...(OF_KIND[kind] ?? []), ...schools], { kind, quorum, majority, ...others });
   sameFields("der Mehrheit", ["den", "num", "of", "strict"], majority);
   if (!quorum) return;
   const again = "second_call" in quorum ? ["second_call"] : [];
@@ -62,6 +63,7 @@ const STEPS = {
     });
     checkSeats(ballots);
     same("Die Zahl der Stimmen", ballots.length, turnout);
+    same("Die Zahl der Schulen", rule.schools ?? size, size);
     if (ballots.length > Math.min(size, rule.present)) throw new Error("Es sind mehr Stimmen als Menschen.");
   },
   order({ list: { ballots } }) {

@@ -45,7 +45,8 @@ const isSimple = ({ majority: { of, num, den, strict } }) => of === "cast" && st
 function reaches(votes, cast, abstentions, rule) {
   const { of, num, den, strict } = rule.majority;
   const counted = cast - (rule.abstentions_count ? 0 : abstentions);
-  const whole = { cast: counted, present: rule.present, seats: rule.seats }[of];
+  const { present, seats, schools } = rule; // where each school has one vote, a majority is one of schools
+  const whole = { cast: counted, present: schools || present, seats: schools || seats }[of];
   return votes > 0 && (strict ? votes * den > num * whole : votes * den >= num * whole);
 }
 

@@ -1,0 +1,31 @@
+"""Each school has one vote: who casts it, and what a majority is then."""
+
+from dataclasses import replace
+
+from tests.polls.kind_makers import counted, ranked
+from zukunftsparlament.polls.queries.delegations import Delegation, delegations
+from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf
+
+SCHOOLS = {1: "Nord", 2: "Nord", 3: "Süd", 4: "Süd", 5: "", 6: ""}
+
+
+def test_the_first_seat_in_the_room_votes_for_its_school() -> None:
+    assert delegations(SCHOOLS, [6, 2, 1, 5], ()) == [
+        Delegation("Nord", (1, 2), 1),
+        Delegation("", (5, 6), 5),  # those who go to school elsewhere are together as one
+    ]
+
+
+def test_a_chair_may_choose_another_one_who_is_there() -> None:
+    assert [one.voice for one in delegations(SCHOOLS, [1, 2, 3, 4], [2])] == [2, 3]
+    assert [one.voice for one in delegations(SCHOOLS, [1, 3, 4], [2, 4])] == [1, 4]  # seat 2 has left
+
+
+def test_the_quorum_is_one_of_seats_and_the_majority_one_of_schools() -> None:
+    """7 of 9 schools are two thirds; 7 of 18 seats would not be."""
+    two_thirds = replace(HOLZWICKEDE, majority=Majority(MajorityOf.SEATS, 2, 3, False))
+    rule = replace(ranked(2, rule_set=two_thirds), schools=9, quorum=None)
+    assert counted(rule, "7x1", "2x2").outcome is Outcome.CHOSEN
+    assert counted(rule, "5x1", "4x2").outcome is Outcome.NO_MAJORITY
+    assert counted(replace(rule, schools=None), "7x1", "2x2").outcome is Outcome.NO_MAJORITY

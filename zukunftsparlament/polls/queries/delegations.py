@@ -1,0 +1,46 @@
+"""Where each school has one vote: who of its seats in the room casts it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls.queries.rows import Poll
+from zukunftsparlament.sittings.queries import Meeting
+
+SCHOOLS = Sql("SELECT t.number, s.short FROM seat t LEFT JOIN school s ON s.id = t.school ORDER BY t.number")
+# Those who go to school elsewhere are together as one school.
+VOICE = Sql(
+    "SELECT r.seat FROM on_roll r JOIN seat t ON t.number = r.seat JOIN seat own ON own.number = $2 "
+    "WHERE r.poll = $1 AND coalesce(t.school, 0) = coalesce(own.school, 0)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """`school`: "" for those who go to school elsewhere. `seats`: whose vote is in the room, in their order."""
+
+    school: str
+    seats: tuple[int, ...]
+    voice: int
+
+
+def delegations(schools: Mapping[int, str], present: Collection[int], chosen: Collection[int]) -> list[Delegation]:
+    """`schools` by seat. The first seat in the room, unless a chair has `chosen` another that is there."""
+    found: dict[str, list[int]] = {}
+    for seat in sorted(present):
+        found.setdefault(schools.get(seat, ""), []).append(seat)
+    return [
+        Delegation(school, tuple(seats), next((seat for seat in seats if seat in chosen), seats[0]))
+        for school, seats in sorted(found.items(), key=lambda pair: pair[1][0])
+    ]
+
+
+async def delegations_in(poll: Poll, meeting: Meeting) -> list[Delegation]:
+    schools = {row["number"]: row["short"] or "" for row in await SCHOOLS.rows()}
+    return delegations(schools, [one.seat for one in meeting.here if one.seat is not None], poll.voices)
+
+
+async def voice_of(poll: Poll, seat: int | None) -> int | None:
+    """The seat that votes for the school of `seat`, once the vote is open."""
+    found = await VOICE.value(poll.id, seat) if poll.by_school and seat is not None else None
+    return None if found is None else int(found)
