@@ -143,7 +143,7 @@ async def test_the_cockpit_says_what_is_still_open(client: Client) -> None:
     page = as_read((await client.get(cockpit)).text)
     assert "Es gibt einen Gleichstand." in page and "Damit sind wir mit Punkt" not in page
     await answering_election.step_back(*held.at, held.members[1])
-    assert "Nimmst du die Wahl an?" in as_read((await client.get(cockpit)).text)
+    assert "Danke an alle, die kandidiert haben!" in as_read((await client.get(cockpit)).text)
     tick = f"{desk}/liste/1/antwort"
     assert "Antwort zurücknehmen" in as_read((await client.send_form(tick, {"accepts": "no"}, htmx=True)).text)
     await client.sign_in(member=held.members[0])

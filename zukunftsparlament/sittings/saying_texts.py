@@ -25,7 +25,7 @@ SENTENCES: dict[Say, str] = {
     Say.ELECT: N_("Jetzt wählen wir. Die Wahl ist geheim: Niemand sieht, wen du wählst."),
     Say.ELECT_NOT_QUORATE: N_("Wir können gerade nicht wählen. {missing}"),
     Say.AFTER_VOTE: N_("Das war die Abstimmung. Damit sind wir mit Punkt {number} fertig."),
-    Say.AFTER_ELECTION: N_("Das Ergebnis der Wahl ist da. Wer gewählt ist: Nimmst du die Wahl an?"),
+    Say.AFTER_ELECTION: N_("Das Ergebnis der Wahl ist da. Danke an alle, die kandidiert haben!"),
     Say.TIED: N_("Es gibt einen Gleichstand. Jetzt klären wir, wie es weitergeht."),
     Say.PARTS_DONE: N_("Damit sind wir mit Punkt {number} ganz fertig."),
     Say.VOTE: N_("Bitte stimmt jetzt alle ab."),

@@ -80,8 +80,10 @@ class SittingVote:
 
     @property
     def sentence(self) -> str:
-        """What the count says, with what has to follow; "" before it is published."""
-        return self.counted.sentence if self.counted else ""
+        """What the count says, and as long as nothing has followed what has to; "" before it is published."""
+        from zukunftsparlament.polls.tie_texts import count_sentence
+
+        return count_sentence(self.counted, self.counted.tie) if self.counted else ""
 
     @property
     def shown(self) -> "ResultShown | None":
