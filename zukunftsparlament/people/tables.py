@@ -1,5 +1,6 @@
 from piccolo.columns import (
     Boolean,
+    Date,
     ForeignKey,
     Integer,
     OnDelete,
@@ -59,6 +60,7 @@ class Seat(Table, tablename="seat"):
     school = ForeignKey(School, null=True, on_delete=OnDelete.restrict)  # null: lives here, learns elsewhere
     place = SmallInt(null=False)  # the first or second seat of that school
     member = ForeignKey(Member, null=True, on_delete=OnDelete.restrict)  # unique index
+    last_day = Date(null=True, default=None)  # of whoever sits there; the day after, the seat is free. No reason is kept
     deputy = ForeignKey(Member, null=True, on_delete=OnDelete.restrict)
 
 
