@@ -56,7 +56,7 @@ def _draft(found: Election, paper: ElectionBallot, two_key: bool) -> Draft:
         shape = _("{title} (unter {age})") if paper.side == Side.YOUNGER else _("{title} (ab {age})")
         title = shape.format(title=title, age=found.age)
     several = paper.terms.places > 1
-    question = _("{title}: Wer soll es sein?").format(title=title)
+    question = title if title.endswith("?") else _("{title}: Wer soll es sein?").format(title=title)
     if paper.yes_to:
         question = _("{title}: Soll {label} es sein?").format(title=title, label=paper.yes_to)
     elif several:

@@ -63,7 +63,7 @@ AGENDA = (
     Practice(
         ItemKind.ELECTION,
         N_("Wahl: Wer sagt heute das Schlusswort?"),
-        N_("Wer das möchte, tippt auf „Ich kandidiere“. Gewählt wird geheim."),
+        N_("Der Vorsitz öffnet die Liste. Wer das möchte, tippt dann auf „Ich kandidiere“."),
         N_("Vorsitz"),
         3,
     ),
