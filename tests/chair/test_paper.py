@@ -2,17 +2,13 @@
 
 import re
 from html import unescape
-from io import BytesIO
 
-import page
 import pytest
-from pypdf import PdfReader
 
 from tests import makers, makers_paper, makers_sittings, makers_votes
 from tests.client import Client, as_read
-from zukunftsparlament.dossiers.paper_slips import slips_pdf
-from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.rules import Kind, Secrecy, Terms
+from zukunftsparlament.polls import queries
+from zukunftsparlament.polls.rules import Secrecy
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -134,36 +130,3 @@ async def test_nobody_else_comes_near() -> None:
     for address in (f"/abstimmungen/{number}/papier", f"/abstimmungen/{number}/papier.pdf"):
         assert (await member.get(address)).status_code == 403
     assert (await member.send_form(f"/abstimmungen/{number}/papier/ausgabe", {"seat": "1"})).status_code == 403
-
-
-@pytest.mark.parametrize(
-    ("kind", "options", "terms", "said"),
-    [
-        (None, "", Terms(), "Ja heißt"),
-        (Kind.UP_TO, "Ada\nBo\n日本\u202e #import <b>", Terms(at_most=2, places=2), "2 Kreuze"),
-        (Kind.RANKED, "Ada\nBo", Terms(), "1 für deinen ersten Platz"),
-        (Kind.BUDGET, "Ada\nBo", Terms(costs=(100, 20_000), amount=20_000), "200"),
-    ],
-)
-async def test_everybody_can_read_the_slips(kind: Kind | None, options: str, terms: Terms, said: str) -> None:
-    room = await makers_votes.room(voters=4)
-    number = await makers_votes.prepared(room, secrecy=Secrecy.SECRET, kind=kind, options=options, terms=terms)
-    await actions.draw_slips(number, 7, printed=0, actor="chair:1")
-    poll = await queries.poll(number)
-    drawn = (await queries.papers_of(poll)).drawn
-    body = slips_pdf(poll, drawn)
-
-    report = page.validate_pdf_bytes(body, profile="ua1")
-    assert report.is_compliant, report.to_json()
-    text = " ".join("".join(one.extract_text() for one in PdfReader(BytesIO(body)).pages).split())
-    assert said in text and text.count("Das behältst du") == 7
-    assert body == slips_pdf(poll, drawn)
-
-
-async def test_slips_of_an_open_vote_say_the_seat() -> None:
-    room = await makers_votes.room(voters=4)
-    number = await makers_votes.prepared(room)
-    body = slips_pdf(await queries.poll(number), [])
-    assert page.validate_pdf_bytes(body, profile="ua1").is_compliant
-    said = "".join(one.extract_text() for one in PdfReader(BytesIO(body)).pages)
-    assert said.count("Mein Sitz") == 6

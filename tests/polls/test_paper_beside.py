@@ -89,6 +89,15 @@ async def test_verify_notices_other_numbers(change: str) -> None:
     assert [said for check in CHECKS if (said := await check.find())]
 
 
+@pytest.mark.parametrize("slips", [1, 2])
+async def test_verify_notices_who_was_alone(slips: int) -> None:
+    number, _slips = await closed()
+    keep = "SELECT id FROM paper_voter ORDER BY id LIMIT $1"
+    await Sql(f"DELETE FROM paper_voter WHERE id NOT IN ({keep})").rows(slips)
+    found = [said for check in CHECKS if (said := await check.find())]
+    assert f"Abstimmung {number}: So wenige auf Papier oder am Handy sind nicht geheim." in found
+
+
 async def test_verify_notices_who_votes_twice() -> None:
     number, _slips = await closed()
     await Sql("INSERT INTO paper_voter (poll, member) SELECT poll, member FROM turnout").rows()
