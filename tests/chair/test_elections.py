@@ -63,6 +63,11 @@ async def test_the_office_founds_a_parliament_with_a_pair_of_chairs(client: Clie
         await makers_votes.voted(room, number, votes)
         await makers_votes.closed(number, actor=actor)
         await actions.show_result(number, actor=actor)
+    assert "Neuen Vorsitz" not in (await client.get(f"{base}/1")).text  # nobody has said yes
+    for place in (1, 3):
+        assert (
+            await client.send_form(f"{base}/1/liste/{place}/antwort", {"accepts": "yes"}, htmx=True)
+        ).status_code == 200
     page = unescape((await client.get(f"{base}/1")).text)
     seats = [await SEAT_OF.value(member) for member in (young, named)]
     wanted = f"/vorsitz/{room.sitting.number}/vorsitzwechsel?sitz={seats[0]}&sitz={seats[1]}"

@@ -117,6 +117,8 @@ class ResultShown:
             return _("Stimmungsbild")
         if self.elects_one and self.counted.result.outcome in ELECTED:
             return _(ELECTED[self.counted.result.outcome])
+        if self.counted.poll.persons and self.counted.result.outcome is Outcome.CHOSEN:
+            return _("Gewählt")
         return {
             Outcome.ACCEPTED: _("Angenommen"),
             Outcome.REJECTED: _("Abgelehnt"),

@@ -113,6 +113,11 @@ class Election:
     def is_complete(self) -> bool:
         return all(side.free == 0 for side in self.sides)
 
+    @property
+    def all_accept(self) -> bool:
+        """Whether every place is taken, and by somebody who has said yes."""
+        return self.is_complete and all(self.named(label).accepted_at for label in self.elected)
+
     def on(self, side: str) -> list[Candidate]:
         return [one for one in self.candidates if one.side == side]
 
