@@ -46,7 +46,7 @@ async def practise_in_sitting(number: int, mark: int, *, actor: str) -> int:
             actor=actor,
             rehearsed=place.is_rehearsed,
         )
-        await HELD.rows(poll_number, place.item.id, True, False, None, "{}", None, None)
+        await HELD.rows(poll_number, place.item.id, True, False, None, "{}", None, None, False)
         announce(place.sitting.room)
     return poll_number
 
