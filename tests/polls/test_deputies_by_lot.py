@@ -49,6 +49,7 @@ async def test_by_the_lot_of_the_rule(tmp_path: Path, capsys: pytest.CaptureFixt
     assert set(side.by_lot) == set(order) < {B, C, D}
     again = await recounted(number, tmp_path, None, capsys)
     assert again[:2] == order and sorted(again) == [B, C, D]
+    assert [one.label for one in side.ranking] == [A, *again]
     said = minuted(await held.now())[0]
     assert said["deputies"] == [[order[0]], [order[1]]] and said["by_lot"] == list(side.by_lot)
     await answering_election.answer_myself(*held.at, held.members[0], accepts=False)

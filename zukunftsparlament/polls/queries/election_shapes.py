@@ -10,6 +10,7 @@ from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.polls.rules.answers import BY_SELF, Answer
 from zukunftsparlament.polls.rules.elections import Office, Shape
 from zukunftsparlament.polls.rules.standing import Standing
+from zukunftsparlament.sittings.queries import Here
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,6 +93,11 @@ class Election:
         """Whether a list with a free place has nobody to vote on."""
         free = [side for side in self.sides if side.free]
         return any(all(not one.stands or one.label in side.elected for one in self.on(side.side)) for side in free)
+
+    def is_open_to(self, one: Here) -> bool:
+        """Chairs have a seat of their own, and a free seat is for those who have none."""
+        has_seat = one.seat is not None and not one.deputy
+        return self.office is Office.OTHER or has_seat == (self.office is Office.CHAIRS)
 
     @property
     def prepared(self) -> list[Poll]:

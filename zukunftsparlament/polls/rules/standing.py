@@ -64,19 +64,24 @@ def standing(side: str, ran: Sequence[Ran], *, out: Set[str], places: int, deput
     lost = bool(set(won) & out)
     up, equal = moving_up(next_ones, free=places - len(elected)) if lost and not tied else ([], [])
     last = ran[-1] if ran else None
+    order = [*elected, *up, *(label for group in _without(next_ones, up) for label in group)]
     return Standing(
         side=side,
         elected=(*elected, *up),
         moved_up=tuple(up),
         deputies=tuple(tuple(group) for group in _without(next_ones, up)),
         by_lot=tuple(label for group in behind if len(group) > 1 for label in group if [label] in next_ones),
-        ranking=_ranking(ran),
+        ranking=tuple(sorted(_ranking(ran), key=lambda one: (one.place, _at(order, one.label)))),
         tied=tied.tied if tied else (),
         poll=tied.poll if tied else None,
         equal=tuple(equal),
         best=tuple(label for label in two_best(last.votes) if label not in out) if last and last.fell_short else (),
         free=places - len(elected) - len(up),
     )
+
+
+def _at(order: Sequence[str], label: str) -> int:
+    return order.index(label) if label in order else len(order)
 
 
 def _drawn(groups: Sequence[Sequence[str]], drawn: Sequence[Sequence[str]]) -> list[list[str]]:
