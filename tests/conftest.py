@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import cast
 
 # The settings are read when the program is imported: so they are made before it.
 _folder = tempfile.TemporaryDirectory(prefix="zp-tests-")
@@ -22,14 +23,24 @@ from tests.emptying import empty, new_files  # noqa: E402
 from zukunftsparlament.kernel import database  # noqa: E402
 from zukunftsparlament.kernel.migrations import migrate  # noqa: E402
 from zukunftsparlament.kernel.settings import settings  # noqa: E402
+from zukunftsparlament.kernel.sqlite_engine import OneWriterEngine  # noqa: E402
 
 
 @pytest.fixture(scope="session")
 async def migrated() -> AsyncIterator[None]:
     await database.start()
     await migrate()
+    await _never_wait_for_the_disk()
     yield
     await database.stop()
+
+
+async def _never_wait_for_the_disk() -> None:
+    """What must last is tested with programs of their own, which are killed: for that the system keeps what was
+    written. Only without power it would be lost."""
+    if settings().is_sqlite:
+        engine = cast(OneWriterEngine, database.engine())
+        await engine.one_writer.in_thread(lambda: engine.writer.execute("PRAGMA synchronous = OFF"))
 
 
 @pytest.fixture

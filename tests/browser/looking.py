@@ -64,6 +64,7 @@ class Eyes:
     def _phone(self, who: str) -> Phone:
         if who not in self.phones:
             phone = self.phones[who] = Phone(self.browser, self.world)
+            measures.bring_axe(phone.context)
             if who == "office":
                 signing_in.with_office_session(phone)
             elif who:
@@ -76,7 +77,6 @@ class Eyes:
         phone.expected = {screen.status}
         page = phone.page
         page.emulate_media(color_scheme="light")
-        page.goto("about:blank")  # else an address that differs only behind its # would load nothing
         answer = screen.reach(phone)
         page.evaluate("() => document.fonts.ready.then(() => null)")
         return Seen(

@@ -36,6 +36,7 @@ def test_a_friend_scans_the_invitation_and_two_proposals_are_merged(fresh_world:
     moderator.send("Beide fragen")
     moderator.sees("Beide Seiten sind gefragt.")
 
+    measures.bring_axe(friend.context)
     for number, phone in enumerate((friend, other)):
         phone.go("/meins")
         phone.tap("Ansehen", role="link")
