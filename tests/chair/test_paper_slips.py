@@ -19,8 +19,8 @@ pytestmark = pytest.mark.usefixtures("store")
 @pytest.mark.parametrize(
     ("kind", "terms", "marks", "wrong"),
     [
-        (Kind.UP_TO, Terms(at_most=2, places=2), "3 und 1", ("1, 2, 3", "1, 1", "4", "x")),
-        (Kind.RANKED, Terms(), "3, 1, 2", ("1, 1", "0")),
+        (Kind.UP_TO, Terms(at_most=2, places=2), "3 + 1", ("1, 2, 3", "1, 1", "4", "x")),
+        (Kind.RANKED, Terms(), "C, a B", ("aa", "0", "d")),
         (Kind.RANKED, Terms(method=Method.POINTS), "3,1", ("1, 2, 3",)),
         (Kind.BUDGET, Terms(costs=(100, 200, 300), amount=400), "3 1", ("2, 3", "9")),
     ],

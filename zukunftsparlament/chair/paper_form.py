@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.polls.rules import Choice
-from zukunftsparlament.polls.rules.paper import INVALID
+from zukunftsparlament.polls.rules.paper import INVALID, marks_in
 
 UNSAID, MISSING, SPOILT, MARKED = "", "missing", "invalid", "marked"
 FEWER = "fewer"  # ticked: no more than so many came back
@@ -45,5 +45,4 @@ def _choice(form: Form, slip: str, said: str) -> Choice:
         return INVALID
     if said != MARKED:
         return (said,)
-    marks = form.text(f"marks-{slip}")[:LONGEST_MARKS]
-    return tuple("".join(letter if letter.isdecimal() else " " for letter in marks).split()) or ("?",)
+    return marks_in(form.text(f"marks-{slip}")[:LONGEST_MARKS]) or ("?",)

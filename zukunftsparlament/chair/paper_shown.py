@@ -104,7 +104,7 @@ class PaperShown:
     def choices(self) -> list[list[str]]:
         """What can be said of a slip: value and words."""
         labels = [[choice, self._label(choice)] for choice in choices_of(self.poll.kind, len(self.poll.options))]
-        marked = labels if self.one_mark else [[MARKED, _("Kreuze oder Zahlen")], labels[-1]]
+        marked = labels if self.one_mark else [[MARKED, _("Angekreuzt oder mit Zahlen")], labels[-1]]
         return [[UNSAID, _("Bitte wählen")], *marked, [SPOILT, _("Ungültig")], [MISSING, _("Lag nicht im Karton")]]
 
     def _label(self, choice: str) -> str:

@@ -8,6 +8,7 @@ from zukunftsparlament.kernel.place import place
 from zukunftsparlament.kernel.typeset import PACKAGE, pdf
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import ABSTAIN, NO, YES, Kind, Method, choices_of, money
+from zukunftsparlament.polls.rules.paper import letter_of
 from zukunftsparlament.polls.texts import choice_label
 
 SLIPS = Path(__file__).parent / "paper_slips.typ"
@@ -55,7 +56,8 @@ def mark(poll: Poll, choice: str) -> dict[str, str]:
     if choice == ABSTAIN:
         return {"label": label, "means": ""}
     cost = f"({money(poll.terms.cost(choice))})" if poll.kind is Kind.BUDGET else ""
-    return {"label": f"{choice}. {label}", "means": cost}
+    sign = letter_of(choice) if poll.kind is Kind.RANKED else choice
+    return {"label": f"{sign}. {label}", "means": cost}
 
 
 def _word(word: PictureWord, drawings: dict[str, str]) -> dict[str, object]:

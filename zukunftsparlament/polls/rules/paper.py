@@ -1,6 +1,7 @@
 """Votes on paper: how many slips there may be, and what two people enter of them."""
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from enum import Enum
 
@@ -87,6 +88,17 @@ def why_not_entered(
     marked = [choice for choice in entered.values() if choice != INVALID]
     wrong = any(why_not_choice(kind, options, chosen=choice, terms=terms) for choice in marked)
     return WhyNotPaper.NOT_ON_THE_SLIP if wrong else None
+
+
+def letter_of(choice: str) -> str:
+    """Of an option on a slip whose boxes take numbers: a number before it would be taken for a place."""
+    return chr(ord("A") + int(choice) - 1)
+
+
+def marks_in(typed: str) -> Choice:
+    """Numbers or letters of options, in the order in which they were typed."""
+    found = re.findall(r"\d+|[a-z]", typed.lower(), re.ASCII)
+    return tuple(one if one.isdigit() else str(ord(one) - ord("a") + 1) for one in found)
 
 
 def as_bytes(entered: Entered) -> bytes:
