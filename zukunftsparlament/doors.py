@@ -63,6 +63,7 @@ from zukunftsparlament.office.slips import SlipController
 from zukunftsparlament.office.today import TodayController
 from zukunftsparlament.office.welfare import WelfareController
 from zukunftsparlament.people.cleaning import clear_sessions
+from zukunftsparlament.people.last_days import tick as free_seats
 from zukunftsparlament.people.queries import look_where_we_are
 from zukunftsparlament.polls.clockwork import tick
 from zukunftsparlament.polls.controllers import POLL_DOORS
@@ -164,6 +165,7 @@ CLOCKS: list[Callable[[], Awaitable[None]]] = [
     clear_sessions,
     month_end.tick,
     rehearsals.tick,
+    free_seats,
     tick,
     go_by_the_clock,
     tidy_pictures,

@@ -69,7 +69,8 @@ def wish(row: Row) -> list[str]:
 
 def seat(row: Row) -> list[str]:
     said = _("Du hast Sitz {n}.") if row["sits_as"] == "member" else _("Du vertrittst, wer auf Sitz {n} sitzt.")
-    return [said.format(n=row["number"])]
+    until = [_("Dein letzter Tag auf diesem Sitz: {day}.").format(day=day(row["last_day"]))] if row["last_day"] else []
+    return [said.format(n=row["number"]), *until]
 
 
 def going(row: Row) -> list[str]:

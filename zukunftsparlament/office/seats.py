@@ -6,13 +6,16 @@ from typing import Any
 from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
+from zukunftsparlament.handovers.rules import read_day
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sentences import sentence
-from zukunftsparlament.people import enlarging, queries, seats
+from zukunftsparlament.people import enlarging, last_days, queries, seats
 from zukunftsparlament.people.access import SignedIn, Typed, confirmed_office, office
+from zukunftsparlament.people.rules import WhyNot
 from zukunftsparlament.polls.queries.enlarged import places_added_by
+from zukunftsparlament.polls.queries.successors import successors
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.procedure.rules import SeatsBySchool, SeatsKind, seats_of_school
 from zukunftsparlament.sittings.actions.roles import chairs_may_change
@@ -26,7 +29,9 @@ async def seats_page(form: Form, *, status: int = 200, wrong: str = "", at: str 
     rule, plan = await _plan()
     following = max((seat["number"] for seat in found), default=0) + 1
     schools = [school["short"] for school in await queries.schools()]
-    more = {"moderators": moderators, "plan": plan, "rule": rule, "next": following, "schools": schools}
+    free = await last_days.ending()
+    more: dict[str, Any] = {"moderators": moderators, "plan": plan, "rule": rule, "next": following, "schools": schools}
+    more |= {"ending": free, "successors": await successors() if free else []}
     return page("office/seats.html", status=status, form=form, wrong=wrong, at=at, seats=found, **more)
 
 
@@ -58,6 +63,15 @@ async def beside_sittings(act: Awaitable[None], *, actor: str) -> None:
         await act
 
 
+async def end(number: int, form: Form, *, actor: str) -> None:
+    """Raises Refused."""
+    typed = form.text("last_day")
+    day = read_day(typed)
+    if typed and day is None:
+        raise Refused(WhyNot.LAST_DAY_WRONG)
+    await last_days.set_last_day(number, day, actor=actor)
+
+
 async def one_more(form: Form, *, actor: str) -> None:
     """Raises Refused."""
     typed = form.text("poll")
@@ -82,6 +96,10 @@ class SeatsController(Controller):
     async def leave(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
         act = seats.leave_seat(number, actor=me.actor)
         return await tried(beside_sittings(act, actor=me.actor), form, f"seat-{number}")
+
+    @post("/{number:int}/ende", guards=[confirmed_office], status_code=303, name="seats.last_day")
+    async def last_day(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:
+        return await tried(end(number, form, actor=me.actor), form, f"seat-{number}")
 
     @post("/{number:int}/vertretung", guards=[confirmed_office], status_code=303, name="seats.deputy")
     async def deputy(self, number: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:

@@ -12,6 +12,7 @@ from zukunftsparlament.kernel.clock import now, today
 from zukunftsparlament.kernel.pages import page
 from zukunftsparlament.office.texts import next_step
 from zukunftsparlament.people.access import SignedIn, office
+from zukunftsparlament.people.last_days import ending
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState
@@ -38,6 +39,7 @@ class TodayController(Controller):
             desk=waiting,
             held_too_long=is_too_long(waiting.oldest),
             questions=await questions_to_do(),
+            ending=await ending(),
             polls=[(poll, next_step(poll.state)) for poll in to_do],
             answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],
             open_answers=len(answers),

@@ -18,7 +18,7 @@ LOCKS = (
 IS_HERE = Sql("SELECT id FROM member WHERE id = $1 AND role IS NOT NULL")
 BEGIN = Sql("INSERT INTO departure (member, with_texts) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id")
 SHUT = (
-    Sql("UPDATE seat SET member = NULL WHERE member = $1"),
+    Sql("UPDATE seat SET member = NULL, last_day = NULL WHERE member = $1"),
     Sql("UPDATE seat SET deputy = NULL WHERE deputy = $1"),
     Sql("DELETE FROM session WHERE member = $1"),
     Sql("DELETE FROM card WHERE member = $1"),

@@ -5,6 +5,9 @@ import json
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.people.belongings import Belonging, Goes, Room
 
+SITS_AT = Sql("SELECT number, 'member' AS sits_as, last_day FROM seat WHERE member = $1")
+STANDS_IN = Sql("SELECT number, 'deputy' AS sits_as, NULL AS last_day FROM seat WHERE deputy = $1")
+
 
 def without_titles(row: Row) -> Row:
     """A message quotes the title of a proposal that may be somebody else's: its address leads there."""
@@ -41,8 +44,15 @@ ROOM = Room(
                 "WHERE c.member = $1"
             ),
         ),
-        Belonging("seat", "member", Goes.LINK, Sql("SELECT number, 'member' AS sits_as FROM seat WHERE member = $1")),
-        Belonging("seat", "deputy", Goes.LINK, Sql("SELECT number, 'deputy' AS sits_as FROM seat WHERE deputy = $1")),
+        Belonging(
+            "seat", "member", Goes.LINK, Sql("SELECT number, 'member' AS sits_as, last_day FROM seat WHERE member = $1")
+        ),
+        Belonging(
+            "seat",
+            "deputy",
+            Goes.LINK,
+            Sql("SELECT number, 'deputy' AS sits_as, NULL AS last_day FROM seat WHERE deputy = $1"),
+        ),
         Belonging(
             "session",
             "member",

@@ -27,7 +27,7 @@ SCHOOLS = Sql("SELECT id, name, short, kind FROM school ORDER BY id")
 SEATED = Sql("SELECT member FROM seat WHERE member IS NOT NULL ORDER BY number")
 CARD_HOLDERS = Sql("SELECT member FROM card ORDER BY member")
 SEATS = Sql(
-    "SELECT t.number, t.place, s.short AS school, m.name AS member, m.card_name AS member_card, m.role, "
+    "SELECT t.number, t.place, s.short AS school, m.name AS member, m.card_name AS member_card, m.role, t.last_day, "
     "d.name AS deputy, d.card_name AS deputy_card FROM seat t "
     "LEFT JOIN school s ON s.id = t.school LEFT JOIN member m ON m.id = t.member "
     "LEFT JOIN member d ON d.id = t.deputy ORDER BY t.number"

@@ -37,6 +37,8 @@ class WhyNot(Enum):
     ROLE_UNKNOWN = "role_unknown"
     SITS_ALREADY = "sits_already"
     SEAT_IS_TAKEN = "seat_is_taken"
+    NOBODY_SITS_THERE = "nobody_sits_there"
+    LAST_DAY_WRONG = "last_day_wrong"
     TOO_YOUNG_TO_MODERATE = "too_young_to_moderate"
     CHAIRS_NEED_A_SEAT = "chairs_need_a_seat"
     TOO_MANY_SEATS = "too_many_seats"

@@ -1,5 +1,7 @@
 """Who sits where, and who is chair, deputy or moderator. The list of names stays on paper in the office."""
 
+from datetime import date
+
 from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import month, now
 from zukunftsparlament.kernel.database import writing
@@ -11,14 +13,15 @@ from zukunftsparlament.people.rules import WhyNot, is_premoderated
 
 # Before anything is changed: the journal keeps a fingerprint of all seats and roles as they are together.
 ONE_AT_A_TIME = Sql("SELECT id FROM seat ORDER BY id {for_update}")
-SEAT = Sql("SELECT id, number, member, deputy FROM seat WHERE number = $1 {for_update}")
+SEAT = Sql("SELECT id, number, member, deputy, last_day FROM seat WHERE number = $1 {for_update}")
 BY_CARD_NAME = Sql(
     "SELECT m.id, m.role, m.premoderated_until FROM name_key k JOIN member m ON m.id = k.member "
     "WHERE k.kind = 'card' AND k.key = $1"
 )
 SITS_AT = Sql("SELECT number FROM seat WHERE member = $1")
-SIT_DOWN = Sql("UPDATE seat SET member = $2 WHERE id = $1 AND member IS NULL RETURNING id")
-GET_UP = Sql("UPDATE seat SET member = NULL WHERE id = $1")
+SIT_DOWN = Sql("UPDATE seat SET member = $2, last_day = NULL WHERE id = $1 AND member IS NULL RETURNING id")
+GET_UP = Sql("UPDATE seat SET member = NULL, last_day = NULL WHERE id = $1")
+IS_OVER = Sql("UPDATE seat SET member = NULL WHERE id = $1")  # its day stays: the office reads since when it is free
 SET_DEPUTY = Sql("UPDATE seat SET deputy = $2 WHERE id = $1")
 NO_DEPUTY = Sql("UPDATE seat SET deputy = NULL WHERE id = $1")
 STANDS_IN = Sql("SELECT number FROM seat WHERE deputy = $1")
@@ -63,17 +66,19 @@ async def take_seat(number: int, card_name: str, *, actor: str) -> None:
         await _record(actor, "take_seat", number)
 
 
-async def leave_seat(number: int, *, actor: str) -> None:
+async def leave_seat(number: int, *, actor: str, over_on: date | None = None) -> None:
     """The seat is empty; whoever sat there is no chair and no member any more, but a moderator still.
 
-    Votes that run keep their roll.
+    Votes that run keep their roll. `over_on`: only if their last day was before that one.
     """
     async with writing():
         await ONE_AT_A_TIME.rows()
         seat = await _seat(number)
         if seat["member"] is None:
             return
-        await GET_UP.rows(seat["id"])
+        if over_on is not None and (seat["last_day"] is None or seat["last_day"] >= over_on):
+            return
+        await (GET_UP if over_on is None else IS_OVER).rows(seat["id"])
         await _step_back(seat["member"])
         await _record(actor, "leave_seat", number)
 

@@ -60,7 +60,7 @@ class Seat(Table, tablename="seat"):
     school = ForeignKey(School, null=True, on_delete=OnDelete.restrict)  # null: lives here, learns elsewhere
     place = SmallInt(null=False)  # the first or second seat of that school
     member = ForeignKey(Member, null=True, on_delete=OnDelete.restrict)  # unique index
-    last_day = Date(null=True, default=None)  # of whoever sits there; the day after, the seat is free. No reason is kept
+    last_day = Date(null=True, default=None)  # of whoever sits there. No reason is kept
     deputy = ForeignKey(Member, null=True, on_delete=OnDelete.restrict)
 
 

@@ -36,6 +36,8 @@ tell(
         WhyNot.SEAT_UNKNOWN: N_("Diesen Sitz gibt es nicht."),
         WhyNot.ROLE_UNKNOWN: N_("Diese Rolle gibt es nicht."),
         WhyNot.SITS_ALREADY: N_("Diese Person hat schon einen anderen Sitz. Bitte zuerst dort freigeben."),
+        WhyNot.NOBODY_SITS_THERE: N_("Auf diesem Sitz sitzt niemand."),
+        WhyNot.LAST_DAY_WRONG: N_("Der letzte Tag ist heute oder später, höchstens in zwölf Jahren."),
         WhyNot.SEAT_IS_TAKEN: N_("Auf diesem Sitz sitzt schon jemand. Bitte zuerst freigeben."),
         WhyNot.TOO_YOUNG_TO_MODERATE: N_(
             "Die Moderation geht ab 14: Wer selbst noch gelesen wird, soll nicht über andere entscheiden müssen."

@@ -1,0 +1,89 @@
+"""The last day of somebody on their seat, as the rules of procedure may set it. No birthday is stored, and no reason.
+
+The day after, the seat is free by itself. `tick` comes every half second; a look costs one short read a minute.
+"""
+
+import time
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from zukunftsparlament.journal.actions import record
+from zukunftsparlament.kernel.clock import today
+from zukunftsparlament.kernel.database import writing
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.steady import SteadyClock
+from zukunftsparlament.people.rules import WhyNot
+from zukunftsparlament.people.seats import ONE_AT_A_TIME, leave_seat
+
+SEAT = Sql("SELECT id, member, last_day FROM seat WHERE number = $1")
+SET = Sql("UPDATE seat SET last_day = $2 WHERE id = $1")
+OVER = Sql("SELECT number FROM seat WHERE member IS NOT NULL AND last_day < $1 ORDER BY number")
+ENDING = Sql(
+    "SELECT t.number, s.short AS school, t.last_day, m.card_name FROM seat t LEFT JOIN school s ON s.id = t.school "
+    "LEFT JOIN member m ON m.id = t.member WHERE t.last_day <= $1 ORDER BY t.last_day, t.number"
+)
+SOON = timedelta(weeks=4)
+FARTHEST = timedelta(days=366 * 12)
+LOOK_EVERY_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A seat that is about to become free; with `card_name` None it is, and waits for somebody."""
+
+    number: int
+    school: str | None
+    last_day: date
+    card_name: str | None
+
+    @property
+    def free_from(self) -> date:
+        return self.last_day + timedelta(days=1)
+
+    @property
+    def is_now(self) -> bool:
+        """Whether somebody should do something about it today."""
+        return self.last_day <= today()
+
+
+async def set_last_day(number: int, day: date | None, *, actor: str) -> None:
+    """None: nobody knows of an end. The journal says that there is a day, not which: it may tell a birthday.
+
+    Raises Refused.
+    """
+    async with writing():
+        await ONE_AT_A_TIME.rows()
+        seat = await SEAT.row(number)
+        if seat is None:
+            raise Refused(WhyNot.SEAT_UNKNOWN)
+        if seat["last_day"] == day:
+            return
+        if seat["member"] is None and day is not None:
+            raise Refused(WhyNot.NOBODY_SITS_THERE)
+        if day is not None and not today() <= day <= today() + FARTHEST:
+            raise Refused(WhyNot.LAST_DAY_WRONG)
+        await SET.rows(seat["id"], day)
+        await record(
+            actor=actor, verb="set_last_day", subject_kind="seat", subject_number=number, known=day is not None
+        )
+
+
+async def ending() -> list[Ending]:
+    """In the next four weeks, and those that are free since their day."""
+    return [Ending(**row) for row in await ENDING.rows(today() + SOON)]
+
+
+class Clockwork(SteadyClock):
+    def __init__(self) -> None:
+        super().__init__("seats")
+        self.look_at = 0.0
+
+    async def tick(self) -> None:
+        if self.is_believed() and time.monotonic() >= self.look_at:
+            self.look_at = time.monotonic() + LOOK_EVERY_SECONDS
+            for row in await OVER.rows(today()):
+                await leave_seat(row["number"], actor="system", over_on=today())
+
+
+tick = Clockwork().tick
