@@ -120,3 +120,8 @@ async def state(number: int) -> str:
 
 def minutes_ago(minutes: int) -> datetime:
     return now() - timedelta(minutes=minutes)
+
+
+async def decided(number: int) -> queries.CountedPoll | None:
+    """As it can be handed over; None for what decides nothing."""
+    return next((one for one in await queries.counted_polls() if one.poll.number == number), None)

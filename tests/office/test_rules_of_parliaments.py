@@ -7,12 +7,12 @@ import pytest
 
 from tests.client import Client, as_read
 from tests.office.rules import entered, filled, office
+from tests.procedure.test_deciding import carried
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.office.rules_form import form_of, json_in
 from zukunftsparlament.procedure import queries
 from zukunftsparlament.procedure.rules import (
-    is_carried,
     is_quorate,
     is_unanimous,
     may_ask_for_secret,
@@ -111,7 +111,6 @@ async def test_case_03_eighteen_to_none_with_two_abstentions(
         client, quorum_kind="fixed", quorum_number="13", abstentions_count=abstentions_count, tie="rejected"
     )
     votes: dict[str, Any] = {"yes": 18, "no": 0, "abstain": 2, "abstentions_count": rules.abstentions_count}
-    assert is_carried(rules.majority, present=20, seats=23, **votes)
+    assert carried(rules.majority, 18, 0, 2, count_abstentions=rules.abstentions_count)
     assert is_unanimous(**votes) is unanimous
-    tied: dict[str, Any] = {"yes": 10, "no": 10, "abstain": 0, "abstentions_count": rules.abstentions_count}
-    assert not is_carried(rules.majority, present=20, seats=23, **tied)
+    assert not carried(rules.majority, 10, 10, 0, count_abstentions=rules.abstentions_count)

@@ -137,7 +137,7 @@ async def test_an_open_poll_keeps_only_its_counts() -> None:
     counted = await queries.published_poll(poll.number)
     assert (await LEFT.value(), counted.counts) == (0, {"Ja": 2, "Nein": 1, "Enthaltung": 0})
     assert json.loads(counted.listed)["turnout"] == 3
-    assert [one.poll.number for one in await queries.results_of([poll.number])] == [poll.number]
+    assert [one.poll.number for one in await queries.counted_polls()] == [poll.number]
 
 
 async def test_a_straw_poll_changes_no_stage() -> None:

@@ -12,7 +12,7 @@ from tests.client import Client
 from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
+from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions.explaining import forget_who_said_so
@@ -230,5 +230,3 @@ async def test_practice_is_like_a_vote_and_counts_nowhere(client: Client) -> Non
     assert "Das ist eine Übung." in (await client.get("/abstimmungen/1/ergebnis")).text
     assert "Pizza oder Nudeln?" not in (await client.get("/abstimmungen")).text
     assert await queries.counted_polls() == []
-    with pytest.raises(Missing):
-        await queries.results_of([1])

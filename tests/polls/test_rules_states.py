@@ -8,7 +8,6 @@ from zukunftsparlament.polls.rules import (
     PollState,
     PollTimes,
     closing_time,
-    is_due_to_open,
     state,
 )
 
@@ -35,14 +34,6 @@ WAY = list(PollState)
 def test_a_planned_opening_opens_nothing_by_itself() -> None:
     times = PollTimes(opens_at=NOON - HOUR)
     assert state(times, NOON) is PollState.PREPARED
-    assert is_due_to_open(times, NOON)
-    assert not is_due_to_open(times, NOON - 2 * HOUR)
-
-
-def test_a_poll_whose_end_came_before_it_was_opened_is_not_opened_late() -> None:
-    times = PollTimes(opens_at=NOON - 2 * HOUR, closes_at=NOON)
-    assert is_due_to_open(times, NOON - SECOND)
-    assert not is_due_to_open(times, NOON)
 
 
 def test_it_is_closed_at_the_minute_of_its_end() -> None:

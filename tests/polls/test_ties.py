@@ -10,7 +10,7 @@ import pytest
 
 from tests import makers, makers_polls
 from tests.makers_polls import CHAIR, Opened
-from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
+from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, keys, queries
 from zukunftsparlament.polls.actions import Chosen
@@ -57,7 +57,8 @@ async def tie(number: int) -> queries.Tie:
 
 async def final(number: int) -> tuple[Outcome, tuple[str, ...]]:
     """As it can be handed over."""
-    (found,) = await queries.results_of([number])
+    found = await makers_polls.decided(number)
+    assert found
     return found.final.outcome, found.final.winners
 
 
@@ -148,8 +149,7 @@ async def test_the_parliament_of_unna_shares_a_thousand_euros() -> None:
     step = (await tie(number)).steps[-1]
     assert (step.picked, step.shares, sum(step.shares)) == (("1", "2", "3"), (33334, 33333, 33333), 100_000)
     assert await final(number) == (Outcome.CHOSEN, ("1", "2", "3"))
-    with pytest.raises(Missing):  # the vote about the way is no decision about the matter
-        await queries.results_of([vote])
+    assert await makers_polls.decided(vote) is None  # the vote about the way is no decision about the matter
 
 
 async def test_a_vote_for_a_run_off_leads_to_one() -> None:
@@ -315,7 +315,6 @@ async def test_a_run_off_between_ways_is_about_the_way_and_names_one() -> None:
     assert (await tie(between)).offered == (Way.RUN_OFF, Way.LOT)
     with pytest.raises(Refused):
         await go(between, Way.WAYS)
-    with pytest.raises(Missing):
-        await queries.results_of([between])
+    assert await makers_polls.decided(between) is None
     await run(await go(between, Way.RUN_OFF), "222221")
     assert (await tie(number)).offered == (Way.RUN_OFF,)

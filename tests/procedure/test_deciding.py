@@ -15,11 +15,12 @@ from zukunftsparlament.procedure.rules import (
     RequestedBy,
     Share,
     in_force,
-    is_carried,
     is_quorate,
     is_unanimous,
+    majority_base,
     may_ask_for_secret,
     quorum_number,
+    reaches,
 )
 
 SIMPLE = HOLZWICKEDE.majority
@@ -46,7 +47,7 @@ def carried(
     majority: Majority, yes: int, no: int, abstain: int, *, count_abstentions: bool = False, extra: int = 0
 ) -> bool:
     cast = yes + no + abstain
-    return is_carried(
+    base = majority_base(
         majority,
         yes=yes,
         no=no,
@@ -55,6 +56,7 @@ def carried(
         seats=cast + extra,
         abstentions_count=count_abstentions,
     )
+    return reaches(majority, yes, base=base)
 
 
 def test_nine_of_eighteen_is_at_least_half_and_not_more_than_half() -> None:

@@ -60,16 +60,6 @@ async def test_overdue_first_then_open_then_answered(client: Client) -> None:
     assert (counted.decisions, counted.open, counted.overdue) == (4, 3, 1)
 
 
-async def test_members_find_what_they_wrote_or_back(client: Client) -> None:
-    first, _, (author, backer) = await makers_handovers.about("Ein Nachtbus", backers=1)
-    await makers_handovers.about("Ein Radweg")
-    other, _, _ = await makers_handovers.about("Ein Kletterturm")
-    await makers_handovers.handed_over(first, other)
-
-    for member in (author, backer):
-        assert [outcome.title for outcome in await queries.answers_for_member(member)] == ["Ein Nachtbus"]
-
-
 async def test_a_late_answer_stays_late_when_it_is_corrected(client: Client) -> None:
     number = await makers_handovers.handed_over(await makers_handovers.decision(), days=-4)
     await makers_handovers.answered(number)

@@ -33,8 +33,6 @@ ORDER = (
 )
 OF_HANDOVER = Sql(f"{FROM_DECISIONS} WHERE h.number = $1 ORDER BY d.number")
 OPEN = Sql(f"{FROM_DECISIONS} WHERE a.id IS NULL AND p.voided_at IS NULL {ORDER}")
-BACKED = "SELECT 1 FROM backing k WHERE k.proposal = r.id AND k.member = $1"
-OF_MEMBER = Sql(f"{FROM_DECISIONS} WHERE r.author = $1 OR EXISTS ({BACKED}) {ORDER}")
 COUNTS = Sql(
     f"SELECT {STAGES}, count(*) AS decisions, count(CASE WHEN waits = 1 THEN 1 END) AS open, "
     "count(CASE WHEN waits = 1 AND answer_by < $3 THEN 1 END) AS overdue FROM ("
@@ -98,11 +96,6 @@ async def outcomes_of(handover: int) -> list[Outcome]:
 async def open_answers() -> list[Outcome]:
     """What waits for an answer, the longest overdue first."""
     return [outcome_in(row) for row in await OPEN.rows()]
-
-
-async def answers_for_member(member: int) -> list[Outcome]:
-    """What became of the proposals that `member` wrote or backs."""
-    return [outcome_in(row) for row in await OF_MEMBER.rows(member)]
 
 
 async def counts() -> Counts:

@@ -7,7 +7,7 @@ from zukunftsparlament.polls.queries.counted import (
     counted,
     published_poll,
 )
-from zukunftsparlament.polls.queries.decided import counted_polls, results_of, waiting_ties
+from zukunftsparlament.polls.queries.decided import counted_polls, waiting_ties
 from zukunftsparlament.polls.queries.fund import Entry, Fund, all_entries, entries, fund, fund_by_id, funds, returnable
 from zukunftsparlament.polls.queries.hands import Hands, hands_of, seat_in_room
 from zukunftsparlament.polls.queries.in_sitting import (
@@ -115,7 +115,6 @@ __all__ = [
     "polls_of",
     "prepared_since",
     "published_poll",
-    "results_of",
     "returnable",
     "roll_of",
     "running",

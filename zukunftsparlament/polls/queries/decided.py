@@ -1,9 +1,7 @@
 """What was decided in the end, for the rooms above that hand results over."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.polls.queries.counted import CountedPoll, published_polls, tied_polls
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.ties import Tie, ties_of
@@ -28,11 +26,3 @@ async def waiting_ties() -> list[Tie]:
     """Those that wait for somebody who leads, newest first."""
     ties = (await ties_of(await tied_polls())).values()
     return [tie for tie in ties if tie.offered or tie.stands.state is TieState.DRAWING]
-
-
-async def results_of(numbers: Sequence[int]) -> list[CountedPoll]:
-    """These polls in this order. Raises Missing for one that is not published, or is void."""
-    found = {counted.poll.number: counted for counted in await counted_polls()}
-    if any(number not in found for number in numbers):
-        raise Missing
-    return [found[number] for number in dict.fromkeys(numbers)]

@@ -51,7 +51,6 @@ from zukunftsparlament.polls.rules.states import (
     PollState,
     PollTimes,
     closing_time,
-    is_due_to_open,
     planned_end,
     state,
 )
@@ -123,7 +122,6 @@ __all__ = [
     "costed_in",
     "is_binding",
     "is_chair",
-    "is_due_to_open",
     "money",
     "options_in",
     "planned_end",

@@ -69,10 +69,3 @@ def closing_time(times: PollTimes, now: datetime) -> datetime | None:
     """The `closed_at` to write down before anything else is done, or None when there is nothing to write."""
     closed_by_the_clock = times.closed_at is None and state(times, now) is PollState.CLOSED
     return planned_end(times) if closed_by_the_clock else None
-
-
-def is_due_to_open(times: PollTimes, now: datetime) -> bool:
-    """Whether the planned opening has come. Not when the planned end has come as well: then nobody could have voted."""
-    if times.opens_at is None or state(times, now) is not PollState.PREPARED:
-        return False
-    return times.opens_at <= now and (times.closes_at is None or now < times.closes_at)

@@ -2,7 +2,6 @@
 
 from zukunftsparlament.procedure.rules.deciding import (
     in_force,
-    is_carried,
     is_quorate,
     is_simple,
     is_unanimous,
@@ -57,7 +56,6 @@ __all__ = [
     "WrongRuleSet",
     "as_json",
     "in_force",
-    "is_carried",
     "is_quorate",
     "is_simple",
     "is_unanimous",

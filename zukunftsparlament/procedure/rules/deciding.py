@@ -63,15 +63,6 @@ def reaches(majority: Majority, votes: int, *, base: int) -> bool:
     return votes > 0 and (have > need if majority.strict else have >= need)
 
 
-def is_carried(
-    majority: Majority, *, yes: int, no: int, abstain: int, present: int, seats: int, abstentions_count: bool
-) -> bool:
-    base = majority_base(
-        majority, yes=yes, no=no, abstain=abstain, present=present, seats=seats, abstentions_count=abstentions_count
-    )
-    return reaches(majority, yes, base=base)
-
-
 def is_simple(majority: Majority) -> bool:
     """More than half of the votes cast: what people mean by "the majority"."""
     return majority.of is MajorityOf.CAST and majority.strict and 2 * majority.num == majority.den
