@@ -13,6 +13,7 @@ from zukunftsparlament.departures.actions import leave as leave_for_good
 from zukunftsparlament.kernel.hub import hub
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.minutes.queries.left_over import left_over
 from zukunftsparlament.people.belongings import Leaver
 from zukunftsparlament.people.departing import Why
 from zukunftsparlament.people.messages import newest
@@ -24,7 +25,6 @@ from zukunftsparlament.sittings.actions.speaking import raise_hand
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.queries.questions import (
     own_questions,
-    questions_to_do,
     released_questions,
     unanswered_questions,
     waiting_questions,
@@ -160,7 +160,7 @@ async def test_what_is_asked_in_a_rehearsal_is_no_duty_of_the_office(client: Cli
     for text in ("Wann essen wir alle zusammen?", HELD):
         assert await put_in(client, sitting, text) == 303
 
-    assert await questions_to_do() == 0
+    assert (await left_over()).questions == 0
     assert await unanswered_questions() == []
     (held,) = await waiting_questions(by_office=True)  # a worry is read all the same
     await client.sign_in(staff=await makers.staff())

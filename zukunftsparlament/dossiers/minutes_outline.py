@@ -167,12 +167,7 @@ def _tasks(content: Content) -> Iterator[Block]:
 def _end(minutes: Written) -> Iterator[Block]:
     yield Heading("Bestätigung", level=2)
     if minutes.confirmed:
-        yield Points(
-            [
-                f"{words.confirmed_by(actor)}, am {texts.day(f'{words.local(at.isoformat()):%Y-%m-%d}')}"
-                for actor, at in minutes.confirmed
-            ]
-        )
+        yield Points(words.confirmations(minutes))
     else:
         yield Words("Noch hat niemand dieses Protokoll bestätigt.")
     yield Words(words.NO_NAMES, style="small")

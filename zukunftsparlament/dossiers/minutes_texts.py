@@ -6,6 +6,7 @@ Not through gettext: minutes are German whoever reads them, and always the same 
 from datetime import datetime
 
 from zukunftsparlament.dossiers import texts
+from zukunftsparlament.dossiers.minutes_shape import Written
 from zukunftsparlament.kernel.clock import HERE
 from zukunftsparlament.kernel.place import whole
 from zukunftsparlament.minutes.shape import Content, Json, Seat, Vote
@@ -129,9 +130,17 @@ def weight(vote: Vote) -> str:
     return "Abstimmung" if vote["binding"] else "Stimmungsbild"
 
 
-def confirmed_by(actor: str) -> str:
-    kind, _, name = actor.partition(":")
-    return {"seat": f"Sitz {name}", "sitting": f"die Sitzung Nr. {name}"}.get(kind, "das Jugendbüro")
+def confirmations(minutes: Written) -> list[str]:
+    """Who it was, and when. Where somebody did it in the place of those who led: who of them is missing."""
+    by = {actor for actor, _at in minutes.confirmed}
+    silent = [f"Sitz {one['seat']}" for one in minutes.content["sitting"]["led"] if f"seat:{one['seat']}" not in by]
+    found = []
+    for actor, at in minutes.confirmed:
+        kind, _, name = actor.partition(":")
+        who = {"seat": f"Sitz {name}", "chair": f"Sitz {name}", "sitting": f"die Sitzung Nr. {name}"}
+        missing = f". Es fehlte: {', '.join(silent)}" if silent and kind in ("chair", "office") else ""
+        found.append(f"{who.get(kind, 'das Jugendbüro')}, am {texts.day(f'{local(at.isoformat()):%Y-%m-%d}')}{missing}")
+    return found
 
 
 def short(vote: Vote) -> str:

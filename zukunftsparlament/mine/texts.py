@@ -97,6 +97,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "sitting_invited": ("calendar", N_("Du bist eingeladen: Das Parlament trifft sich am {when} ({place}).")),
     "sitting_moved": ("calendar", N_("Die Sitzung ist jetzt am {when} ({place}). Schau nach, ob du dann kannst.")),
     "sitting_cancelled": ("calendar", N_("Die Sitzung am {when} fällt aus. Der Grund:")),
+    "minutes_wait": (
+        "file-text",
+        N_("Das Protokoll von Sitzung {number} wartet auf dich. Lies es durch und bestätige es."),
+    ),
     "card_replaced": (
         "id-card",
         N_("Du hast eine neue Karte. Die alte gilt nicht mehr. Warst du das nicht? Dann geh ins Jugendbüro."),

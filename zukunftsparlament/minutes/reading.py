@@ -23,12 +23,14 @@ HAD_A_VOTE = Sql("SELECT id FROM attendance WHERE sitting = $1 AND member = $2 A
 class Confirming:
     """How far it is. `done`: seats that have confirmed exactly what stands there now. `is_mine`: whoever looks may tap.
 
-    `approving`: the sitting that deals with these minutes, where the next one has to.
+    `in_place`: in the place of somebody who stays silent. `approving`: the sitting that deals with these minutes, where
+    the next one has to.
     """
 
     stands: Stands
     done: tuple[int, ...]
     is_mine: bool
+    in_place: bool
     approving: int | None
 
     @property
@@ -62,7 +64,7 @@ async def may_see_draft(me: Me | None, sitting: Sitting) -> bool:
 
 async def confirming(found: Draft, me: Me) -> Confirming:
     sitting = found.record.sitting
-    stands = standing(found.record, found.row if found.is_frozen else None)
+    stands = standing(found.record, found.row, is_frozen=found.is_frozen)
     confirmed = {one.actor for one in found.row.confirmed} if found.row and found.is_frozen else set()
     done = tuple(one.seat for one in stands.may if one.actor in confirmed)
     mine = any(one.member == me.member and one.seat not in done for one in stands.may)
@@ -71,7 +73,8 @@ async def confirming(found: Draft, me: Me) -> Confirming:
         mine = me.leads and not me.is_staff and later is not None
     elif not stands.may:
         mine = me.is_staff and me.leads
-    return Confirming(stands, done, mine and found.is_wanted and not stands.is_enough, later)
+    in_place = (stands.office_instead and me.is_staff) or any(one.member == me.member for one in stands.instead)
+    return Confirming(stands, done, (mine or in_place) and found.is_wanted and not stands.is_enough, in_place, later)
 
 
 async def draft_of(sitting: Sitting) -> Draft:

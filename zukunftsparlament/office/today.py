@@ -10,6 +10,7 @@ from zukunftsparlament.handovers import texts  # noqa: F401  teaches the templat
 from zukunftsparlament.handovers.rules import ClockState
 from zukunftsparlament.kernel.clock import now, today
 from zukunftsparlament.kernel.pages import page
+from zukunftsparlament.minutes.queries.left_over import left_over
 from zukunftsparlament.office.texts import next_step
 from zukunftsparlament.people.access import SignedIn, office
 from zukunftsparlament.people.last_days import ending
@@ -17,7 +18,6 @@ from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.proposals.queries import desk
-from zukunftsparlament.sittings.queries.questions import questions_to_do
 
 LONG = timedelta(days=1)  # a young person should not wait longer than that to be read
 SHOWN = 5
@@ -32,18 +32,21 @@ class TodayController(Controller):
         waiting = await desk.waiting_for(me.staff)
         waits = await handovers.waiting()
         answers = [one for one in waits if one.reply is None]
+        left = await left_over()
         to_do = [poll for poll in await polls.to_lead() if needs_a_hand(poll)]
         return page(
             "office/today.html",
             day=today(),
             desk=waiting,
             held_too_long=is_too_long(waiting.oldest),
-            questions=await questions_to_do(),
+            questions=left.questions,
             ending=await ending(),
             polls=[(poll, next_step(poll.state)) for poll in to_do],
             answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],
             open_answers=len(answers),
             overdue=sum(map(is_overdue, answers)),
+            minutes=left.minutes,
+            minutes_late=left.late(today()),
             reminders=len({one.handover for one in waits if handovers.why_owed(one)}),
             stopped=month_end.stopped,
         )

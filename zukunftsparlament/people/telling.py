@@ -9,6 +9,16 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.people.actions import TELL
 
 OF_TODAY = Sql("DELETE FROM message WHERE member = $1 AND kind = $2 AND address = $3 AND at >= $4")
+OF_MEMBER = Sql("DELETE FROM message WHERE kind = $1 AND address = $2 AND member = $3")
+OF_ALL = Sql("DELETE FROM message WHERE kind = $1 AND address = $2")
+
+
+async def has_been_done(kind: str, *, address: str, member: int | None = None) -> None:
+    """What asked for something does not wait any more: for `member`, or for nobody. Inside `writing()`."""
+    if member is None:
+        await OF_ALL.rows(kind, address)
+    else:
+        await OF_MEMBER.rows(kind, address, member)
 
 
 async def tell_for_today(members: Sequence[int], kind: str, *, address: str, **facts: Any) -> None:

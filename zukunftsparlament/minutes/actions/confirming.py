@@ -13,6 +13,7 @@ from zukunftsparlament.minutes.drafting import Draft, draft
 from zukunftsparlament.minutes.queries import standing, versions
 from zukunftsparlament.minutes.queries.confirming import approving
 from zukunftsparlament.minutes.rules import WhyNot
+from zukunftsparlament.people.telling import has_been_done
 from zukunftsparlament.procedure.rules import ConfirmedBy
 from zukunftsparlament.proposals.actions import record_step
 from zukunftsparlament.sittings.actions import must_lead
@@ -54,7 +55,11 @@ async def confirm(number: int, *, seen: str, who: Who) -> bool:
         row = await _frozen(sitting, found, who.actor)
         if not await CONFIRM.rows(row, by, now()):
             return False
-        return await _write_down(sitting, found, row, by=by, actor=who.actor)
+        is_public = await _write_down(sitting, found, row, by=by, actor=who.actor)
+        if is_public or who.member is not None:
+            left = None if is_public else who.member
+            await has_been_done("minutes_wait", address=f"{sitting.address}/protokoll", member=left)
+        return is_public
 
 
 def _why_not(sitting: Sitting, found: Draft, seen: str) -> WhyNot | None:
@@ -95,7 +100,9 @@ async def _as_whom(sitting: Sitting, found: Draft, who: Who) -> str:
     for keeper in stands.may:
         if keeper.member == who.member:
             return keeper.actor
-    if not stands.may and who.actor.startswith("office:"):
+    if any(keeper.member == who.member for keeper in stands.instead):
+        return who.actor
+    if (stands.office_instead or not stands.may) and who.actor.startswith("office:"):
         return who.actor
     raise Refused(WhyNot.NOT_YOURS_TO_CONFIRM)
 

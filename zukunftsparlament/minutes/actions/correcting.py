@@ -9,7 +9,9 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes import rules
 from zukunftsparlament.minutes.drafting import corrected, draft
+from zukunftsparlament.minutes.queries import standing
 from zukunftsparlament.minutes.rules.correcting import why_not_reason
+from zukunftsparlament.people.actions import tell
 from zukunftsparlament.sittings.queries import sitting_for_changing
 
 ADD = Sql(
@@ -31,6 +33,8 @@ async def correct(number: int, reason: str, *, actor: str) -> None:
             raise Refused(nothing)
         new = corrected(found, reason.strip())
         await ADD.rows(sitting.id, new.version, now(), actor, reason.strip(), new.written, new.sha256)
+        waits_for = [keeper.member for keeper in standing(found.record, None).may]
+        await tell(waits_for, "minutes_wait", address=f"{sitting.address}/protokoll", number=number)
         announce(sitting.room, "sittings")
         await record(
             actor=actor, verb="minutes_corrected", subject_kind="sitting", subject_number=number,

@@ -2,7 +2,7 @@
 
 from zukunftsparlament.minutes.queries.confirming import confirmed, standing
 from zukunftsparlament.minutes.queries.record import record
-from zukunftsparlament.minutes.queries.versions import Version, last_minutes, newest, version, versions, waiting
+from zukunftsparlament.minutes.queries.versions import Version, last_minutes, newest, version, versions
 
 __all__ = [
     "Version",
@@ -13,5 +13,4 @@ __all__ = [
     "standing",
     "version",
     "versions",
-    "waiting",
 ]

@@ -10,9 +10,7 @@ from typing import cast
 from zukunftsparlament.kernel.clock import HERE
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
-from zukunftsparlament.minutes.rules import deadline
 from zukunftsparlament.minutes.shape import Content
-from zukunftsparlament.procedure.rules import read_rule_set
 from zukunftsparlament.sittings.queries import Sitting
 
 COLUMNS = "m.id, m.version, m.made_at, m.made_by, m.reason, m.content, m.sha256, m.public_at"
@@ -30,12 +28,6 @@ APPROVED = Sql(
 BEFORE = Sql(
     "SELECT s.number FROM sitting s WHERE s.kind = 'official' AND s.closed_at IS NOT NULL AND s.starts_at < $1 "
     "AND s.id <> $2 ORDER BY s.closed_at DESC LIMIT 1"
-)
-WAITING = Sql(
-    "SELECT s.number, s.title, s.closed_at, r.content AS rules FROM sitting s JOIN rule_set r ON r.id = s.rule_set "
-    "WHERE s.closed_at IS NOT NULL AND s.kind <> 'rehearsal' "
-    "AND NOT EXISTS (SELECT 1 FROM minutes m WHERE m.sitting = s.id AND m.public_at IS NOT NULL) "
-    "ORDER BY s.closed_at, s.number"
 )
 
 
@@ -64,16 +56,6 @@ class Version:
     @property
     def is_public(self) -> bool:
         return self.public_at is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A sitting whose minutes are not public yet."""
-
-    number: int
-    title: str
-    closed_at: datetime
-    due_on: date
 
 
 async def versions(sitting_id: int, *, for_changing: bool = False) -> list[Version]:
@@ -108,16 +90,6 @@ async def approved_in(sitting: Sitting, *, by: datetime) -> tuple[int, int] | No
 async def last_minutes(sitting: Sitting) -> int | None:
     """The number of the official sitting before this one: its minutes are what the item "last minutes" is about."""
     return cast("int | None", await BEFORE.value(sitting.times.starts_at, sitting.id))
-
-
-async def waiting() -> list[Waiting]:
-    """The oldest first."""
-    found = []
-    for row in await WAITING.rows():
-        rule = read_rule_set(json.loads(row["rules"])).minutes
-        due = deadline(rule, closed_on=local_day(row["closed_at"]))
-        found.append(Waiting(row["number"], row["title"], row["closed_at"], due))
-    return found
 
 
 def local_day(moment: datetime) -> date:

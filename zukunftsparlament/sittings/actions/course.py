@@ -13,6 +13,7 @@ from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.items import tell_the_end
 from zukunftsparlament.sittings.actions.leading import must_lead
 from zukunftsparlament.sittings.actions.rules_of_day import fix_rules
+from zukunftsparlament.sittings.actions.telling import tell_who_led
 from zukunftsparlament.sittings.queries import Course, Sitting
 from zukunftsparlament.sittings.rules import End, Halt, SittingState
 from zukunftsparlament.sittings.trail import plan_of
@@ -117,6 +118,7 @@ async def close_now(found: Course, *, actor: str) -> None:
     await CLOSE.rows(sitting.id, at)
     await all_hands_down(sitting)
     await everybody_goes(sitting, at)
+    await tell_who_led(sitting)
     await happened(sitting, "closed", actor=actor, in_journal=True, when=at)
 
 

@@ -27,8 +27,8 @@ UNANSWERED = Sql(
     f"{_COLUMNS} WHERE q.released_at IS NOT NULL AND q.answered_at IS NULL AND s.kind <> 'rehearsal' "
     "ORDER BY q.released_at, q.id"
 )
-TO_DO = Sql(
-    "SELECT count(*) FROM boxed_question q JOIN sitting s ON s.id = q.sitting "
+HOW_MANY_TO_DO = (
+    "SELECT count(*) AS questions FROM boxed_question q JOIN sitting s ON s.id = q.sitting "
     "WHERE q.declined_at IS NULL AND q.answered_at IS NULL AND s.kind <> 'rehearsal'"
 )
 WAS_HERE = Sql("SELECT id FROM attendance WHERE sitting = $1 AND member = $2 LIMIT 1")
@@ -93,11 +93,6 @@ async def waiting_questions(*, by_office: bool) -> list[Question]:
 
 async def unanswered_questions() -> list[Question]:
     return [_question(row) for row in await UNANSWERED.rows()]
-
-
-async def questions_to_do() -> int:
-    """How many wait to be read or answered."""
-    return int(await TO_DO.value())
 
 
 async def was_here(sitting_id: int, member: int) -> bool:
