@@ -12,8 +12,13 @@ ASKED = {"question": "Essen wir einmal im Jahr zusammen?", "yes_means": "Alle ko
 OPEN = ("anwesenheit", "/eroeffnung")
 ITEM = (*OPEN, "/punkte/2/beginn")
 VOTE = (*ITEM, "vote")
-FIELDS = {"vote": {**ASKED, "secrecy": "open", "then": "open"}, "/pause": {"minutes": "5"}}
-ADDRESSES = {"vote": "/punkte/2/abstimmung"}
+FIELDS = {
+    "vote": {**ASKED, "secrecy": "open", "then": "open"},
+    "closed": {"title": "Der Schlüssel", "kind": "other", "closed_doors": "on"},
+    "list": {"what": "office", "title": "Das Schlusswort", "places": "1", "deputies": "0"},
+    "/pause": {"minutes": "5"},
+}
+ADDRESSES = {"vote": "/punkte/2/abstimmung", "closed": "/punkte/neu", "list": "/punkte/4/wahl"}
 
 
 def hall(*acts: str, then: str = "room") -> Way:
@@ -66,6 +71,8 @@ STATES: dict[str, tuple[str, ...]] = {
     "question": VOTE,
     "result": (*VOTE, "result"),
     "pause": (*OPEN, "/pause"),
+    "item that is not public": ("closed", *OPEN, "/punkte/6/beginn"),
+    "open list of an election": (*OPEN, "/punkte/4/beginn", "list", "wahlen/4/1/kandidatur"),
 }
 HALL_SCREENS = [
     *(Screen("chair", f"room, {name}", hall(*acts)) for name, acts in STATES.items()),

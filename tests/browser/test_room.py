@@ -70,7 +70,7 @@ def test_a_phone_and_the_projector_follow_a_rehearsal(fresh_world: World, phones
     expect(live).to_contain_text("Einmal im Jahr essen alle zusammen")
     expect(wall).to_contain_text("Einmal im Jahr essen alle zusammen")
     member.send("Ich möchte etwas sagen")
-    expect(wall).to_contain_text(re.compile(r"Danach: Sitz \d+"))
+    expect(wall).to_contain_text(re.compile(r"Als Nächstes: Sitz \d+"))
 
     post(chair, f"{cockpit}/punkte/2/abstimmung", **SNACKS, secrecy="open", then="open")
     expect(paper).to_contain_text("Was essen wir?")

@@ -73,6 +73,8 @@ def greeting(found: dict[str, Any]) -> str:
             )
     parts += [_office(found, staff) for staff in found["staff"]]
     parts.append(_("\nAlle Karten stehen in {path}. Beenden: Strg+C").format(path=seed.demo_json()))
+    parts.append(_("Eine Sitzung proben: mit dem Link vom Vorsitz anmelden, „Vorsitz“, „Übung starten“."))
+    parts.append(_("Den Link vom Mitglied dazu in einem privaten Fenster öffnen."))
     # Once more, and last: the line that said it first is out of sight by now.
     parts.append(_("Im Browser öffnen: {address}").format(address=settings().base_url))
     return "\n".join(parts)
