@@ -10,6 +10,7 @@ from tests.browser.phone import Phone
 from zukunftsparlament.kernel.texts import SIMPLE
 
 Way = Callable[[Phone], Response | None]
+TYPED = "textarea, input:not([type=radio], [type=checkbox])"
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def sent(path: str, *steps: str, fields: dict[str, str] | None = None, picks: Se
 
 def fill(phone: Phone, fields: dict[str, str], picks: Sequence[str]) -> None:
     for label, text in fields.items():
-        if (field := phone.page.locator("main").get_by_label(label)).count():
+        if (field := phone.page.locator("main").get_by_label(label).and_(phone.page.locator(TYPED))).count():
             field.first.fill(text)
     for name in picks:
         if phone.page.get_by_role("radio", name=name).count():
