@@ -13,7 +13,6 @@ from zukunftsparlament.kernel.pages import page
 from zukunftsparlament.minutes.queries.left_over import left_over
 from zukunftsparlament.office.texts import next_step
 from zukunftsparlament.people.access import SignedIn, office
-from zukunftsparlament.people.last_days import ending
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState
@@ -40,7 +39,6 @@ class TodayController(Controller):
             desk=waiting,
             held_too_long=is_too_long(waiting.oldest),
             questions=left.questions,
-            ending=await ending(),
             polls=[(poll, next_step(poll.state)) for poll in to_do],
             answers=[(one, is_overdue(one)) for one in answers[:SHOWN]],
             open_answers=len(answers),
