@@ -24,10 +24,13 @@ def on_paper(*, given: bool = False, opened: bool = False, closed: bool = False,
         def post(act: str, **fields: str) -> None:
             phone.page.evaluate(POST, [phone.world.address(address + act), fields])
 
-        seats = phone.page.locator("#seat button")
-        found = [seats.nth(n).get_attribute("value") or "" for n in range(seats.count())][:4]
+        found: list[str] = []
         if given or opened or closed:
             post("/zettel", more="4", printed="0")
+            phone.go(address)
+            seats = phone.page.locator("#seat button")
+            found = [seats.nth(n).get_attribute("value") or "" for n in range(seats.count())][:4]
+            assert found
             for seat in found:
                 post("/ausgabe", seat=seat)
         if opened or closed:
