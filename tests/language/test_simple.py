@@ -10,7 +10,7 @@ from zukunftsparlament.kernel.texts import SIMPLE, catalogue
 # LOOK.md wants 400 texts on the young people's side. There are six times as many (docs/decisions/language-simple.md):
 # every refusal, every step of a timeline and every kind of vote has sentences of its own, and young people lead the
 # sittings. Nobody sees more than some 40 on a page.
-MOST_TEXTS = 2600
+MOST_TEXTS = 2650
 WORDS_IN_A_SENTENCE = 6  # on average, over the texts that are sentences
 HARDEST = 2.0  # first Wiener Sachtextformel, over the same; the catalogue as a whole is far below
 SHARE_THAT_STAYS = 0.4
