@@ -62,12 +62,8 @@ async def add_item(
             return twin.mark  # the second of two taps
         if sitting.goes_on and sitting.kind is not SittingKind.UNOFFICIAL and not urgent:
             raise Refused(WhyNot.ONLY_URGENT_ITEMS)
-        flaws = dict(item_flaws(draft)) | _where_flaws(draft, items, parent)
-        if sitting.second_call_of and draft.kind in TO_DECIDE:  # fewer are enough, but for nothing new
-            flaws["kind"] = ItemFlaw.ONLY_THE_SAME
         proposal, flaw = await _proposal(draft, items)
-        if flaw:
-            flaws["proposal"] = flaw
+        flaws = _flaws(sitting, draft, items, parent) | ({"proposal": flaw} if flaw else {})
         late = {} if urgent else await why_item_late(sitting, draft.late_reason)
         if wrong := {**late, **said(flaws), **problems}:
             raise Wrong(wrong)
@@ -92,6 +88,13 @@ def _is_same(item: Item, draft: ItemDraft, parent: Item | None) -> bool:
         return item.waits and item.proposal_number == draft.proposal
     words = (draft.kind, draft.title.strip(), draft.text.strip(), parent.id if parent else None)
     return item.waits and (item.kind, item.title, item.text, item.parent) == words
+
+
+def _flaws(sitting: Sitting, draft: ItemDraft, items: list[Item], parent: Item | None) -> dict[str, ItemFlaw]:
+    flaws = dict(item_flaws(draft)) | _where_flaws(draft, items, parent)
+    if sitting.second_call_of and draft.kind in TO_DECIDE:  # fewer are enough, but for nothing new
+        flaws["kind"] = ItemFlaw.ONLY_THE_SAME
+    return flaws
 
 
 def _where_flaws(draft: ItemDraft, items: list[Item], parent: Item | None) -> dict[str, ItemFlaw]:
