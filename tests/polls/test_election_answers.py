@@ -102,3 +102,15 @@ async def test_who_was_only_named_keeps_nobody_from_standing() -> None:
     with pytest.raises(Refused) as full:
         await electing.stand(*held.at, named[3], "")
     assert full.value.reason is WhyNotElect.TOO_MANY_STAND
+
+
+async def test_one_place_is_one_place_however_often_it_was_voted_on() -> None:
+    held = await makers_elections.held(standing=3)
+    await held.voted("1", "1", "1", "1", "2", "2")
+    await myself(held, 1, accepts=False)
+    await held.voted("1", "1", "1", "1", "2", "2")
+    found = await held.now()
+    assert found.elected == [B] and found.is_complete and not found.takes_candidates
+    with pytest.raises(Refused) as refused:
+        await held.prepared()
+    assert refused.value.reason is WhyNotElect.NOTHING_LEFT

@@ -70,6 +70,9 @@ async def test_the_body_takes_both_in_and_says_no_only_once() -> None:
     await makers_elections.run(held.room, vote, ["yes", "yes", "yes", "no"])
     found = await held.now()
     assert found.sides[0].elected == (A, B, C) and found.is_complete
+    await answering_election.answer_myself(*held.at, held.members[0], accepts=False)
+    side = (await held.now()).sides[0]  # the third place is there to stay: D moves up
+    assert side.elected == (B, C, D) and side.free == 0
 
     other = await tied_at_the_border()
     poll = (await other.now()).sides[0].poll

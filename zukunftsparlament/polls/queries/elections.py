@@ -105,13 +105,15 @@ async def _ran(row: Row, about: dict[int, Row], candidates: Sequence[Candidate])
         if yes_to
         else {labels((choice,))[0]: number for choice, number in found.result.counts.sides}
     )
+    won = labels(final.winners)
     return Ran(
         poll=found.poll.number,
         side=place["side"],
         votes=votes,
-        won=labels(final.winners),
+        won=won,
         tied=labels(waiting.tied) if is_tied else (),
         free=places_open(waiting) if is_tied else 0,
+        added=max(0, len(won) - found.poll.terms.places),
         yes_to=yes_to,
         drawn=tuple(labels(group) for group in drawn_in(found)),
         fell_short=final.outcome is Outcome.NO_MAJORITY,

@@ -9,8 +9,9 @@ from zukunftsparlament.polls.rules.elections import in_order, moving_up, two_bes
 @dataclass(frozen=True, kw_only=True)
 class Ran:
     """One ballot that was counted. Everybody by their label: `votes` in ballot order, `tied` at the border for the
-    places that are `free` there. `fell_short`: nobody had the majority. `yes_to`: of a ballot of yes or no. `drawn`:
-    where there was a lot, those with the same number in its order, group by group."""
+    places that are `free` there; `added`: places that the parliament has voted to add to them. `fell_short`: nobody had
+    the majority. `yes_to`: of a ballot of yes or no. `drawn`: where there was a lot, those with the same number in its
+    order, group by group."""
 
     poll: int
     side: str
@@ -18,6 +19,7 @@ class Ran:
     won: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     free: int = 0
+    added: int = 0
     yes_to: str = ""
     fell_short: bool = False
     drawn: tuple[tuple[str, ...], ...] = ()
@@ -55,7 +57,7 @@ class Standing:
 def standing(side: str, ran: Sequence[Ran], *, out: Set[str], places: int, deputies: int) -> Standing:
     """`out`: who has stepped back or not accepted. `deputies`: how many the rules or the election have."""
     won = [label for one in ran for label in one.won]
-    places = max(places, len(set(won)))  # the parliament has taken in more
+    places += sum(one.added for one in ran)
     elected = [label for label in dict.fromkeys(won) if label not in out]
     tied = next((one for one in ran if one.tied), None)
     first = next((one for one in ran if not one.yes_to), None)
