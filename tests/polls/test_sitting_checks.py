@@ -46,6 +46,7 @@ async def test_a_sitting_leaves_a_store_that_fits() -> None:
 async def test_a_rehearsal_that_goes_on_is_no_fault() -> None:
     room = await makers_votes.room(kind=SittingKind.REHEARSAL)
     number = await makers_votes.opened(room, secrecy=Secrecy.SECRET)
+    await actions.explain_poll(number, "Es geht um den Platz.", actor="chair:1")
     await makers_votes.shown(room, number, ["yes", "yes", "no"])
     assert await found() == []
 

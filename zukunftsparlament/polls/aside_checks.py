@@ -12,6 +12,7 @@ from zukunftsparlament.polls import minutes, queries, settling
 from zukunftsparlament.polls.queries import CountedPoll
 from zukunftsparlament.polls.results import Result
 from zukunftsparlament.polls.rules import LONGEST_TIE_REASON, SETTLES, Way, shares
+from zukunftsparlament.polls.rules.in_sitting import FIRST_REHEARSED
 
 STEPS = Sql(
     "SELECT p.number, t.place, t.way, t.actor, t.winners, t.reason, t.lot, t.shares, t.stepped_back, p.result, "
@@ -20,7 +21,7 @@ STEPS = Sql(
 )
 EXPLAINED = Sql(
     "SELECT p.number, e.text, e.earlier FROM poll_explanation e JOIN poll p ON p.id = e.poll "
-    "WHERE e.text <> '' ORDER BY p.number"
+    "WHERE e.text <> '' AND p.number < $1 ORDER BY p.number"
 )
 MADE_SECRET = Sql("SELECT number, secrecy FROM poll WHERE made_secret_at IS NOT NULL ORDER BY number")
 WISH_TOO_LATE = Sql(
@@ -96,7 +97,7 @@ async def _explanations_fit() -> Found:
     noted: dict[int, list[Any]] = {}
     for act in await acts("explain_poll", "poll"):
         noted.setdefault(act.subject, []).append(act.facts.get("explanation"))
-    kept = {row["number"]: row for row in await EXPLAINED.rows()}
+    kept = {row["number"]: row for row in await EXPLAINED.rows(FIRST_REHEARSED)}
     for number in sorted(noted.keys() | kept.keys()):
         row = kept.get(number)
         told = [*(one["text"] for one in read_json(row["earlier"]) or []), row["text"]] if row else []
