@@ -9,9 +9,10 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Chosen, answering_election, electing
+from zukunftsparlament.polls.actions.planning_election import plan_election
 from zukunftsparlament.polls.checks import CHECKS
 from zukunftsparlament.polls.rules import Kind, TieState, Way
-from zukunftsparlament.polls.rules.elections import Office, Shape, WhyNotElect
+from zukunftsparlament.polls.rules.elections import ElectionDraft, Office, Shape, WhyNotElect
 from zukunftsparlament.polls.shown import ResultShown
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf, RuleSet, Tie
 
@@ -192,3 +193,14 @@ async def test_nobody_is_rejected_and_no_ballot_that_was_never_held_is_listed() 
     assert (ResultShown(found).word, found.sentence) == ("Nicht gewählt", "Nicht gewählt: 1 dafür, 2 dagegen.")
     assert [poll.number for poll in (await queries.ended(1)).polls] == [lost]
     assert (await queries.poll(never)).times.voided_at is not None
+
+
+async def test_an_election_of_the_same_name_has_ballots_of_its_own() -> None:
+    held = await makers_elections.held(standing=2)
+    [first] = await held.prepared()
+    draft = ElectionDraft(title="Sitz", office=Office.SEATS)
+    mark = await plan_election(*held.at[:2], draft, actor=makers_elections.CHAIR)
+    other = replace(held, mark=mark)
+    for member in held.members:
+        await electing.stand(*other.at, member, "")
+    assert await other.prepared() != [first] == await held.prepared()

@@ -9,9 +9,10 @@ from zukunftsparlament.polls.queries.election_shapes import Election
 from zukunftsparlament.polls.queries.elections import election
 from zukunftsparlament.polls.rules import LONGEST_MEANING, LONGEST_QUESTION, Draft, Electorate, Secrecy
 from zukunftsparlament.polls.rules.elections import ElectionBallot, Side, WhyNotElect, ballots
+from zukunftsparlament.polls.rules.in_sitting import HeldAs
 from zukunftsparlament.polls.rules.standing import Standing
 
-BELONGS = Sql("UPDATE poll SET election = $2, election_side = $3, candidate = $4 WHERE number = $1")
+ABOUT = Sql("UPDATE poll SET election_side = $2, candidate = $3 WHERE number = $1")
 
 
 async def prepare_ballots(number: int, mark: int, which: int, *, two_key: bool, actor: str) -> list[int]:
@@ -44,9 +45,10 @@ def _papers(found: Election, side: Standing) -> list[ElectionBallot]:
 async def _add(number: int, mark: int, found: Election, paper: ElectionBallot, two_key: bool, actor: str) -> int:
     with speaking(GERMAN):  # all who vote will read it
         draft = _draft(found, paper, two_key)
-    poll = await prepare_in_sitting(number, mark, draft, actor=actor, looked_at=True)
+    held = HeldAs(election=found.id)
+    poll = await prepare_in_sitting(number, mark, draft, held=held, actor=actor, looked_at=True)
     about = found.named(paper.yes_to).id if paper.yes_to else None
-    await BELONGS.rows(poll, found.id, paper.side, about)
+    await ABOUT.rows(poll, paper.side, about)
     return poll
 
 

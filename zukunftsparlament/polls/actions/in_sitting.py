@@ -33,7 +33,7 @@ from zukunftsparlament.sittings.rules import SittingKind, SittingState
 
 HELD = Sql(
     "UPDATE poll SET item = $2, practice = $3, by_hands = $4, amends = $5, amendment = $6, fund = $7, cents = $8, "
-    "by_school = $9 "
+    "by_school = $9, election = $10 "
     "WHERE number = $1"
 )
 FUND = Sql("SELECT id FROM fund WHERE number = $1")
@@ -90,7 +90,7 @@ async def prepare_in_sitting(
             held = replace(held, straw=not amended.binding)
         about = None if place.is_rehearsed or held.amends or held.procedural else place.item.proposal
         fund = await FUND.value(held.fund) if held.fund else None
-        how = (draft, place.binds(draft, held), held.by_hands, about, fund, held.cents, held.by_school)
+        how = (draft, place.binds(draft, held), held.by_hands, about, fund, held.cents, held.by_school, held.election)
         same = [poll for poll in waiting if poll.amends is None and poll.series is None and _how(poll) == how]
         if same and not problems and not held.amends:
             return same[0].number
@@ -109,7 +109,8 @@ def _as_it_holds(held: HeldAs, draft: Draft) -> HeldAs:
 
 def _how(poll: Poll) -> tuple[object, ...]:
     """All that must be alike for two to be one: what is asked, and what follows from it."""
-    return (draft_of(poll), poll.binding, poll.by_hands, poll.proposal, poll.fund, poll.cents, poll.by_school)
+    money = (poll.fund, poll.cents)
+    return (draft_of(poll), poll.binding, poll.by_hands, poll.proposal, *money, poll.by_school, poll.election)
 
 
 def _amending(held: HeldAs) -> dict[str, str]:
@@ -164,7 +165,7 @@ async def _add(place: Place, draft: Draft, held: HeldAs, about: int | None, amen
     fund = await FUND.value(held.fund) if held.fund else None
     amendment = json.dumps(text, ensure_ascii=False)
     amends = amended.id if amended else None
-    how = (held.by_hands, amends, amendment, fund, held.cents, held.by_school)
+    how = (held.by_hands, amends, amendment, fund, held.cents, held.by_school, held.election)
     await HELD.rows(number, item.id, place.is_rehearsed, *how)
     announce(sitting.room)
     return number

@@ -25,7 +25,7 @@ PLAIN = (
     "void_reason", "electorate_size", "seats", "turnout", "public_key", "lot_commitment",
     "persons", "series", "point", "practice", "after_tie", "after_tie_as", "made_secret_at", "two_key",
     "item", "present", "second_call", "by_hands", "amends", "fund", "cents",
-    "paper_given", "paper_returned", "paper_invalid", "by_school",
+    "paper_given", "paper_returned", "paper_invalid", "by_school", "election",
 )  # fmt: skip
 READ = ("kind", "options", "terms", "secrecy", "electorate", "amendment", "voices")
 COLUMNS = ", ".join(
@@ -51,10 +51,10 @@ ABOUT_PROPOSAL = (
 class Poll:
     """`state` is that of the moment in which the row was read: behind a lock, of the moment after it.
 
-    `proposal`, `after_tie`, `item`, `amends` and `fund` are row ids. `proposal_number`, `proposal_title` and
-    `after_tie_number` are None where the row was only locked. `after_tie_as`: "run_off" or "ways", "" for all others.
-    `sitting_number`: of the sitting in which it is held, with `item`; `present`: seats whose vote was there then. Not
-    `is_public`: behind closed doors.
+    `proposal`, `after_tie`, `item`, `amends`, `fund` and `election` are row ids. `proposal_number`, `proposal_title`
+    and `after_tie_number` are None where the row was only locked. `after_tie_as`: "run_off" or "ways", "" for all
+    others. `sitting_number`: of the sitting in which it is held, with `item`; `present`: seats whose vote was there
+    then. Not `is_public`: behind closed doors.
     `amendment`: what the poll that it `amends` says if this one is accepted. `cents` of that `fund` are at stake.
     `paper_voters`: who votes on paper, until it is counted; `paper_given` and the two after it: slips, once two people
     have entered them.
@@ -110,6 +110,7 @@ class Poll:
     paper_invalid: int | None
     by_school: bool
     voices: tuple[int, ...]
+    election: int | None
 
     @property
     def address(self) -> str:

@@ -47,7 +47,7 @@ class HeldAs:
 
     `straw`: it only asks what people think, also in an official sitting. `question` and `yes_means`: what the poll that
     it amends will say if it is accepted. `procedural`: about the course of the sitting, not about what its item is.
-    `by_school`: each school has one vote.
+    `by_school`: each school has one vote. `election`: the row id of that whose ballot it is.
     """
 
     straw: bool = False
@@ -59,6 +59,7 @@ class HeldAs:
     cents: int | None = None
     procedural: bool = False
     by_school: bool = False
+    election: int | None = None
 
 
 def is_rehearsed(number: int) -> bool:
