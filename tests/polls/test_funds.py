@@ -13,6 +13,8 @@ from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Chosen
+from zukunftsparlament.polls.actions.fund import give_money
+from zukunftsparlament.polls.checks import CHECKS
 from zukunftsparlament.polls.queries import Fund
 from zukunftsparlament.polls.rules import NO_TERMS, Kind, Terms, Way, money
 from zukunftsparlament.polls.rules.funds import WhyNotFund
@@ -135,3 +137,17 @@ async def test_what_is_void_costs_nothing() -> None:
 
     found = await queries.fund(pot.number)
     assert (found.balance, found.free) == (100_000, 100_000)
+
+
+async def test_money_that_comes_in_while_a_vote_is_void_is_all_there() -> None:
+    """The one needs fund and journal, the other journal and fund: neither may wait for the other for ever."""
+    pot, room = await fund(1_000), await makers_votes.room()
+    for place in range(4):
+        number = await makers_votes.opened(room, question=f"Frage {place}?", held=HeldAs(fund=pot.number, cents=10))
+        await makers_votes.voted(room, number, ["no", "no"])
+        await makers_votes.closed(number)
+        await actions.count_poll(number, actor=CHAIR)
+        given = [give_money(pot.number, 1, f"Spende {n}", actor=OFFICE) for n in range(6)]
+        await asyncio.gather(actions.void_poll(number, "Doch nicht", actor=CHAIR), *given)
+    assert (await queries.fund(pot.number)).balance == 1_024
+    assert [said for check in CHECKS if (said := await check.find())] == []

@@ -16,7 +16,7 @@ from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.leading import poll_to_lead, told
 from zukunftsparlament.polls.actions.tidying import tidy_after
 from zukunftsparlament.polls.actions.wishing import forget_wishes
-from zukunftsparlament.polls.queries import Poll
+from zukunftsparlament.polls.queries import CountedPoll, Poll
 from zukunftsparlament.polls.rules import PollState
 
 PUBLISH = Sql("UPDATE poll SET published_at = $2 WHERE id = $1 AND published_at IS NULL")
@@ -31,13 +31,19 @@ async def publish_poll(number: int, *, actor: str) -> None:
             return
         if why_not := rules.why_not_publish(state=poll.state):
             raise Refused(why_not)
-        await PUBLISH.rows(poll.id, now())
-        counted = await queries.counted(number)
-        await telling.tell_published(counted)
-        await carry_out(number, actor=actor)
-        if counted.poll.after_tie_number is not None:  # whoever waits on the page of the tie sees what came of it
-            announce(f"poll-{counted.poll.after_tie_number}")
+        counted = await _make_public(poll, actor=actor)
         await told(poll, sitting, "", verb="publish_poll", actor=actor, facts={"sha256": counted.sha256})
+
+
+async def _make_public(poll: Poll, *, actor: str) -> CountedPoll:
+    """With all that follows, but for the journal."""
+    await PUBLISH.rows(poll.id, now())
+    counted = await queries.counted(poll.number)
+    await telling.tell_published(counted)
+    await carry_out(poll.number, actor=actor)
+    if counted.poll.after_tie_number is not None:  # whoever waits on the page of the tie sees what came of it
+        announce(f"poll-{counted.poll.after_tie_number}")
+    return counted
 
 
 async def void_poll(number: int, reason: str, *, actor: str) -> None:
@@ -63,8 +69,7 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
             raise Refused(why_not)
         if problems := problems_in({"reason": reason}, actor=actor):
             raise Wrong(problems)
-        if poll.state is PollState.COUNTED:
-            await publish_poll(number, actor=actor)
+        shown = await _make_public(poll, actor=actor) if poll.state is PollState.COUNTED else None
         had_voted = await queries.voted(poll) if poll.turnout is None and poll.times.opened_at else poll.turnout
         await VOID.rows(poll.id, now(), reason.strip(), had_voted)
         for statement in EMPTY:
@@ -73,7 +78,9 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
         await asyncio.to_thread(keys.ask_to_compact, number)
         after_commit(lambda: tidy_after(number))
         await telling.tell_void(poll, reason.strip())
-        await return_all(poll, reason.strip(), actor=actor)
+        await return_all(poll, reason.strip(), actor=actor)  # a fund is locked before the journal, everywhere
+        if shown:
+            await told(poll, sitting, "", verb="publish_poll", actor=actor, facts={"sha256": shown.sha256})
         step = "poll_void" if poll.times.opened_at else ""
         await told(poll, sitting, step, verb="void_poll", actor=actor, facts={}, reason=reason.strip())
 
