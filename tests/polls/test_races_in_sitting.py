@@ -2,14 +2,16 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Awaitable
 
 import pytest
 
-from tests import makers_polls, makers_votes
+from tests import makers_elections, makers_polls, makers_votes
 from tests.makers_polls import CHAIR
+from tests.polls import key_makers
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.actions import Cast
+from zukunftsparlament.polls.actions import Cast, electing, election_ballots
 from zukunftsparlament.polls.rules import Secrecy, WhyNot
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere
 
@@ -68,3 +70,21 @@ async def test_two_chairs_show_the_result_at_once() -> None:
     await makers_votes.closed(number)
     await asyncio.gather(*(actions.show_result(number, actor=f"chair:{n}") for n in (1, 2, 1, 2)))
     assert (await queries.counted(number)).result.counts.of("yes") == 2
+
+
+async def test_key_cards_are_taken_while_somebody_steps_back() -> None:
+    """Two ballots are void at once then: nobody who holds one of them may wait for the other."""
+    held = await makers_elections.held(standing=3, places=3)
+    await key_makers.keepers()
+    stepping_back, stays = held.members[0], (key_makers.CHAIR, key_makers.OTHER_CHAIR, key_makers.OFFICE)
+    for _round in range(3):
+        numbers = await election_ballots.prepare_ballots(*held.at, two_key=True, actor=CHAIR)
+        cards = [actions.take_key_card(number, actor=keeper) for number in numbers for keeper in stays]
+
+        async def soon(act: Awaitable[None]) -> None:
+            await asyncio.sleep(0.05)
+            await act
+
+        told = await asyncio.gather(soon(electing.withdraw(*held.at, stepping_back)), *cards, return_exceptions=True)
+        assert [one for one in told if isinstance(one, Exception) and not isinstance(one, Refused)] == []
+        await electing.stand(*held.at, stepping_back, "")

@@ -15,7 +15,7 @@ from zukunftsparlament.people.actions import tell
 from zukunftsparlament.people.queries import chair_count, chairs
 from zukunftsparlament.people.secrets import slowly
 from zukunftsparlament.polls import box, key_cards, queries, rules, shamir
-from zukunftsparlament.polls.actions.leading import note
+from zukunftsparlament.polls.actions.leading import note, sitting_of
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.polls.rules import PollState, WhyNot
 
@@ -99,7 +99,8 @@ async def public_key_of(card: bytes, number: int) -> bytes:
 
 
 async def two_key_poll(number: int) -> Poll:
-    """Locked for changing. Inside `writing()`. Raises Missing, and Refused for a poll without key cards."""
+    """Locked for changing, behind its sitting. Inside `writing()`. Raises Missing, and Refused for a poll without key cards."""
+    await sitting_of(number)
     poll = await queries.poll_for_changing(number)
     if not poll.two_key:
         raise Refused(WhyNot.NO_KEY_CARDS_HERE)

@@ -18,14 +18,17 @@ async def poll_to_lead(number: int, actor: str, *, also_office: bool = False) ->
 
     While the sitting goes on its chairs lead its polls; `also_office`: what the office may do all the same.
     """
-    found = await queries.poll(number)
-    if found.sitting_number is None:
-        return await queries.poll_for_changing(number), None
-    sitting = await sittings.sitting_for_changing(found.sitting_number)
+    sitting = await sitting_of(number)
     accompanies = also_office and actor.startswith("office:")
-    if sitting.goes_on and actor != "system" and not accompanies:
+    if sitting and sitting.goes_on and actor != "system" and not accompanies:
         await must_lead(actor)
     return await queries.poll_for_changing(number), sitting
+
+
+async def sitting_of(number: int) -> Sitting | None:
+    """Locked, before the poll itself is. Inside `writing()`."""
+    found = await queries.poll(number)
+    return None if found.sitting_number is None else await sittings.sitting_for_changing(found.sitting_number)
 
 
 async def told(

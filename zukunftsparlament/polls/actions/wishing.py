@@ -9,7 +9,7 @@ from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries, rules
-from zukunftsparlament.polls.actions.leading import note
+from zukunftsparlament.polls.actions.leading import note, sitting_of
 from zukunftsparlament.polls.queries import Poll
 from zukunftsparlament.procedure import queries as procedure
 from zukunftsparlament.procedure.rules import may_ask_for_secret
@@ -28,6 +28,7 @@ MAKE_SECRET = Sql(
 async def ask_for_secret(number: int, member: int) -> None:
     """A poll that is secret already stays so: no error for whoever asks a moment later."""
     async with writing():
+        await sitting_of(number)
         poll = await queries.poll_for_changing(number)
         if poll.is_secret:
             return
