@@ -152,7 +152,7 @@ def _why_not_amend(held: HeldAs) -> dict[str, rules.WhyNot]:
 
 
 async def _add(place: Place, draft: Draft, held: HeldAs, about: int | None, amended: Poll | None, actor: str) -> int:
-    sitting, item = place.sitting, place.item
+    sitting = place.sitting
     number = await add(
         draft,
         about,
@@ -161,11 +161,16 @@ async def _add(place: Place, draft: Draft, held: HeldAs, about: int | None, amen
         actor=actor,
         rehearsed=place.is_rehearsed,
     )
+    await hold_here(place, number, held, practice=place.is_rehearsed, amended=amended)
+    announce(sitting.room)
+    return number
+
+
+async def hold_here(place: Place, number: int, held: HeldAs, *, practice: bool, amended: Poll | None = None) -> None:
+    """The poll is one of this item from now on."""
     text = {"question": held.question.strip(), "yes_means": held.yes_means.strip()} if amended else {}
     fund = await FUND.value(held.fund) if held.fund else None
     amendment = json.dumps(text, ensure_ascii=False)
     amends = amended.id if amended else None
     how = (held.by_hands, amends, amendment, fund, held.cents, held.by_school, held.election)
-    await HELD.rows(number, item.id, place.is_rehearsed, *how)
-    announce(sitting.room)
-    return number
+    await HELD.rows(number, place.item.id, practice, *how)

@@ -99,7 +99,7 @@ async def public_key_of(card: bytes, number: int) -> bytes:
 
 
 async def two_key_poll(number: int) -> Poll:
-    """Locked for changing, behind its sitting. Inside `writing()`. Raises Missing, and Refused for a poll without key cards."""
+    """Locked for changing, its sitting first. Inside `writing()`. Raises Missing, and Refused without key cards."""
     await sitting_of(number)
     poll = await queries.poll_for_changing(number)
     if not poll.two_key:

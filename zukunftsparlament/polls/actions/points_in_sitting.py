@@ -13,7 +13,7 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import rules
 from zukunftsparlament.polls.actions.guarding import problems_in
-from zukunftsparlament.polls.actions.in_sitting import AS_USUAL, HELD, Place, place_for_preparing
+from zukunftsparlament.polls.actions.in_sitting import AS_USUAL, Place, hold_here, place_for_preparing
 from zukunftsparlament.polls.actions.preparing import NO_PROBLEMS, add, as_it_counts, why_not_another
 from zukunftsparlament.polls.actions.series import ADD, words_of_series
 from zukunftsparlament.polls.rules import SeriesDraft
@@ -75,7 +75,7 @@ async def _add_all(
             rehearsed=rehearsed,
         )
         numbers.append(number)
-        await HELD.rows(number, place.item.id, rehearsed, held.by_hands, None, "{}", None, None, False)
+        await hold_here(place, number, HeldAs(by_hands=held.by_hands), practice=rehearsed)
     if not rehearsed:
         await record(actor=actor, verb="prepare_series", subject_kind="poll_series", subject_number=paper)
     return numbers[0]

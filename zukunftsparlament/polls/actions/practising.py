@@ -8,7 +8,7 @@ from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import queries
-from zukunftsparlament.polls.actions.in_sitting import HELD, place_for_preparing
+from zukunftsparlament.polls.actions.in_sitting import AS_USUAL, hold_here, place_for_preparing
 from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, add
 from zukunftsparlament.polls.rules import Draft, Electorate, Kind, PollState, Secrecy
 from zukunftsparlament.procedure.queries import valid_on
@@ -46,7 +46,7 @@ async def practise_in_sitting(number: int, mark: int, *, actor: str) -> int:
             actor=actor,
             rehearsed=place.is_rehearsed,
         )
-        await HELD.rows(poll_number, place.item.id, True, False, None, "{}", None, None, False)
+        await hold_here(place, poll_number, AS_USUAL, practice=True)
         announce(place.sitting.room)
     return poll_number
 
