@@ -41,7 +41,8 @@ async def test_the_room_mixes_and_anybody_draws_again(
 
     draw = (await client.get(f"/abstimmungen/{number}/los.json")).json()["draws"][0]
     word, *pictures = draw["word"].split(" | ")
-    assert word == "Sommer" and [one.split()[-1] for one in pictures] == ["igel", "tür"]
+    assert word == "Sommer" and {one.split()[-1] for one in pictures} == {"igel", "tür"}
+    assert pictures == sorted(pictures, key=lambda one: int(one.split()[1]))
     listed, drawn = tmp_path / "liste.json", tmp_path / "los.json"
     listed.write_bytes((await queries.counted(number)).listed)
     drawn.write_bytes((await client.get(f"/abstimmungen/{number}/los.json")).content)
