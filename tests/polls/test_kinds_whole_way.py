@@ -151,7 +151,15 @@ async def test_a_vote_by_name_says_so_before_the_tap_and_names_the_seat(client: 
     await client.sign_in(member=voters[1])
     page = (await client.get("/abstimmungen/1/stimme")).text
     assert "Namentlich: Wenn ausgezählt ist, lesen alle, wie du abgestimmt hast." in page
-    assert re.search(r"Dort steht: Sitz \d+, ", page)
+    said = re.search(r"Dort steht: Sitz (\d+)\. Wer angemeldet ist, liest auch: ([^<]+)\.<", page)
+    assert said
+    assert (await cast(client, voters[1], ["1"])).status_code == 303
+    await published(client)
+    assert f"Sitz {said[1]}, {said[2]}: " in (await client.get("/abstimmungen/1/ergebnis")).text
+    client.token = None  # the open web learns the seat only
+    page = (await client.get("/abstimmungen/1/ergebnis")).text
+    assert f"Sitz {said[1]}: " in page
+    assert said[2] not in page
 
 
 @pytest.mark.parametrize(

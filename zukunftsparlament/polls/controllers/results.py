@@ -8,8 +8,9 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath
 
 from zukunftsparlament.kernel.forms import Form
-from zukunftsparlament.kernel.pages import download, kept, page
+from zukunftsparlament.kernel.pages import download, kept
 from zukunftsparlament.kernel.refusals import Missing
+from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import public
 from zukunftsparlament.polls import actions, pruefen, published, queries
 from zukunftsparlament.polls.controllers.doors import published_poll
@@ -40,11 +41,10 @@ class ResultController(Controller):
             "fingerprint": fingerprint_of(counted),
             "form": Form(),
         }
-        if counted.poll.is_by_name:  # never from memory: a name that is given up must be gone at once
-            return page(
-                "polls/result.html", shown=ResultShown(counted, await queries.names_by_seat(counted.poll)), **found
-            )
-        return kept("polls/result.html", shown=ResultShown(counted), **found)
+        # Whoever is not signed in reads seats only, here as everywhere: the open web never forgets a name.
+        wants_names = counted.poll.is_by_name and visit.get().me is not None
+        names = await queries.names_by_seat(counted.poll) if wants_names else {}
+        return kept("polls/result.html", shown=ResultShown(counted, names), **found)
 
     @get("/liste.json", name="poll.list")
     async def list_(self, number: FromPath[int]) -> Response[bytes]:
