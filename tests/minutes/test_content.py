@@ -121,6 +121,7 @@ async def test_of_a_non_public_item_only_the_decision_is_told() -> None:
     await add_task(3, TaskDraft(text="Geheim", owner="Sitz 1", item=found.items[1].mark), actor="chair:1")
     await makers_minutes.decided(found, found.items[1], question="Nur ein Bild?", secrecy=Secrecy.OPEN)
     await Sql("UPDATE poll SET binding = $2 WHERE number = $1").rows(2, False)
+    await makers_minutes.decided(found, found.items[1], question="Du?", secrecy=Secrecy.NAMED)
 
     content = await content_of(3)
 
@@ -128,7 +129,8 @@ async def test_of_a_non_public_item_only_the_decision_is_told() -> None:
     assert (set(item), item["public"]) == ({"number", "public", "votes"}, False)
     assert [(vote["question"], vote["yes_means"], vote["no_means"]) for vote in item["votes"]] == [
         ("Nicht öffentlich", "", "")
-    ]
+    ] * 2
+    assert [vote["secrecy"] for vote in item["votes"] if "by_seat" not in vote] == ["open", "named"]
     assert "Skatepark fordern" not in str(content)
     assert (content["tasks"], problems(content)) == ([], [])
 

@@ -75,10 +75,11 @@ def _without_vote(held: list[Held]) -> list[Json]:
 
 
 def _bare(held: Held, numbers: dict[int, int]) -> Vote:
-    """Of a non-public item only what came out, by which rule: what was asked may name the quarrel or the person."""
+    """Of a non-public item only what came out, by which rule: what was asked may name the quarrel or the person, and
+    who voted how by name is for those who were inside."""
     told = vote(held, decision=numbers.get(held.poll.number))
     told |= {"question": _("Nicht öffentlich"), "yes_means": "", "no_means": ""}
-    for name in ("paper", "point", "paid", "lots"):
+    for name in ("paper", "point", "paid", "lots", "by_seat"):
         told.pop(name, None)  # type: ignore[misc]
     for share in told.get("shares", []):
         del share["cents"]
