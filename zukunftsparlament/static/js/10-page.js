@@ -13,15 +13,20 @@ function lookAtNews(place) {
 }
 document.addEventListener("DOMContentLoaded", () => lookAtNews(document));
 
-// Whoever tapped a button that the swap took away finds the focus on the button that stands there now.
-let tappedIn = "";
+// Whoever tapped a button that the swap took away finds the focus on what stands there now, or as near as can be.
+let tappedIn = []; // the ids around the button, from the inside out
 document.addEventListener("htmx:before:swap", () => {
-  tappedIn = document.activeElement?.closest("[id]:not(button)")?.id ?? "";
+  tappedIn = [];
+  for (let at = document.activeElement; at?.parentElement?.closest("main"); at = at.parentElement) if (at.id) tappedIn.push(at.id);
 });
 document.addEventListener("htmx:after:swap", () => {
   lookAtNews(document);
-  if (document.activeElement === document.body && tappedIn) {
-    document.getElementById(tappedIn)?.querySelector("button, a[href]")?.focus();
+  for (const id of tappedIn) {
+    const place = document.getElementById(id);
+    for (const one of place ? [place, ...place.querySelectorAll("button, a[href]")] : []) {
+      if (document.activeElement !== document.body) return;
+      one.focus(); // what is hidden takes none
+    }
   }
 });
 
