@@ -2,10 +2,21 @@
 
 from dataclasses import replace
 
+import pytest
+
+from tests import makers, makers_votes
 from tests.polls.kind_makers import counted, ranked
+from zukunftsparlament.kernel.refusals import Refused
+from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.queries.delegations import Delegation, delegations
 from zukunftsparlament.polls.results import Outcome
+from zukunftsparlament.polls.rules import Secrecy
+from zukunftsparlament.polls.rules.asking import WhyNotAsk
+from zukunftsparlament.polls.rules.in_sitting import HeldAs
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf
+
+TO_SCHOOL = Sql("UPDATE seat SET school = $2 WHERE member = $1")
 
 SCHOOLS = {1: "Nord", 2: "Nord", 3: "Süd", 4: "Süd", 5: "", 6: ""}
 
@@ -29,3 +40,28 @@ def test_the_quorum_is_one_of_seats_and_the_majority_one_of_schools() -> None:
     assert counted(rule, "7x1", "2x2").outcome is Outcome.CHOSEN
     assert counted(rule, "5x1", "4x2").outcome is Outcome.NO_MAJORITY
     assert counted(replace(rule, schools=None), "7x1", "2x2").outcome is Outcome.NO_MAJORITY
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("schools", [2, 3])
+async def test_a_wish_for_secrecy_counts_schools(schools: int) -> None:
+    """Six seats of two schools cast two votes: each would know the other's, and the vote could never open."""
+    room = await makers_votes.room(voters=6)
+    at = [await makers.school(f"Schule {number}") for number in range(schools)]
+    for place, voter in enumerate(room.voters):
+        await TO_SCHOOL.rows(voter, at[place % schools])
+    number = await makers_votes.prepared(room, held=HeldAs(by_school=True))
+
+    async def all_ask() -> None:
+        for voter in room.voters:
+            await actions.ask_for_secret(number, voter)
+
+    if schools == 2:
+        with pytest.raises(Refused) as refused:
+            await all_ask()
+        assert refused.value.reason is WhyNotAsk.TOO_FEW_TO_BE_SECRET
+    else:
+        await all_ask()
+    await actions.open_poll(number, actor=makers_votes.CHAIR)
+    opened = await queries.poll(number)
+    assert (opened.electorate_size, opened.secrecy is Secrecy.SECRET) == (schools, schools == 3)

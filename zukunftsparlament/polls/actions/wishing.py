@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries, rules
 from zukunftsparlament.polls.actions.leading import note, sitting_of
 from zukunftsparlament.polls.queries import Poll
+from zukunftsparlament.polls.queries.delegations import expected_ballots
 from zukunftsparlament.procedure import queries as procedure
 from zukunftsparlament.procedure.rules import may_ask_for_secret
 
@@ -34,7 +35,10 @@ async def ask_for_secret(number: int, member: int) -> None:
             return
         may_vote = await queries.may_vote_in(poll)
         why_not = rules.why_not_ask_for_secret(
-            state=poll.state, binding=poll.binding, may_vote=member in may_vote, roll_size=len(may_vote)
+            state=poll.state,
+            binding=poll.binding,
+            may_vote=member in may_vote,
+            roll_size=await expected_ballots(poll, may_vote),
         )
         if why_not:
             raise Refused(why_not)

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls.queries.in_sitting import held_at
 from zukunftsparlament.polls.queries.rows import Poll
-from zukunftsparlament.sittings.queries import Meeting
+from zukunftsparlament.sittings.queries import Meeting, meeting
 
 SCHOOLS = Sql("SELECT t.number, s.short FROM seat t LEFT JOIN school s ON s.id = t.school ORDER BY t.number")
 # Those who go to school elsewhere are together as one school.
@@ -35,9 +36,15 @@ def delegations(schools: Mapping[int, str], present: Collection[int], chosen: Co
     ]
 
 
-async def delegations_in(poll: Poll, meeting: Meeting) -> list[Delegation]:
+async def delegations_in(poll: Poll, room: Meeting) -> list[Delegation]:
     schools = {row["number"]: row["short"] or "" for row in await SCHOOLS.rows()}
-    return delegations(schools, [one.seat for one in meeting.here if one.seat is not None], poll.voices)
+    return delegations(schools, [one.seat for one in room.here if one.seat is not None], poll.voices)
+
+
+async def expected_ballots(poll: Poll, may_vote: Collection[int]) -> int:
+    """How many there would be if the poll were opened now: one of each who may vote, or one of each school."""
+    held = await held_at(poll) if poll.by_school else None
+    return len(may_vote) if held is None else len(await delegations_in(poll, await meeting(held.sitting)))
 
 
 async def voice_of(poll: Poll, seat: int | None) -> int | None:
