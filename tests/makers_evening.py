@@ -13,7 +13,7 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions as polls
-from zukunftsparlament.polls.actions import answering_election, electing
+from zukunftsparlament.polls.actions import answering_election, electing, stepping_back
 from zukunftsparlament.polls.actions.planning_election import plan_election
 from zukunftsparlament.polls.rules import Secrecy
 from zukunftsparlament.polls.rules.elections import ElectionDraft, Office
@@ -145,7 +145,7 @@ async def _elects(room: Room) -> list[int]:
     held = Held(room, mark, room.voters[2:6])
     for member in held.members:
         await electing.stand(*held.at, member, "")
-    await electing.withdraw(*held.at, held.members[3])
+    await stepping_back.withdraw(*held.at, held.members[3])
     await run(room, (await held.prepared())[0], [["1", "2"]] * 6 + [["3"], ["3"]])
     for member in held.members[:2]:
         await answering_election.answer_myself(*held.at, member, accepts=True)

@@ -11,7 +11,7 @@ from tests.client import Client, as_read
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.actions import answering_election, electing
+from zukunftsparlament.polls.actions import electing, stepping_back
 from zukunftsparlament.polls.queries.elections import elections_of
 from zukunftsparlament.polls.rules.elections import Office
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
@@ -147,7 +147,7 @@ async def test_the_cockpit_says_what_is_still_open(client: Client) -> None:
     await held.voted("1", "1", "2", "2")
     page = as_read((await client.get(cockpit)).text)
     assert "Es gibt einen Gleichstand." in page and "Damit sind wir mit Punkt" not in page
-    await answering_election.step_back(*held.at, held.members[1])
+    await stepping_back.withdraw(*held.at, held.members[1])
     assert "Danke an alle, die kandidiert haben!" in as_read((await client.get(cockpit)).text)
     tick = f"{desk}/liste/1/antwort"
     assert "Antwort zurücknehmen" in as_read((await client.send_form(tick, {"accepts": "no"}, htmx=True)).text)

@@ -5,7 +5,7 @@ import pytest
 from tests import makers_elections
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.actions import answering_election, electing
+from zukunftsparlament.polls.actions import answering_election, electing, stepping_back
 from zukunftsparlament.polls.rules.answers import Answer
 from zukunftsparlament.polls.rules.elections import MOST_NAMED, Office, WhyNotElect
 from zukunftsparlament.sittings.queries.course import course
@@ -77,7 +77,7 @@ async def test_only_who_has_accepted_and_not_taken_it_back_may_lead() -> None:
     held = await makers_elections.held(standing=3, office=Office.CHAIRS)
     await held.voted("1", "1", "1", "2", "2", "3")
     with pytest.raises(Refused) as refused:
-        await electing.withdraw(*held.at, held.members[0])  # an old page: the question is another one now
+        await stepping_back.withdraw(*held.at, held.members[0])  # an old page: the question is another one now
     assert refused.value.reason is WhyNotElect.IS_ELECTED
     seat = (await held.now()).candidates[0].seat
     for answer, may_lead in ((Answer.YES, {seat}), (Answer.OPEN, set()), (Answer.YES, {seat}), (Answer.NO, set())):
@@ -95,7 +95,7 @@ async def test_who_was_only_named_keeps_nobody_from_standing() -> None:
     assert flood.value.reason is WhyNotElect.NAMED_ENOUGH
     for member in standing:
         await electing.stand(*held.at, member, "")
-    await electing.withdraw(*held.at, named[0])  # says no, and so makes room for another name
+    await stepping_back.withdraw(*held.at, named[0])  # says no, and so makes room for another name
     for member in named[1:3]:
         await electing.stand(*held.at, member, "")
     assert len([one for one in (await held.now()).candidates if one.stands]) == 12

@@ -8,11 +8,10 @@ from tests import makers, makers_elections, makers_sittings
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.actions import Chosen, answering_election, electing
-from zukunftsparlament.polls.actions.planning_election import plan_election
+from zukunftsparlament.polls.actions import Chosen, answering_election, electing, stepping_back
 from zukunftsparlament.polls.checks import CHECKS
 from zukunftsparlament.polls.rules import Kind, TieState, Way
-from zukunftsparlament.polls.rules.elections import ElectionDraft, Office, Shape, WhyNotElect
+from zukunftsparlament.polls.rules.elections import Office, Shape, WhyNotElect
 from zukunftsparlament.polls.shown import ResultShown
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf, RuleSet, Tie
 
@@ -42,14 +41,14 @@ async def tied_at_the_border(rules: RuleSet = BODY) -> makers_elections.Held:
 async def test_who_steps_back_leaves_the_place_to_the_other() -> None:
     held = await tied_at_the_border(HOLZWICKEDE)  # whose rule about ties says nothing about persons
     poll = (await held.now()).polls[0].number
-    await answering_election.step_back(*held.at, held.members[2])
-    await answering_election.step_back(*held.at, held.members[2])  # twice is once
+    await stepping_back.withdraw(*held.at, held.members[2])
+    await stepping_back.withdraw(*held.at, held.members[2])  # twice is once
     found = await held.now()
     assert found.sides[0].elected == (A, B) and found.is_complete and found.sides[0].deputies == ((D,),)
     tie = await queries.tie_of(await queries.counted(poll))
     assert tie and tie.stands.state is TieState.SETTLED and [step.way for step in tie.steps] == [Way.STEPS_BACK]
     with pytest.raises(Refused):
-        await answering_election.step_back(*held.at, held.members[1])
+        await stepping_back.withdraw(*held.at, held.members[1])
 
 
 async def test_a_run_off_is_between_the_tied_alone() -> None:
@@ -138,18 +137,6 @@ async def test_nobody_with_the_majority_means_a_run_off_of_the_two_best() -> Non
     assert (await held.now()).elected == [A]
 
 
-async def test_stepping_back_before_the_vote_makes_the_ballot_anew() -> None:
-    held = await makers_elections.held(standing=3)
-    first = await held.prepared()
-    await electing.withdraw(*held.at, held.members[1])
-    assert (await queries.poll(first[0])).times.voided_at is not None
-    assert (await queries.poll((await held.prepared())[0])).options == (A, C)
-    await actions.open_poll((await held.now()).prepared[0].number, actor=makers_elections.CHAIR)
-    with pytest.raises(Refused) as refused:
-        await electing.withdraw(*held.at, held.members[0])
-    assert refused.value.reason is WhyNotElect.BALLOT_IS_OUT
-
-
 async def test_verify_finds_an_answer_that_cannot_be() -> None:
     held = await tied_at_the_border()
     await answering_election.answer_myself(*held.at, held.members[0], accepts=True)
@@ -161,7 +148,7 @@ async def test_verify_finds_an_answer_that_cannot_be() -> None:
 
 async def test_verify_follows_who_stepped_back() -> None:
     held = await tied_at_the_border()
-    await answering_election.step_back(*held.at, held.members[2])
+    await stepping_back.withdraw(*held.at, held.members[2])
     assert [await check.find() for check in CHECKS] == [None] * len(CHECKS)
     await Sql("UPDATE tie_step SET stepped_back = '4'").rows()
     assert len([found for check in CHECKS if (found := await check.find())]) == 1
@@ -170,7 +157,7 @@ async def test_verify_follows_who_stepped_back() -> None:
 async def test_who_was_elected_before_stands_on_top() -> None:
     held = await makers_elections.held(standing=3, places=2)
     for one in held.members[1:]:
-        await electing.withdraw(*held.at, one)
+        await stepping_back.withdraw(*held.at, one)
     first = await held.voted("yes", "yes", "yes", "no")
     assert ResultShown(await queries.published_poll(first)).word == "Gewählt"
     assert (await queries.published_poll(first)).sentence == "Gewählt: 3 dafür, 1 dagegen."
@@ -187,20 +174,9 @@ async def test_who_was_elected_before_stands_on_top() -> None:
 async def test_nobody_is_rejected_and_no_ballot_that_was_never_held_is_listed() -> None:
     held = await makers_elections.held(standing=2)
     never = (await held.prepared())[0]
-    await electing.withdraw(*held.at, held.members[1])
+    await stepping_back.withdraw(*held.at, held.members[1])
     lost = await held.voted("no", "no", "yes")
     found = await queries.published_poll(lost)
     assert (ResultShown(found).word, found.sentence) == ("Nicht gewählt", "Nicht gewählt: 1 dafür, 2 dagegen.")
     assert [poll.number for poll in (await queries.ended(1)).polls] == [lost]
     assert (await queries.poll(never)).times.voided_at is not None
-
-
-async def test_an_election_of_the_same_name_has_ballots_of_its_own() -> None:
-    held = await makers_elections.held(standing=2)
-    [first] = await held.prepared()
-    draft = ElectionDraft(title="Sitz", office=Office.SEATS)
-    mark = await plan_election(*held.at[:2], draft, actor=makers_elections.CHAIR)
-    other = replace(held, mark=mark)
-    for member in held.members:
-        await electing.stand(*other.at, member, "")
-    assert await other.prepared() != [first] == await held.prepared()

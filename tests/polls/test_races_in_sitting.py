@@ -11,7 +11,7 @@ from tests.makers_polls import CHAIR
 from tests.polls import key_makers
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.actions import Cast, electing, election_ballots
+from zukunftsparlament.polls.actions import Cast, electing, election_ballots, stepping_back
 from zukunftsparlament.polls.rules import Secrecy, WhyNot
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere
 
@@ -76,7 +76,7 @@ async def test_key_cards_are_taken_while_somebody_steps_back() -> None:
     """Two ballots are void at once then: nobody who holds one of them may wait for the other."""
     held = await makers_elections.held(standing=3, places=3)
     await key_makers.keepers()
-    stepping_back, stays = held.members[0], (key_makers.CHAIR, key_makers.OTHER_CHAIR, key_makers.OFFICE)
+    back, stays = held.members[0], (key_makers.CHAIR, key_makers.OTHER_CHAIR, key_makers.OFFICE)
     for _round in range(3):
         numbers = await election_ballots.prepare_ballots(*held.at, two_key=True, actor=CHAIR)
         cards = [actions.take_key_card(number, actor=keeper) for number in numbers for keeper in stays]
@@ -85,6 +85,6 @@ async def test_key_cards_are_taken_while_somebody_steps_back() -> None:
             await asyncio.sleep(0.05)
             await act
 
-        told = await asyncio.gather(soon(electing.withdraw(*held.at, stepping_back)), *cards, return_exceptions=True)
+        told = await asyncio.gather(soon(stepping_back.withdraw(*held.at, back)), *cards, return_exceptions=True)
         assert [one for one in told if isinstance(one, Exception) and not isinstance(one, Refused)] == []
-        await electing.stand(*held.at, stepping_back, "")
+        await electing.stand(*held.at, back, "")

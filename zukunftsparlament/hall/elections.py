@@ -7,9 +7,7 @@ from litestar.params import FromPath
 
 from zukunftsparlament.kernel.pages import go_to
 from zukunftsparlament.people.access import SignedIn, Typed, has_card
-from zukunftsparlament.polls.actions import answering_election, electing
-from zukunftsparlament.polls.queries.elections import election
-from zukunftsparlament.sittings import queries as sittings
+from zukunftsparlament.polls.actions import answering_election, electing, stepping_back
 
 
 class CandidacyController(Controller):
@@ -27,14 +25,7 @@ class CandidacyController(Controller):
     async def withdraw(
         self, number: FromPath[int], mark: FromPath[int], which: FromPath[int], me: SignedIn
     ) -> Response[Any]:
-        """Also out of a tie: there it makes way for the others."""
-        item = await sittings.item((await sittings.sitting(number)).id, mark)
-        found = await election(item.id, which)
-        mine = found.of(me.card)
-        if mine and any(mine.label in side.tied for side in found.sides):
-            await answering_election.step_back(number, mark, which, me.card)
-        else:
-            await electing.withdraw(number, mark, which, me.card)
+        await stepping_back.withdraw(number, mark, which, me.card)
         return go_to(_room(number))
 
     @post("/annahme", name="candidacy.answer", status_code=303)

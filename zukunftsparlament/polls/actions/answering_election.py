@@ -1,4 +1,4 @@
-"""After the count: the elected say whether they accept, and one of the tied may make way for the others."""
+"""After the count: the elected say whether they accept."""
 
 from typing import Any
 
@@ -6,29 +6,24 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.polls import queries
-from zukunftsparlament.polls.actions.electing import ballots_anew
+from zukunftsparlament.polls.actions.electing import ballots_anew, locked_election
 from zukunftsparlament.polls.actions.labelling import actor_of
-from zukunftsparlament.polls.actions.tie_steps import Chosen, take_step
 from zukunftsparlament.polls.queries.election_shapes import Candidate, Election
 from zukunftsparlament.polls.queries.elections import election
-from zukunftsparlament.polls.rules import Choice, Kind, TieState, Way
 from zukunftsparlament.polls.rules.answers import BY_SELF, Answer, why_not_answer
-from zukunftsparlament.polls.rules.elections import Office, WhyNotElect
-from zukunftsparlament.sittings import queries as sittings
+from zukunftsparlament.polls.rules.elections import Office
 from zukunftsparlament.sittings.actions import happened, must_lead
 from zukunftsparlament.sittings.queries import Sitting
 
 SAY = Sql("UPDATE candidacy SET accepted_at = $2, declined_at = $3, answered_by = $4 WHERE id = $1")
 CHAIRS_SINCE = Sql("SELECT id FROM sitting_step WHERE sitting = $1 AND kind = 'chairs' AND at > $2")
 AS = {Answer.YES: "accepted", Answer.NO: "declined", Answer.OPEN: "taken_back"}
-WITHDRAW = Sql("UPDATE candidacy SET withdrew_at = $2 WHERE id = $1")
 
 
 async def answer_myself(number: int, mark: int, which: int, member: int, *, accepts: bool) -> None:
     """Counts for more than what a chair has ticked for them, and they may think better of it."""
     async with writing():
-        sitting, found = await _found(number, mark, which)
+        sitting, found = await locked_election(number, mark, which)
         one = found.of(member)
         if one is None:
             raise Missing
@@ -40,7 +35,7 @@ async def answer_aloud(number: int, mark: int, which: int, candidate: int, answe
     """They have said it for all to see or hear, and a chair ticks it, or takes a wrong tick back. `candidate`: their
     place on the list, from 1."""
     async with writing():
-        sitting, found = await _found(number, mark, which)
+        sitting, found = await locked_election(number, mark, which)
         await must_lead(actor)
         await _answer(sitting, found, found.at(candidate), answer, by=actor, actor=actor)
 
@@ -75,36 +70,3 @@ async def _leads_already(sitting: Sitting, found: Election, one: Candidate) -> b
     if found.office is not Office.CHAIRS or one.accepted_at is None:
         return False
     return await CHAIRS_SINCE.row(sitting.id, one.accepted_at) is not None
-
-
-async def step_back(number: int, mark: int, which: int, member: int) -> None:
-    """One of those with the same number of votes makes way. Where there is room for the others then, they are in."""
-    async with writing():
-        sitting, found = await _found(number, mark, which)
-        one = found.of(member)
-        if one is None:
-            raise Missing
-        if one.withdrew_at is not None:
-            return
-        tied = next((side.poll for side in found.sides if one.label in side.tied and side.poll), None)
-        if tied is None:
-            raise Refused(WhyNotElect.NOT_TIED)
-        poll = await queries.poll_for_changing(tied)
-        tie = await queries.tie_of(await queries.counted(tied))
-        if tie is None or tie.stands.state is not TieState.WAITS or poll.kind is Kind.YES_NO_ABSTAIN:
-            raise Refused(WhyNotElect.NOT_TIED)
-        actor = await actor_of(found, member)
-        choice: Choice = (str(poll.options.index(one.label) + 1),)
-        await WITHDRAW.rows(one.id, now())
-        said: dict[str, Any] = {"label": one.label, "as": "stepped_back", "title": found.title}
-        await happened(sitting, "candidate", actor=actor, item=found.item, election=found.mark, poll=tied, **said)
-        await take_step(tie, Chosen(way=Way.STEPS_BACK, stepped_back=choice[0]), follow_up=None, actor=actor)
-
-
-async def _found(number: int, mark: int, which: int) -> tuple[Sitting, Election]:
-    """The sitting, locked, and the election. Inside `writing()`."""
-    sitting = await sittings.sitting_for_changing(number)
-    item = await sittings.item(sitting.id, mark)
-    if not sitting.goes_on:
-        raise Refused(WhyNotElect.LIST_CLOSED)
-    return sitting, await election(item.id, which)

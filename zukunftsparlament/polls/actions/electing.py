@@ -6,7 +6,7 @@ from typing import Any
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.refusals import Missing, Refused
+from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import rules
@@ -25,7 +25,6 @@ NAME = Sql(
     "VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8)"
 )
 AGREE = Sql("UPDATE candidacy SET agreed_at = $2, withdrew_at = NULL WHERE id = $1")
-WITHDRAW = Sql("UPDATE candidacy SET withdrew_at = $2 WHERE id = $1")
 SIDE = Sql("UPDATE candidacy SET side = $2 WHERE id = $1")
 
 
@@ -63,26 +62,6 @@ async def agree_aloud(number: int, mark: int, which: int, candidate: int, *, act
         await _agree(place, one, one.side, actor=actor)
 
 
-async def withdraw(number: int, mark: int, which: int, member: int) -> None:
-    """Says no, or steps back. While a ballot with them is out it is too late, and after it they may decline."""
-    async with writing():
-        place = await _place(number, mark, which)
-        one = place.election.of(member)
-        if one is None:
-            raise Missing
-        if one.withdrew_at is not None:
-            return
-        if one.label in place.election.elected:
-            raise Refused(WhyNotElect.IS_ELECTED)
-        if one.stands and place.election.is_busy:
-            raise Refused(WhyNotElect.BALLOT_IS_OUT)
-        await WITHDRAW.rows(one.id, now())
-        if one.stands:
-            await ballots_anew(place.election.prepared)
-        actor = await actor_of(place.election, member)
-        await _told(place, one.label, "withdrew", actor=actor)
-
-
 async def _stand(place: Place, member: int, side: str, *, agreed: bool, actor: str) -> None:
     found = place.election
     if not found.takes_candidates:
@@ -99,6 +78,8 @@ async def _stand(place: Place, member: int, side: str, *, agreed: bool, actor: s
     here = {one.member: one for one in await sittings.here(place.sitting.id)}
     label, seat = await label_for(found, here.get(member))
     side = side if found.is_pair else ""
+    if not found.takes_on(side):
+        raise Refused(WhyNotElect.LIST_CLOSED)
     if agreed:
         await _make_room(found, side)
     elif len([one for one in found.candidates if one.is_asked and one.named_by == actor]) >= MOST_NAMED:
@@ -118,9 +99,11 @@ async def _agree(place: Place, one: Candidate, side: str, *, actor: str) -> None
 
 async def _make_room(found: Election, side: str) -> None:
     """For one more who stands. Whoever was only named takes up no room."""
+    if not found.takes_on(side):
+        raise Refused(WhyNotElect.LIST_CLOSED)
     if len([one for one in found.on(side) if one.stands]) >= rules.MOST_OPTIONS:
         raise Refused(WhyNotElect.TOO_MANY_STAND)
-    await ballots_anew(found.prepared)
+    await ballots_anew(found.prepared_from_list(side))
 
 
 def found_sides(found: Election) -> Sequence[str]:
@@ -136,13 +119,19 @@ async def ballots_anew(prepared: Sequence[Poll]) -> None:
 
 
 async def _place(number: int, mark: int, which: int) -> Place:
-    """The sitting, locked, and the election. Inside `writing()`."""
+    sitting, found = await locked_election(number, mark, which)
+    if found.is_over:
+        raise Refused(WhyNotElect.LIST_CLOSED)
+    return Place(sitting, found.item, found)
+
+
+async def locked_election(number: int, mark: int, which: int) -> tuple[Sitting, Election]:
+    """With its sitting, which is what is locked. Inside `writing()`."""
     sitting = await sittings.sitting_for_changing(number)
     item = await sittings.item(sitting.id, mark)
-    found = await election(item.id, which)
-    if not sitting.goes_on or found.is_over:
+    if not sitting.goes_on:
         raise Refused(WhyNotElect.LIST_CLOSED)
-    return Place(sitting, item.id, found)
+    return sitting, await election(item.id, which)
 
 
 async def _told(place: Place, label: str, as_: str, *, actor: str) -> None:

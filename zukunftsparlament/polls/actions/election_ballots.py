@@ -22,12 +22,14 @@ async def prepare_ballots(number: int, mark: int, which: int, *, two_key: bool, 
         found = await election(place.item.id, which)
         if found.is_busy:
             raise Refused(WhyNotElect.BALLOT_IS_OUT)
-        if found.prepared:
-            return [poll.number for poll in found.prepared]
-        papers = [paper for side in found.sides for paper in _papers(found, side)]
-        if not papers:
+        numbers: list[int] = []
+        for side in found.sides:
+            waiting = [poll.number for poll in found.prepared_on(side.side)]
+            papers = [] if waiting else _papers(found, side)
+            numbers += waiting or [await _add(number, mark, found, paper, two_key, actor) for paper in papers]
+        if not numbers:
             raise Refused(WhyNotElect.NOTHING_LEFT)
-        return [await _add(number, mark, found, paper, two_key, actor) for paper in papers]
+        return numbers
 
 
 def _papers(found: Election, side: Standing) -> list[ElectionBallot]:

@@ -85,8 +85,19 @@ class Election:
     @property
     def takes_candidates(self) -> bool:
         """As long as there will be a ballot to which the list is still open."""
-        open_still = any(side.free and not (side.tied or side.best or side.equal) for side in self.sides)
+        return any(self.takes_on(side.side) for side in self.sides)
+
+    def takes_on(self, side: str) -> bool:
+        """Each list for itself: on the other one a tie may be open."""
+        open_still = any(
+            one.side == side and one.free and not (one.tied or one.best or one.equal) for one in self.sides
+        )
         return open_still and not self.is_over and not self.is_busy
+
+    def may_withdraw(self, one: Candidate) -> bool:
+        """Out of a tie as long as nobody has chosen another way out of it."""
+        in_tie = [side for side in self.sides if one.label in side.tied]
+        return one.stands and not self.is_busy and all(side.undecided for side in in_tie)
 
     @property
     def lacks_candidates(self) -> bool:
@@ -102,6 +113,13 @@ class Election:
     @property
     def prepared(self) -> list[Poll]:
         return [poll for poll in self.polls if poll.state is PollState.PREPARED]
+
+    def prepared_on(self, side: str) -> list[Poll]:
+        return [poll for poll in self.prepared if self.poll_sides[poll.id] == side]
+
+    def prepared_from_list(self, side: str) -> list[Poll]:
+        """A run-off is between the tied, whoever else stands."""
+        return [poll for poll in self.prepared_on(side) if poll.after_tie is None]
 
     @property
     def is_busy(self) -> bool:

@@ -13,7 +13,7 @@ from zukunftsparlament.polls.queries.polls import FULL
 from zukunftsparlament.polls.queries.rows import poll_in
 from zukunftsparlament.polls.queries.ties import tie_of
 from zukunftsparlament.polls.results import Outcome
-from zukunftsparlament.polls.rules import YES, Choice
+from zukunftsparlament.polls.rules import YES, Choice, TieState
 from zukunftsparlament.polls.rules.elections import Office, Shape, sides_of
 from zukunftsparlament.polls.rules.standing import Ran, standing
 from zukunftsparlament.polls.settling import places_open
@@ -112,6 +112,7 @@ async def _ran(row: Row, about: dict[int, Row], candidates: Sequence[Candidate])
         votes=votes,
         won=won,
         tied=labels(waiting.tied) if is_tied else (),
+        undecided=is_tied and not yes_to and tie is not None and tie.stands.state is TieState.WAITS,
         free=places_open(waiting) if is_tied else 0,
         added=max(0, len(won) - found.poll.terms.places),
         yes_to=yes_to,

@@ -9,15 +9,16 @@ from zukunftsparlament.polls.rules.elections import in_order, moving_up, two_bes
 @dataclass(frozen=True, kw_only=True)
 class Ran:
     """One ballot that was counted. Everybody by their label: `votes` in ballot order, `tied` at the border for the
-    places that are `free` there; `added`: places that the parliament has voted to add to them. `fell_short`: nobody had
-    the majority. `yes_to`: of a ballot of yes or no. `drawn`: where there was a lot, those with the same number in its
-    order, group by group."""
+    places that are `free` there, `undecided` until a way out is chosen; `added`: places that the parliament has voted
+    to add to them. `fell_short`: nobody had the majority. `yes_to`: of a ballot of yes or no. `drawn`: where there was
+    a lot, those with the same number in its order, group by group."""
 
     poll: int
     side: str
     votes: Mapping[str, int]
     won: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
+    undecided: bool = False
     free: int = 0
     added: int = 0
     yes_to: str = ""
@@ -37,7 +38,8 @@ class Ranked:
 @dataclass(frozen=True, kw_only=True)
 class Standing:
     """`elected`: with those who have moved up. `deputies`: in groups, the next one first; a group of several had the
-    same number of votes. `by_lot`: who has a place among the next ones by lot. `tied`, and `poll` with that tie: open.
+    same number of votes. `by_lot`: who has a place among the next ones by lot. `tied`, and `poll` with that tie: open;
+    `undecided`: one of several tied may still make way.
     `equal`: only some of them could move up. `best`: who would be in a run-off where nobody had the majority. `free`:
     places that are left."""
 
@@ -49,6 +51,7 @@ class Standing:
     ranking: tuple[Ranked, ...]
     tied: tuple[str, ...]
     poll: int | None
+    undecided: bool
     equal: tuple[str, ...]
     best: tuple[str, ...]
     free: int
@@ -76,6 +79,7 @@ def standing(side: str, ran: Sequence[Ran], *, out: Set[str], places: int, deput
         ranking=tuple(sorted(_ranking(ran), key=lambda one: (one.place, _at(order, one.label)))),
         tied=tied.tied if tied else (),
         poll=tied.poll if tied else None,
+        undecided=tied is not None and tied.undecided,
         equal=tuple(equal),
         best=tuple(label for label in two_best(last.votes) if label not in out) if last and last.fell_short else (),
         free=places - len(elected) - len(up),
