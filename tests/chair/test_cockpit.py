@@ -57,6 +57,25 @@ async def leading(client: Client, *, present: int = 12, **wished: Any) -> Sittin
     return await queries.sitting(sitting.number)
 
 
+async def test_what_is_not_public_is_not_read_out(client: Client) -> None:
+    sitting = await leading(client, present=2)
+    here = f"/vorsitz/{sitting.number}"
+    quarrel, after = (await queries.agenda(sitting.id))[:2]
+    await Sql("UPDATE agenda_item SET public = $2, title = 'Streit' WHERE id = $1").rows(quarrel.id, False)
+
+    async def says() -> str:
+        return as_read((await client.get(here)).text).partition('id="satz"')[2].partition("</q>")[0]
+
+    said = await says()
+    assert "Wer keinen Sitz hat, geht bitte kurz hinaus." in said and "Streit" not in said
+    await client.send_form(f"{here}/punkte/{quarrel.mark}/beginn")
+    assert "Streit" not in await says()
+    await client.send_form(f"{here}/punkte/{quarrel.mark}/ende", {"as": "done"})
+    assert "Jetzt dürfen alle wieder herein. Wir kommen zu" in await says()
+    await client.send_form(f"{here}/punkte/{after.mark}/beginn")
+    assert "wieder herein" not in await says()
+
+
 async def test_an_urgent_item_is_taken_on_by_a_vote_and_gets_its_number_in_place(client: Client) -> None:
     sitting = await leading(client, present=3)
     here = f"/vorsitz/{sitting.number}"

@@ -44,6 +44,8 @@ async def test_every_step_is_one_tap_on_the_cockpit(client: Client) -> None:
     room = await room_with_chair(client)
     number = await makers_votes.prepared(room)
     act = f"/vorsitz/{room.sitting.number}/abstimmungen/{number}"
+    page = as_read((await client.get(f"/vorsitz/{room.sitting.number}")).text)
+    assert f"Die Frage heißt: \u2068{makers_votes.draft().question}" in page
     for step, then in (
         ("/eroeffnung", "In 10 Sekunden schließen"),
         ("/schluss", "Anhalten"),
@@ -54,7 +56,8 @@ async def test_every_step_is_one_tap_on_the_cockpit(client: Client) -> None:
     assert too_early.status_code == 409 and "Die Abstimmung läuft noch." in as_read(too_early.text)
     await makers_votes.voted(room, number, ["yes", "no", "yes"])
     await makers_votes.closed(number)
-    assert "Angenommen" in (await client.send_form(act + "/ergebnis", htmx=True)).text
+    page = as_read((await client.send_form(act + "/ergebnis", htmx=True)).text)
+    assert "Das ist das Ergebnis. Angenommen: 2 dafür, 1 dagegen. Damit sind wir mit Punkt" in page
     assert (await client.send_form(f"/vorsitz/99/abstimmungen/{number}/schluss")).status_code == 404
 
 

@@ -39,7 +39,7 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
         sitting=sitting,
         version=version,
         lead=lead,
-        says=says(lead),
+        says=says(lead, votes),
         decides=decides,
         hints=[] if decides else helper_texts.hints(lead.say),
         meeting=meeting,
@@ -63,17 +63,20 @@ def state_of(votes: polls.ChairsVotes) -> str:
     return "tied" if vote and (vote.tied or (vote.tie and not vote.tie.final)) else ""
 
 
-def says(lead: Lead) -> str:
-    about = lead.about
-    return saying_texts.spoken(
-        lead.say,
+def says(lead: Lead, votes: polls.ChairsVotes) -> str:
+    about, until = lead.about, lead.sitting.times.paused_until
+    facts = saying_texts.Facts(
         present=lead.meeting.present,
         seats=lead.meeting.seats,
         missing=lead.missing,
         number=about.number if about else "",
         title=about.title if about else "",
-        until=clock_time(lead.sitting.times.paused_until) if lead.sitting.times.paused_until else "",
+        until=clock_time(until) if until else "",
+        question=votes.prepared[0].question if votes.prepared else "",
+        result=votes.vote.sentence if votes.vote else "",
+        lets_in=lead.lets_in,
     )
+    return saying_texts.spoken(lead.say, facts)
 
 
 async def after(act: Awaitable[None], number: int, me: Me) -> Response[Any]:

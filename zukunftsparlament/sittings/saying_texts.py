@@ -1,5 +1,6 @@
 """The sentences that those who lead read out. They speak to all in the room."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from zukunftsparlament.kernel.pages import add_filter
@@ -14,6 +15,7 @@ SENTENCES: dict[Say, str] = {
     Say.OPEN_NOT_QUORATE: N_("Ich eröffne die Sitzung. Wir sind {present} von {seats}. {missing}"),
     Say.BEGIN: N_("Wir kommen zu Punkt {number}: {title}."),
     Say.BEGIN_LAST: N_("Wir kommen zum letzten Punkt, Nummer {number}: {title}."),
+    Say.BEGIN_CLOSED: N_("Punkt {number} ist nicht öffentlich. Wer keinen Sitz hat, geht bitte kurz hinaus."),
     Say.WELCOME: N_("Schön, dass ihr da seid! Wir begrüßen alle im Raum."),
     Say.LAST_MINUTES: N_("Habt ihr das letzte Protokoll gelesen? Stimmt darin etwas nicht?"),
     Say.CAME_OF_IT: N_("Wir schauen jetzt, was aus unseren Beschlüssen geworden ist."),
@@ -24,12 +26,12 @@ SENTENCES: dict[Say, str] = {
     Say.TALK_NOT_QUORATE: N_("Wir reden über Punkt {number}. {missing}"),
     Say.ELECT: N_("Jetzt wählen wir. Die Wahl ist geheim: Niemand sieht, wen du wählst."),
     Say.ELECT_NOT_QUORATE: N_("Wir können gerade nicht wählen. {missing}"),
-    Say.AFTER_VOTE: N_("Das war die Abstimmung. Damit sind wir mit Punkt {number} fertig."),
+    Say.AFTER_VOTE: N_("Damit sind wir mit Punkt {number} fertig."),
     Say.AFTER_ELECTION: N_("Das Ergebnis der Wahl ist da. Danke an alle, die kandidiert haben!"),
     Say.TIED: N_("Es gibt einen Gleichstand. Jetzt klären wir, wie es weitergeht."),
     Say.PARTS_DONE: N_("Damit sind wir mit Punkt {number} ganz fertig."),
     Say.VOTE: N_("Bitte stimmt jetzt alle ab."),
-    Say.VOTE_SOON: N_("Gleich stimmen wir ab. Lest euch die Frage gut durch."),
+    Say.VOTE_SOON: N_("Gleich stimmen wir ab. Die Frage heißt: {question}"),
     Say.VOTE_CLOSES: N_("Gleich ist Schluss. Wer noch nicht abgestimmt hat: jetzt!"),
     Say.VOTE_COUNTS: N_("Die Abstimmung ist zu. Gleich kommt das Ergebnis."),
     Say.PAUSE: N_("Wir machen Pause. Um {until} Uhr geht es weiter."),
@@ -43,13 +45,35 @@ SENTENCES: dict[Say, str] = {
 }
 
 
-def spoken(
-    say: Say, *, present: int, seats: int, missing: int, number: str = "", title: str = "", until: str = ""
-) -> str:
-    """`number` and `title` of the item that it is about."""
-    return _(SENTENCES[say]).format(
-        present=present, seats=seats, missing=missing_sentence(missing), number=number, title=apart(title), until=until
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """What stands in the sentences. `number`, `title`: of the item that it is about. `question`: what comes to the
+    vote; `result`: what was just counted, in a sentence. `lets_in`: those who had to go out may come back."""
+
+    present: int
+    seats: int
+    missing: int
+    number: str = ""
+    title: str = ""
+    until: str = ""
+    question: str = ""
+    result: str = ""
+    lets_in: bool = False
+
+
+def spoken(say: Say, facts: Facts) -> str:
+    said = _(SENTENCES[say]).format(
+        present=facts.present,
+        seats=facts.seats,
+        missing=missing_sentence(facts.missing),
+        number=facts.number,
+        title=apart(facts.title),
+        until=facts.until,
+        question=apart(facts.question),
     )
+    if say is Say.AFTER_VOTE and facts.result:
+        return " ".join([_("Das ist das Ergebnis."), facts.result, said])
+    return " ".join([_("Jetzt dürfen alle wieder herein."), said]) if facts.lets_in else said
 
 
 def missing_sentence(missing: int) -> str:

@@ -11,7 +11,7 @@ from zukunftsparlament.sittings.queries.course import Course, NextStep, course, 
 from zukunftsparlament.sittings.queries.half_circle import SeatShown, meeting_and_seats
 from zukunftsparlament.sittings.queries.presence import Meeting
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
-from zukunftsparlament.sittings.rules import Due
+from zukunftsparlament.sittings.rules import Due, Next
 from zukunftsparlament.sittings.rules.saying import Say, Situation, what_to_say
 
 
@@ -61,6 +61,13 @@ class Lead:
         mark = self.sitting.due.get("mark")
         return self.course.item(mark) if mark else self.next.item
 
+    @property
+    def lets_in(self) -> bool:
+        """Whether those who had to go out may come back now: what was not public is over, and what comes is."""
+        over = [(item.ended_at, item.public) for item in self.course.items if item.begun_at and item.ended_at]
+        comes_next = self.next.kind in (Next.BEGIN, Next.CLOSE) and (self.next.item is None or self.next.item.public)
+        return comes_next and bool(over) and not max(over)[1]
+
     def chair_at(self, seat: int | None) -> Chair | None:
         return next((chair for chair in self.chairs if chair.seat == seat), None)
 
@@ -90,6 +97,7 @@ def _situation(found: Course, present: Meeting) -> Situation:
         present=present.present,
         missing=_missing(present),
         kind=item.kind if item else None,
+        closed=item is not None and not item.public,
         is_last=bool(item) and len(waiting) == 1 and len(found.items) > 1,
         parts=item is not None and any(one.parent == item.id for one in found.items),
         voted=item is not None and found.was_voted_on(item),

@@ -16,6 +16,7 @@ class Say(Enum):
     OPEN_NOT_QUORATE = "open_not_quorate"
     BEGIN = "begin"
     BEGIN_LAST = "begin_last"
+    BEGIN_CLOSED = "begin_closed"
     WELCOME = "welcome"
     LAST_MINUTES = "last_minutes"
     CAME_OF_IT = "came_of_it"
@@ -48,7 +49,7 @@ class Say(Enum):
 class Situation:
     """`missing`: seats that a quorum still needs, 0 when there is one. `vote`: state of the question on the phones, ""
     for none; "tied" while nobody has said what follows from its result. `parts`: whether the item that runs had parts,
-    all of which are done."""
+    all of which are done. `closed`: the item that comes is not public, and its title no more."""
 
     state: SittingState
     next: Next
@@ -56,6 +57,7 @@ class Situation:
     missing: int = 0
     kind: ItemKind | None = None
     is_last: bool = False
+    closed: bool = False
     parts: bool = False
     voted: bool = False
     vote: str = ""
@@ -85,7 +87,7 @@ def what_to_say(at: Situation, *, now: datetime) -> Say:
         case Next.RESUME:
             return Say.PAUSE if at.paused_until and now < at.paused_until else Say.PAUSE_OVER
         case Next.BEGIN:
-            return Say.BEGIN_LAST if at.is_last else Say.BEGIN
+            return Say.BEGIN_CLOSED if at.closed else Say.BEGIN_LAST if at.is_last else Say.BEGIN
         case Next.CLOSE:
             return Say.CLOSE
         case Next.WAIT:
