@@ -36,6 +36,12 @@ async def test_case_01_b_each_school_has_a_first_and_a_second_vote(client: Clien
     await spring.taps(voices, 404, seat="26")  # is not in the room
     await spring.opens_waiting()
     await spring.taps(voices, 409, seat="1")  # it is fixed now
+    await found.phones[2].send_form("/sitzungen/1/anwesenheit/ende", {})
+    left = words((await spring.lead.get(f"{spring.desk}{voices}")).text)
+    assert "Linde Wer für diese Schule abstimmt, ist nicht im Raum. Grille Jetzt stimmt Sitz 4 ab." in left
+    await spring.come(2)
+    assert "Linde Jetzt stimmt Sitz 2 ab." in words((await spring.lead.get(f"{spring.desk}{voices}")).text)
+    assert voices in (await spring.lead.get(spring.desk)).text
 
     phone = words((await found.phones[3].get("/sitzungen/1/raum")).text)
     assert "Für eure Schule stimmt Sitz 2 ab." in phone and "Erststimme" not in phone

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests import makers, makers_votes
+from tests import makers, makers_polls, makers_votes
 from tests.polls.kind_makers import counted, ranked
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
@@ -62,6 +62,6 @@ async def test_a_wish_for_secrecy_counts_schools(schools: int) -> None:
         assert refused.value.reason is WhyNotAsk.TOO_FEW_TO_BE_SECRET
     else:
         await all_ask()
-    await actions.open_poll(number, actor=makers_votes.CHAIR)
+    await actions.open_poll(number, actor=makers_polls.CHAIR)
     opened = await queries.poll(number)
     assert (opened.electorate_size, opened.secrecy is Secrecy.SECRET) == (schools, schools == 3)

@@ -9,7 +9,7 @@ from zukunftsparlament.chair.votes import must_belong
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.people.access import SignedIn, Typed, leads
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.queries.delegations import delegations_in
+from zukunftsparlament.polls.queries.delegations import delegations_in, voices_here
 from zukunftsparlament.sittings import queries as sittings
 
 
@@ -22,7 +22,8 @@ class SchoolVoteController(Controller):
         await must_belong(poll, number)
         sitting, found = await sittings.sitting(number), await queries.poll(poll)
         delegations = await delegations_in(found, await sittings.meeting(sitting))
-        return page("chair/schools.html", sitting=sitting, poll=found, delegations=delegations)
+        voices = await voices_here(found)
+        return page("chair/schools.html", sitting=sitting, poll=found, delegations=delegations, voices=voices)
 
     @post(name="vote.schools.choose", status_code=303)
     async def choose(self, number: FromPath[int], poll: FromPath[int], form: Typed, me: SignedIn) -> Response[Any]:

@@ -15,6 +15,11 @@ VOICE = Sql(
     "WHERE r.poll = $1 AND coalesce(t.school, 0) = coalesce(own.school, 0)"
 )
 
+IN_THE_ROOM = Sql(
+    "SELECT r.seat FROM on_roll r JOIN poll p ON p.id = r.poll JOIN agenda_item i ON i.id = p.item "
+    "JOIN attendance a ON a.sitting = i.sitting AND a.member = r.member AND a.left_at IS NULL WHERE r.poll = $1"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
@@ -51,3 +56,8 @@ async def voice_of(poll: Poll, seat: int | None) -> int | None:
     """The seat that votes for the school of `seat`, once the vote is open."""
     found = await VOICE.value(poll.id, seat) if poll.by_school and seat is not None else None
     return None if found is None else int(found)
+
+
+async def voices_here(poll: Poll) -> set[int]:
+    """Of an open vote, those who cast it for a school and are in the room."""
+    return {row["seat"] for row in await IN_THE_ROOM.rows(poll.id)}
