@@ -1,5 +1,7 @@
 """A rehearsal leaves nothing behind: every table before and after it, and the key folder."""
 
+import asyncio
+
 import pytest
 
 from tests import makers, makers_polls
@@ -106,9 +108,12 @@ async def test_one_tap_begins_it_and_one_wipes_it(client: Client) -> None:
     room = await client.get("/sitzungen/9001/raum")
     assert room.status_code == 200
     assert "Das ist eine Übung." in room.text
-    gone = await client.send_form("/vorsitz/9001/uebung/ende")
+    keys = keys_there()
+    both = await asyncio.gather(*(client.send_form("/vorsitz/9001/uebung/ende") for _tap in range(2)))
 
-    assert gone.headers["location"] == "/vorsitz"
+    assert [gone.headers["location"] for gone in both] == ["/vorsitz", "/vorsitz"]
+    assert keys_there() <= keys  # no mark of whoever came too late: there is nothing to wipe
+    assert (await client.send_form("/vorsitz/1/uebung/ende")).status_code == 404
     assert (await client.get("/sitzungen/9001/raum")).status_code == 404
     fragment = await client.get("/sitzungen/9001/raum", headers={"HX-Request-Type": "partial"})
     assert (fragment.status_code, "Die Übung ist zu Ende." in fragment.text) == (200, True)

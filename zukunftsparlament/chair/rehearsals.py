@@ -7,8 +7,10 @@ from litestar.params import FromPath
 
 from zukunftsparlament.departures.rehearsals import wipe_rehearsal
 from zukunftsparlament.kernel.pages import go_to
+from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.people.access import SignedIn, leads
 from zukunftsparlament.polls.actions.rehearsing import rehearse
+from zukunftsparlament.sittings.rules.words import REHEARSALS_FROM
 
 
 class RehearsalController(Controller):
@@ -21,5 +23,9 @@ class RehearsalController(Controller):
 
     @post("/{number:int}/uebung/ende", name="rehearsal.wipe", status_code=303)
     async def wipe(self, number: FromPath[int]) -> Response[Any]:
-        await wipe_rehearsal(number)
+        try:
+            await wipe_rehearsal(number)
+        except Missing:
+            if number <= REHEARSALS_FROM:
+                raise  # it was never a rehearsal; any other one has been wiped a moment before
         return go_to("/vorsitz")

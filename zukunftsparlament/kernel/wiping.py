@@ -13,6 +13,7 @@ from secrets import token_hex
 
 from zukunftsparlament.kernel.database import STORE_ERRORS, engine
 from zukunftsparlament.kernel.keys import keys_folder, write_secret
+from zukunftsparlament.kernel.refusals import Missing, Refused
 
 WAITS_SECONDS = 60  # a younger mark belongs to somebody who is just about to do it
 
@@ -24,7 +25,11 @@ async def wiping(*tables: str) -> AsyncIterator[None]:
     """Around a `writing()` that deletes from `tables`. Never raises for the wiping itself: it is tried again."""
     mark = _folder() / f"{token_hex(8)}.mark"
     write_secret(mark, "\n".join(tables).encode())
-    yield
+    try:
+        yield
+    except (Missing, Refused):  # nothing was deleted
+        _take_away(mark)
+        raise
     await _wipe(mark)
 
 
