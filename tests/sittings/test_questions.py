@@ -120,6 +120,19 @@ async def test_nobody_releases_their_own_and_declining_has_a_reason(client: Clie
     assert await released_questions(sitting.id) == []
 
 
+async def test_a_question_behind_closed_doors_is_for_the_office(client: Client) -> None:
+    sitting, _member = await asker(client)
+    assert await put_in(client, sitting, HELD) == 303
+    moderator = await Client().sign_in(member=await makers.member(role="moderator"))
+    assert HELD in (await moderator.get("/buero/fragen")).text
+    await Sql("UPDATE agenda_item SET public = $2, title = 'Streit' WHERE sitting = $1").rows(sitting.id, False)
+    desk = (await moderator.get("/buero/fragen")).text
+    assert HELD not in desk and "Streit" not in desk
+    assert (await moderator.get(f"/buero/fragen/{sitting.number}/1")).status_code == 404
+    await moderator.aclose()
+    assert [one.text for one in await waiting_questions(by_office=True)] == [HELD]
+
+
 async def test_what_cannot_be_put_in_is_kept_on_the_page(client: Client) -> None:
     sitting, _ = await asker(client)
     long = "x" * 20_000

@@ -60,7 +60,8 @@ class Question:
 
     @property
     def is_for_the_office(self) -> bool:
-        return not {*self.codes}.isdisjoint(HELD_FOR_THE_OFFICE)
+        """A worry, or what belongs behind closed doors: a young moderator stands outside of them."""
+        return not self.is_public or not {*self.codes}.isdisjoint(HELD_FOR_THE_OFFICE)
 
     @property
     def waits(self) -> bool:
