@@ -167,3 +167,14 @@ async def test_the_item_about_the_last_minutes_leads_to_them(client: Client) -> 
     answer = await client.get(f"/vorsitz/{later.number}/protokoll/davor")
 
     assert (answer.status_code, answer.headers["location"]) == (303, DESK)
+
+
+async def test_what_was_decided_behind_closed_doors_stays_there(client: Client) -> None:
+    found = await held()
+    await Sql("UPDATE agenda_item SET public = $2 WHERE id = $1").rows(found.items[1].id, False)
+    await client.sign_in(member=found.chairs[0])
+    page = as_read((await client.get(DESK)).text)
+    assert "Nicht öffentlich: bleibt unter euch" in page and "Ans Jugendbüro geben" not in page
+    await client.send_form(f"{DESK}/uebergabe")
+    await client.sign_in(staff=await makers.staff())
+    assert "liegt zur Übergabe bereit" not in (await client.get("/buero/uebergaben")).text

@@ -20,7 +20,7 @@ async def give_to_office(number: int, *, actor: str) -> list[int]:
             raise Refused(WhyNot.ONLY_A_REHEARSAL)
         if sitting.times.closed_at is None:
             raise Refused(WhyNot.STILL_GOES_ON)
-        polls = list(dict.fromkeys(one.poll for one in await decided_in(sitting)))
+        polls = list(dict.fromkeys(one.poll for one in await decided_in(sitting) if not one.stays))
         given = {poll for step in await steps(sitting.id) if step.kind == GIVEN for poll in step.facts["polls"]}
         if new := [poll for poll in polls if poll not in given]:
             await happened(sitting, GIVEN, actor=actor, in_journal=True, polls=new)

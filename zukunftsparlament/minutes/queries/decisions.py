@@ -24,11 +24,13 @@ GIVEN = Sql(
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """`poll` may come several times. `handed`: to whom it went already."""
+    """`poll` may come several times. `handed`: to whom it went already. `stays`: decided behind closed doors, and
+    nobody outside may read it."""
 
     poll: int
     title: str
     handed: tuple[Handed, ...]
+    stays: bool = False
 
 
 async def decided_in(sitting: Sitting) -> list[Decided]:
@@ -47,7 +49,9 @@ async def decided_of(all_held: Sequence[Held], happened: Sequence[Step]) -> list
     ]
     handed = await handed_over() if held else []
     return [
-        Decided(one.poll.number, title, tuple(given for given in handed if given.poll == one.poll.number))
+        Decided(
+            one.poll.number, title, tuple(given for given in handed if given.poll == one.poll.number), not one.is_public
+        )
         for one in held
         for title in _titles(one)
     ]

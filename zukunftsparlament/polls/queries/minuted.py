@@ -11,7 +11,8 @@ from zukunftsparlament.polls.queries.rows import ABOUT_PROPOSAL, COLUMNS, Poll, 
 from zukunftsparlament.polls.queries.ties import tie_of
 
 HELD = Sql(
-    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, p.item, p.present, p.second_call, p.by_hands, p.two_key AS keys, "
+    f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, p.item, i.public AS item_public, p.present, p.second_call, p.by_hands, "
+    "p.two_key AS keys, "
     "a.number AS amends_number, s.title AS series_title, s.points AS series_points "
     "FROM poll p JOIN agenda_item i ON i.id = p.item LEFT JOIN proposal v ON v.id = p.proposal "
     "LEFT JOIN poll a ON a.id = p.amends LEFT JOIN poll_series s ON s.id = p.series "
@@ -52,6 +53,7 @@ class Held:
 
     poll: Poll
     item: int
+    is_public: bool  # not where its item was dealt with behind closed doors
     present: int | None
     second_call: bool
     by_hands: bool
@@ -94,6 +96,7 @@ def _held(row: Row, counted: CountedPoll | None, paid: tuple[Paid, ...]) -> Held
     return Held(
         poll=poll_in(row),
         item=row["item"],
+        is_public=bool(row["item_public"]),
         present=row["present"],
         second_call=bool(row["second_call"]),
         by_hands=bool(row["by_hands"]),
