@@ -9,7 +9,7 @@ from tests.polls.kind_makers import counted, ranked
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
-from zukunftsparlament.polls.queries.delegations import Delegation, delegations
+from zukunftsparlament.polls.queries.delegations import ELSEWHERE, Delegation, School, delegations
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Secrecy
 from zukunftsparlament.polls.rules.asking import WhyNotAsk
@@ -18,7 +18,8 @@ from zukunftsparlament.procedure.rules import HOLZWICKEDE, Majority, MajorityOf
 
 TO_SCHOOL = Sql("UPDATE seat SET school = $2 WHERE member = $1")
 
-SCHOOLS = {1: "Nord", 2: "Nord", 3: "Süd", 4: "Süd", 5: "", 6: ""}
+NORTH, SOUTH = School(1, "Nord"), School(2, "Süd")
+SCHOOLS = {1: NORTH, 2: NORTH, 3: SOUTH, 4: SOUTH, 5: ELSEWHERE, 6: ELSEWHERE}
 
 
 def test_the_first_seat_in_the_room_votes_for_its_school() -> None:
@@ -26,6 +27,11 @@ def test_the_first_seat_in_the_room_votes_for_its_school() -> None:
         Delegation("Nord", (1, 2), 1),
         Delegation("", (5, 6), 5),  # those who go to school elsewhere are together as one
     ]
+
+
+def test_two_schools_of_the_same_name_have_two_votes() -> None:
+    also_north = School(3, "Nord")
+    assert [one.voice for one in delegations(SCHOOLS | {3: also_north, 4: also_north}, [1, 2, 3, 4], ())] == [1, 3]
 
 
 def test_a_chair_may_choose_another_one_who_is_there() -> None:

@@ -2,14 +2,18 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls.queries.in_sitting import held_at
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.sittings.queries import Meeting, meeting
 
-SCHOOLS = Sql("SELECT t.number, s.short FROM seat t LEFT JOIN school s ON s.id = t.school ORDER BY t.number")
-# Those who go to school elsewhere are together as one school.
+SCHOOLS = Sql(
+    "SELECT t.number, coalesce(s.id, 0) AS id, coalesce(s.short, '') AS short "
+    "FROM seat t LEFT JOIN school s ON s.id = t.school"
+)
+# Those who go to school elsewhere are together as one school. Two schools may be called the same.
 VOICE = Sql(
     "SELECT r.seat FROM on_roll r JOIN seat t ON t.number = r.seat JOIN seat own ON own.number = $2 "
     "WHERE r.poll = $1 AND coalesce(t.school, 0) = coalesce(own.school, 0)"
@@ -21,6 +25,14 @@ IN_THE_ROOM = Sql(
 )
 
 
+class School(NamedTuple):
+    id: int
+    short: str
+
+
+ELSEWHERE = School(0, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Delegation:
     """`school`: "" for those who go to school elsewhere. `seats`: whose vote is in the room, in their order."""
@@ -30,19 +42,19 @@ class Delegation:
     voice: int
 
 
-def delegations(schools: Mapping[int, str], present: Collection[int], chosen: Collection[int]) -> list[Delegation]:
+def delegations(schools: Mapping[int, School], present: Collection[int], chosen: Collection[int]) -> list[Delegation]:
     """`schools` by seat. The first seat in the room, unless a chair has `chosen` another that is there."""
-    found: dict[str, list[int]] = {}
+    found: dict[School, list[int]] = {}
     for seat in sorted(present):
-        found.setdefault(schools.get(seat, ""), []).append(seat)
+        found.setdefault(schools.get(seat, ELSEWHERE), []).append(seat)
     return [
-        Delegation(school, tuple(seats), next((seat for seat in seats if seat in chosen), seats[0]))
+        Delegation(school.short, tuple(seats), next((seat for seat in seats if seat in chosen), seats[0]))
         for school, seats in sorted(found.items(), key=lambda pair: pair[1][0])
     ]
 
 
 async def delegations_in(poll: Poll, room: Meeting) -> list[Delegation]:
-    schools = {row["number"]: row["short"] or "" for row in await SCHOOLS.rows()}
+    schools = {row["number"]: School(row["id"], row["short"]) for row in await SCHOOLS.rows()}
     return delegations(schools, [one.seat for one in room.here if one.seat is not None], poll.voices)
 
 
