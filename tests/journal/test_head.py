@@ -6,9 +6,12 @@ import pytest
 
 from zukunftsparlament.journal import head, verify
 from zukunftsparlament.journal.actions import record
+from zukunftsparlament.journal.queries import acts
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.keys import server_key
 from zukunftsparlament.kernel.sql import Sql
+
+ENTRIES = Sql("SELECT coalesce(max(highest), 0) FROM number_given WHERE kind = 'journal'")
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -70,3 +73,16 @@ async def test_a_restore_that_is_under_way_may_end_either_way() -> None:
     assert [end.number for end in ends.possible] == [2, 3]
     head.begin_anew(ends.coming[0])
     assert [end.number for end in head.written_down().possible] == [3]
+
+
+async def test_whoever_has_recorded_keeps_nobody_from_recording() -> None:
+    """An entry locks the end of the chain only when its act is done: what an act wants besides, it has by then."""
+    server_key()
+    async with writing():
+        await record(actor="system", verb="probe", subject_kind="store", subject_number=1)
+        assert await ENTRIES.value() == 0
+        await record(actor="system", verb="probe", subject_kind="store", subject_number=2)
+
+    assert await ENTRIES.value() == 2
+    assert [act.subject for act in await acts("probe", "store")] == [1, 2]
+    assert await _found() == []

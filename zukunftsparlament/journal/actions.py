@@ -2,12 +2,13 @@
 
 import asyncio
 import json
+from functools import partial
 from typing import Any
 
 from zukunftsparlament.journal import chain, head
 from zukunftsparlament.kernel import deletions
 from zukunftsparlament.kernel.clock import now
-from zukunftsparlament.kernel.database import after_commit
+from zukunftsparlament.kernel.database import after_commit, at_last
 from zukunftsparlament.kernel.sql import Sql
 
 TAKE_NUMBER = Sql(
@@ -32,10 +33,17 @@ async def next_number(kind: str) -> int:
 
 
 async def record(*, actor: str, verb: str, subject_kind: str, subject_number: int | None, **facts: Any) -> None:
-    """Add an entry to the chain, inside the transaction of the act itself. Call it last: it queues up the acts."""
+    """Add an entry to the chain, inside the transaction of the act itself.
+
+    It is written as the last thing before the commit: the end of the chain is locked then, and acts queue up for it.
+    """
+    details = json.dumps(facts, sort_keys=True, ensure_ascii=False, separators=(",", ":")) if facts else ""
+    at_last(partial(_write, actor, verb, subject_kind, subject_number, details))
+
+
+async def _write(actor: str, verb: str, subject_kind: str, subject_number: int | None, details: str) -> None:
     number = await next_number("journal")
     previous = await LAST.value(number - 1) if number > 1 else None
-    details = json.dumps(facts, sort_keys=True, ensure_ascii=False, separators=(",", ":")) if facts else ""
     at = now()
     entry = chain.Entry(number, at, actor, verb, subject_kind, subject_number, details)
     end = head.Head(number, chain.hash_of(entry, previous))

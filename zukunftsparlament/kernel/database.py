@@ -34,10 +34,11 @@ class UnderWay:
 
     before: list[Before] = field(default_factory=list)
     once: set[str] = field(default_factory=set)
+    at_last: list[Before] = field(default_factory=list)
     afterwards: list[Afterwards] = field(default_factory=list)
 
 
-# Asked as the last thing before every commit; what it raises undoes the transaction.
+# Asked at the end of every transaction; what it raises undoes it.
 last_questions: list[Before] = []
 
 _under_way: ContextVar[UnderWay | None] = ContextVar("under_way", default=None)
@@ -68,6 +69,8 @@ async def writing() -> AsyncIterator[None]:
             yield
             for work in (*ours.before, *last_questions):
                 await work()
+            for work in ours.at_last:
+                await work()
     finally:
         _under_way.reset(token)
     if ours.afterwards:
@@ -96,6 +99,12 @@ def before_commit(work: Before, *, once: str = "") -> None:
         ours.before.append(work)
     if once:
         ours.once.add(once)
+
+
+def at_last(work: Before) -> None:
+    """Like `before_commit`, after all else: for what locks a row that every act wants. Nothing is locked after it, so
+    nobody waits for somebody who waits for them."""
+    _ours().at_last.append(work)
 
 
 def after_commit(work: Afterwards) -> None:
