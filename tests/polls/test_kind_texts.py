@@ -1,12 +1,14 @@
 """What people read about results of several marks."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.polls.kind_makers import LOT, budget, counted, ranked, up_to
 from tests.polls.paper_makers import rules
 from zukunftsparlament.polls import texts
 from zukunftsparlament.polls.how_texts import how_it_came
-from zukunftsparlament.polls.rules import Method
+from zukunftsparlament.polls.rules import Kind, Method
 from zukunftsparlament.polls.yardstick import Yardstick
 from zukunftsparlament.procedure.rules import Tie
 
@@ -99,3 +101,11 @@ def test_how_it_is_counted_is_said_before_the_vote() -> None:
     assert "Zu verteilen sind 1.000,00 €." in texts.rule_sentences(budget(100_000, 1))
     assert any("in Runden" in said for said in texts.rule_sentences(ranked(3)))
     assert any("mit jeder anderen" in said for said in texts.rule_sentences(ranked(3, Method.SCHULZE)))
+
+
+@pytest.mark.parametrize("kind", [Kind.ONE_OF, Kind.YES_NO_ABSTAIN])
+def test_a_person_is_elected_and_nothing_to_be_chosen_or_accepted(kind: Kind) -> None:
+    rule = replace(ranked(3), kind=kind)
+    said = " ".join(texts.rule_sentences(rule, persons=True))
+    assert "Gewählt ist" in said and "Möglichkeit" not in said and "Angenommen" not in said
+    assert "Gewählt ist" not in " ".join(texts.rule_sentences(rule))

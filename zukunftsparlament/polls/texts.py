@@ -37,30 +37,30 @@ def result_sentence(counted: Result, rule: Yardstick, *, options: Sequence[str] 
     return f"{said} {what_next(rule)}" if counted.outcome is Outcome.TIED else said
 
 
-def rule_sentences(rule: Yardstick) -> list[str]:
+def rule_sentences(rule: Yardstick, *, persons: bool = False) -> list[str]:
     """Under which rule this poll was measured."""
     if rule.schools is None:
-        return _rule_sentences(rule)
+        return _rule_sentences(rule, persons)
     each = ngettext(
         "Jede Schule hat eine Stimme. {n} Schule war da.",
         "Jede Schule hat eine Stimme. {n} Schulen waren da.",
         rule.schools,
     )
-    return [each.format(n=rule.schools), *_rule_sentences(rule)]
+    return [each.format(n=rule.schools), *_rule_sentences(rule, persons)]
 
 
-def _rule_sentences(rule: Yardstick) -> list[str]:
+def _rule_sentences(rule: Yardstick, persons: bool) -> list[str]:
     own = kind_texts.rules_said(rule) if rule.kind in SEVERAL_MARKS else []
     if not rule.binding or rule.quorum is None or rule.tie is None:
         return [_("Das ist ein Stimmungsbild: Es zeigt, was viele denken, und beschließt nichts."), *own]
     quorum = procedure_texts.quorum_sentence(rule.quorum, seats=rule.seats, second_call=rule.second_call)
     tie = procedure_texts.tie_sentence(rule.tie)
     if rule.kind is Kind.YES_NO_ABSTAIN:
-        return [quorum, procedure_texts.majority_sentence(rule.majority, rule.abstentions_count), tie]
-    most = [procedure_texts.choice_sentence(rule.majority, rule.abstentions_count)]
-    if own and is_simple(rule.majority):
-        most = []  # how the kind is counted says it all
-    return [quorum, *own, *most, *([tie] if rule.tie is not Tie.REJECTED else [])]
+        most = procedure_texts.majority_sentence(rule.majority, rule.abstentions_count, persons=persons)
+        return [quorum, most, tie]
+    most = procedure_texts.choice_sentence(rule.majority, rule.abstentions_count, persons=persons)
+    says_it_all = own and is_simple(rule.majority)  # how the kind is counted
+    return [quorum, *own, *([] if says_it_all else [most]), *([tie] if rule.tie is not Tie.REJECTED else [])]
 
 
 def final_vote_sentence() -> str:

@@ -29,18 +29,24 @@ def quorum_sentence(quorum: Quorum, *, seats: int, second_call: bool = False) ->
     return shape.format(needed=needed, seats=seats)
 
 
-def majority_sentence(majority: Majority, abstentions_count: bool) -> str:
+def majority_sentence(majority: Majority, abstentions_count: bool, *, persons: bool = False) -> str:
     if is_simple(majority) and not abstentions_count:
+        if persons:
+            return _("Gewählt ist, wer mehr Ja als Nein bekommt. Enthaltungen zählen nicht mit.")
         return _("Angenommen ist, was mehr Ja als Nein bekommt. Enthaltungen zählen nicht mit.")
     return _("Für ein Ja braucht es {share}.").format(share=_share(majority)) + _abstaining(majority, abstentions_count)
 
 
-def choice_sentence(majority: Majority, abstentions_count: bool) -> str:
-    """What the majority means among several options."""
+def choice_sentence(majority: Majority, abstentions_count: bool, *, persons: bool = False) -> str:
+    """What the majority means among several options, or `persons` who stand in an election."""
     if is_simple(majority):
+        if persons:
+            return _("Gewählt ist die Person mit den meisten Stimmen. Bei Gleichstand ist noch niemand gewählt.")
         return _("Gewonnen hat die Möglichkeit mit den meisten Stimmen. Bei Gleichstand hat noch keine gewonnen.")
-    needs = _("Um zu gewinnen, braucht eine Möglichkeit {share}.").format(share=_share(majority))
-    return needs + _abstaining(majority, abstentions_count)
+    needs = _("Um zu gewinnen, braucht eine Möglichkeit {share}.")
+    if persons:
+        needs = _("Um gewählt zu sein, braucht eine Person {share}.")
+    return needs.format(share=_share(majority)) + _abstaining(majority, abstentions_count)
 
 
 def tie_sentence(tie: Tie) -> str:

@@ -95,7 +95,7 @@ class CountedPoll:
 
     @property
     def rule_sentences(self) -> list[str]:
-        return texts.rule_sentences(self.rule)
+        return texts.rule_sentences(self.rule, persons=self.poll.persons)
 
     @property
     def sha256(self) -> str:

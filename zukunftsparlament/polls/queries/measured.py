@@ -26,7 +26,7 @@ class Measured:
 
     @property
     def rule_sentences(self) -> list[str]:
-        said = texts.rule_sentences(self.rule)
+        said = texts.rule_sentences(self.rule, persons=self.poll.persons)
         return [*said, texts.final_vote_sentence()] if self._final_vote_follows else said
 
     @property
