@@ -49,6 +49,8 @@ async def test_case_01_b_each_school_has_a_first_and_a_second_vote(client: Clien
     assert "Du stimmst für eure Schule ab." in own and "Erststimme" in own and "Zweitstimme" in own
     refused = await found.phones[1].send_form("/abstimmungen/1/stimme", {"choice": ["1", "2"]})
     assert refused.status_code == 409
+    for page in ("/abstimmungen/1", "/abstimmungen/1/stimme"):
+        assert "Für jede stimmt hier nur ein Sitz ab." in words((await found.phones[1].get(page)).text)
     speakers = [2, *first_of_each[1:]]
     ballots = [["1", "2"], ["1", "3"], ["1", "2"], ["2", "1"], ["2", "1"], ["3", "1"], ["4", "2"], ["4", "3"]]
     for seat, marks in zip(speakers, ballots, strict=False):  # the ninth school does not vote

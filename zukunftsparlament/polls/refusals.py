@@ -12,6 +12,7 @@ SENTENCES: dict[Enum, str] = {
         "Hier stimmen nur die ab, die bei der Eröffnung auf der Liste standen. "
         "Das Ergebnis steht hier, sobald es da ist."
     ),
+    WhyNot.NOT_THE_VOICE: N_("Jede Schule hat eine Stimme. Für jede stimmt hier nur ein Sitz ab."),
     WhyNot.NOT_OPEN_YET: N_("Diese Abstimmung ist noch nicht eröffnet. Schau später noch einmal vorbei."),
     WhyNot.ALREADY_CLOSED: N_("Diese Abstimmung ist geschlossen. Jetzt wird ausgezählt."),
     WhyNot.ALREADY_COUNTED: N_("Diese Abstimmung ist ausgezählt. Wer abgestimmt hat, ist gezählt."),
@@ -131,7 +132,7 @@ def flagged_sentence(codes: Sequence[str]) -> str:
     """Why these words cannot stand there; "" where nothing speaks against them."""
     seen = ", ".join(_(LOOKS_LIKE[code]) for code in codes if code in LOOKS_LIKE)
     said = _(
-        "Das sieht so aus: {seen}. Was hier steht, lesen sofort alle. Schreib es anders, "
+        "Hier steht vielleicht {seen}. Das lesen sofort alle. Schreib es anders, "
         "oder bitte das Jugendbüro: Es darf das so schreiben."
     )
     return said.format(seen=seen) if seen else ""

@@ -70,7 +70,7 @@ async def _secretly(poll: Poll, choice: Choice, receipt: str, voter: int) -> Cas
 
 def _why_not_vote(poll: Poll, place: Place) -> WhyNot | None:
     may_vote = place.on_roll or poll.state is PollState.PREPARED  # before it opens there is no roll yet
-    return rules.why_not_vote(state=poll.state, may_vote=may_vote, on_paper=place.on_paper)
+    return rules.why_not_vote(state=poll.state, may_vote=may_vote, on_paper=place.on_paper, by_school=poll.by_school)
 
 
 def _wrong(why_not: WhyNot) -> Wrong:

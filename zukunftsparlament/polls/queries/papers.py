@@ -119,7 +119,7 @@ async def paper_for(number: int, member: int | None, *, receipt: str = "") -> Pa
 async def paper_on(poll: Poll, member: int | None, *, receipt: str = "") -> Paper:
     place = await place_of(member, poll)
     may_vote = place.on_roll or poll.state is PollState.PREPARED  # before it opens there is no roll yet
-    why_not = why_not_vote(state=poll.state, may_vote=may_vote, on_paper=place.on_paper)
+    why_not = why_not_vote(state=poll.state, may_vote=may_vote, on_paper=place.on_paper, by_school=poll.by_school)
     if why_not or (poll.is_secret and place.has_voted):
         return Paper(poll, place, why_not)
     slip = (_again(receipt, poll.number) or _drawn(poll.number)) if poll.is_secret else ""

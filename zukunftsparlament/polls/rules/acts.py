@@ -16,9 +16,9 @@ def is_binding(electorate: Electorate, *, circular_votes_binding: bool) -> bool:
     return electorate is Electorate.SEATS and circular_votes_binding
 
 
-def why_not_vote(*, state: PollState, may_vote: bool, on_paper: bool = False) -> WhyNot | None:
+def why_not_vote(*, state: PollState, may_vote: bool, on_paper: bool = False, by_school: bool = False) -> WhyNot | None:
     if not may_vote:
-        return WhyNot.NOT_ON_THE_ROLL
+        return WhyNot.NOT_THE_VOICE if by_school else WhyNot.NOT_ON_THE_ROLL
     if state in VOTES_ARE_TAKEN:
         return WhyNot.VOTES_ON_PAPER if on_paper else None
     return {

@@ -40,6 +40,7 @@ class WhyNot(Enum):
 
     # casting a vote
     NOT_ON_THE_ROLL = "not_on_the_roll"
+    NOT_THE_VOICE = "not_the_voice"
     NOT_OPEN_YET = "not_open_yet"
     ALREADY_CLOSED = "already_closed"
     ALREADY_COUNTED = "already_counted"
