@@ -16,6 +16,7 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes.actions import confirm
 from zukunftsparlament.minutes.actions.confirming import Who
+from zukunftsparlament.minutes.checks import CHECKS
 from zukunftsparlament.minutes.drafting import draft as drafted
 from zukunftsparlament.minutes.rules import WhyNot, waited_enough
 from zukunftsparlament.procedure.rules import ConfirmedBy, MinutesRule
@@ -61,6 +62,10 @@ async def test_another_chair_of_today_does_it_in_their_place_and_the_minutes_say
     first, second = await said(found)
     assert first.startswith("Sitz 1, am ") and "Es fehlte" not in first
     assert second.startswith("Sitz 9, am ") and second.endswith(". Es fehlte: Sitz 2")
+    assert [await check.find() for check in CHECKS] == [None] * len(CHECKS)
+    await Sql("UPDATE minutes_confirmation SET at = $1").rows(found.sitting.times.closed_at)
+    early = [told for check in CHECKS if (told := await check.find())]
+    assert early == [f"Protokoll der Sitzung {found.number}, Fassung 1: Andere haben es zu früh bestätigt."]
 
 
 async def test_where_there_is_no_other_chair_the_office_does_it(client: Client) -> None:

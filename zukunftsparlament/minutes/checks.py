@@ -5,11 +5,18 @@ from zukunftsparlament.kernel.checks import Check, Found, read_json
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.minutes.freezing import fingerprint
+from zukunftsparlament.minutes.queries.versions import local_day
+from zukunftsparlament.minutes.rules import waited_enough
+from zukunftsparlament.procedure import queries as procedure
 
 ALL = Sql(
     "SELECT m.id, m.version, m.content, m.sha256, m.public_at, s.number, s.kind, s.closed_at, "
     "(SELECT count(*) FROM minutes_confirmation c WHERE c.minutes = m.id) AS confirmed "
     "FROM minutes m JOIN sitting s ON s.id = m.sitting ORDER BY s.number, m.version"
+)
+CONFIRMED = Sql(
+    "SELECT s.number, s.rule_set, s.closed_at, m.version, m.made_at, c.actor, c.at FROM minutes_confirmation c "
+    "JOIN minutes m ON m.id = c.minutes JOIN sitting s ON s.id = m.sitting ORDER BY s.number, m.version, c.id"
 )
 RESULT = Sql("SELECT result, voided_at FROM poll WHERE number = $1")
 
@@ -70,8 +77,22 @@ async def _is_counted_so(vote: dict[str, object]) -> bool:
     return counted is not None and counted["counts"] == vote["votes"]
 
 
+async def _others_had_waited() -> Found:
+    """A chair who did not lead confirms only in the place of somebody who has been silent. Of the office nobody can
+    tell any more: where nobody is left who could, it need not wait."""
+    for row in await CONFIRMED.rows():
+        if row["actor"].startswith("chair:"):
+            begun = row["made_at"] if row["version"] > 1 else row["closed_at"]
+            rule = (await procedure.version(row["rule_set"])).rules.minutes
+            if begun and not waited_enough(rule, begun_on=local_day(begun), today=local_day(row["at"])):
+                said = _("Protokoll der Sitzung {number}, Fassung {version}: Andere haben es zu früh bestätigt.")
+                return said.format(number=row["number"], version=row["version"])
+    return None
+
+
 CHECKS = (
     Check(N_("Protokolle"), _content_fits_its_fingerprint),
     Check(N_("Bestätigte Protokolle"), _public_is_what_was_confirmed),
+    Check(N_("Protokolle, die andere bestätigt haben"), _others_had_waited),
     Check(N_("Abstimmungen in Protokollen"), _votes_are_those_that_were_counted),
 )
