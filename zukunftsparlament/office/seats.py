@@ -29,7 +29,7 @@ async def seats_page(form: Form, *, status: int = 200, wrong: str = "", at: str 
     rule, plan = await _plan()
     following = max((seat["number"] for seat in found), default=0) + 1
     schools = [school["short"] for school in await queries.schools()]
-    free = await last_days.ending()
+    free = last_days.ending(found)
     more: dict[str, Any] = {"moderators": moderators, "plan": plan, "rule": rule, "next": following, "schools": schools}
     more |= {"ending": free, "successors": await successors() if free else []}
     return page("office/seats.html", status=status, form=form, wrong=wrong, at=at, seats=found, **more)

@@ -4,6 +4,7 @@ The day after, the seat is free by itself. `tick` comes every half second; a loo
 """
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from zukunftsparlament.journal.actions import record
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused
-from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.steady import SteadyClock
 from zukunftsparlament.people.rules import WhyNot
 from zukunftsparlament.people.seats import ONE_AT_A_TIME, leave_seat
@@ -19,10 +20,6 @@ from zukunftsparlament.people.seats import ONE_AT_A_TIME, leave_seat
 SEAT = Sql("SELECT id, member, last_day FROM seat WHERE number = $1")
 SET = Sql("UPDATE seat SET last_day = $2 WHERE id = $1")
 OVER = Sql("SELECT number FROM seat WHERE member IS NOT NULL AND last_day < $1 ORDER BY number")
-ENDING = Sql(
-    "SELECT t.number, s.short AS school, t.last_day, m.card_name FROM seat t LEFT JOIN school s ON s.id = t.school "
-    "LEFT JOIN member m ON m.id = t.member WHERE t.last_day <= $1 ORDER BY t.last_day, t.number"
-)
 SOON = timedelta(weeks=4)
 FARTHEST = timedelta(days=366 * 12)
 LOOK_EVERY_SECONDS = 60.0
@@ -69,9 +66,11 @@ async def set_last_day(number: int, day: date | None, *, actor: str) -> None:
         )
 
 
-async def ending() -> list[Ending]:
-    """In the next four weeks, and those that are free since their day."""
-    return [Ending(**row) for row in await ENDING.rows(today() + SOON)]
+def ending(seats: Iterable[Row]) -> list[Ending]:
+    """Of `seats` those that end in the next four weeks, and those that are free since their day, in their order."""
+    known = (seat for seat in seats if seat["last_day"] and seat["last_day"] <= today() + SOON)
+    found = [Ending(seat["number"], seat["school"], seat["last_day"], seat["member_card"]) for seat in known]
+    return sorted(found, key=lambda one: (one.last_day, one.number))
 
 
 class Clockwork(SteadyClock):
