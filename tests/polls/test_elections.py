@@ -177,6 +177,7 @@ async def test_nobody_is_rejected_and_no_ballot_that_was_never_held_is_listed() 
     await stepping_back.withdraw(*held.at, held.members[1])
     lost = await held.voted("no", "no", "yes")
     found = await queries.published_poll(lost)
+    assert ResultShown(found).lost_alone
     assert (ResultShown(found).word, found.sentence) == ("Nicht gewählt", "Nicht gewählt: 1 dafür, 2 dagegen.")
     assert [poll.number for poll in (await queries.ended(1)).polls] == [lost]
     assert (await queries.poll(never)).times.voided_at is not None

@@ -134,6 +134,11 @@ class ResultShown:
         return self.counted.poll.persons and self.counted.poll.kind is Kind.YES_NO_ABSTAIN
 
     @property
+    def lost_alone(self) -> bool:
+        """Whether that one person was not elected: no screen in the room puts a seat beside it."""
+        return self.elects_one and self.counted.result.outcome is Outcome.REJECTED
+
+    @property
     def reveals_everybody(self) -> bool:
         """To each other: one who voted alone learns nothing about others."""
         said = [tuple(ballot["choice"]) for ballot in self.counted.list_["ballots"]]

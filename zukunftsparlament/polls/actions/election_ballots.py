@@ -61,6 +61,7 @@ def _draft(found: Election, paper: ElectionBallot, two_key: bool) -> Draft:
         title = shape.format(title=title, age=found.age)
     several = paper.terms.places > 1
     question = title if title.endswith("?") else _("{title}: Wer soll es sein?").format(title=title)
+    title = title.rstrip("?!.: ")  # more of the sentence follows
     if paper.yes_to:
         question = _("{title}: Soll {label} es sein?").format(title=title, label=paper.yes_to)
     elif several:
