@@ -7,6 +7,7 @@ from tests.client import Client
 from tests.hall.test_room_page import QUESTION, Hall, hall, put, read
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings.actions.attendance import come
+from zukunftsparlament.sittings.actions.speaking import raise_hand
 from zukunftsparlament.sittings.queries.questions import released_questions
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -30,10 +31,13 @@ async def test_a_listener_and_the_wall_read_nothing_of_it(client: Client) -> Non
     listener = await makers.member()
     await come(found.sitting.number, listener, actor="card")
     await put(found)
+    await raise_hand(found.sitting.number, found.members[1])
 
     await client.sign_in(member=listener)
     shown = await read(client, found.address) + await read(client, f"/sitzungen/{found.sitting.number}/fragen")
-    shown += await read(client, f"/leinwand/{found.sitting.screen_token}")
+    wall = await read(client, f"/leinwand/{found.sitting.screen_token}")
+    assert "Scanne den Code" not in wall and "Als Nächstes:" not in wall and "Jetzt spricht:" not in wall
+    shown += wall
     assert shown.count("Nicht öffentlicher Punkt") == 2 and "Bitte geh so lange hinaus." in shown
     for secret in (found.item.title, QUESTION, INSIDE, "Wir fordern ihn."):
         assert secret not in shown
