@@ -143,6 +143,12 @@ async def test_the_other_phone_takes_over_and_hands_back(client: Client) -> None
     assert answer.status_code == 200 and "Du hast die Glocke." in answer.text and "<html" not in answer.text
     bell = (await queries.sitting(sitting.number)).bell
     assert bell != first
+    gone = await Sql("SELECT a.id FROM attendance a JOIN seat s ON s.member = a.member WHERE s.number = $1").value(
+        first
+    )
+    assert "Glocke an" in (await client.get(here)).text
+    await Sql("UPDATE attendance SET left_at = came_at WHERE id = $1").rows(gone)
+    assert "Glocke an" not in (await client.get(here)).text  # nobody would lead
     await client.send_form(f"{here}/glocke", {"seat": str(first), "seen": str(bell)})
     assert (await queries.sitting(sitting.number)).bell == first
 

@@ -12,6 +12,7 @@ from zukunftsparlament.sittings.queries.half_circle import SeatShown, meeting_an
 from zukunftsparlament.sittings.queries.presence import Meeting
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.rules import Due, Next
+from zukunftsparlament.sittings.rules.room_words import SeatState
 from zukunftsparlament.sittings.rules.saying import Say, Situation, what_to_say
 
 
@@ -22,6 +23,7 @@ class Chair:
     seat: int
     school: str
     name: str
+    is_here: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,13 @@ async def lead(sitting: Sitting) -> Lead:
 
 def lead_from(found: Course, present: Meeting, seats: Sequence[SeatShown]) -> Lead:
     at = now()
-    chairs = tuple(Chair(seat.number, seat.school, seat.holder) for seat in seats if seat.is_chair)
+    chairs = tuple(_chair(seat) for seat in seats if seat.is_chair)
     say = what_to_say(_situation(found, present), now=at)
     return Lead(found, present, chairs, say, _back(found), _reopens(found, at))
+
+
+def _chair(seat: SeatShown) -> Chair:
+    return Chair(seat.number, seat.school, seat.holder, seat.state is SeatState.HERE)
 
 
 def _situation(found: Course, present: Meeting) -> Situation:
