@@ -23,7 +23,7 @@ async def test_a_chair_is_told_what_the_guard_saw(client: Client, field: str, te
     await leader(client)
     answer = await client.send_form("/abstimmungen", {**FORM, field: text})
     assert answer.status_code == 422
-    assert f"Das sieht so aus: {seen}." in answer.text and text in answer.text
+    assert f"Hier steht vielleicht {seen}." in answer.text and text in answer.text
 
 
 async def test_options_and_what_is_spread_over_two_fields_are_seen_too(client: Client) -> None:
@@ -42,7 +42,7 @@ async def test_a_reason_for_voiding_is_looked_at_and_kept_in_the_form(client: Cl
 
     answer = await client.send_form(address, {"reason": "Fragen an 0151 00000000"})
     assert answer.status_code == 422
-    assert "Das sieht so aus: eine Telefonnummer." in answer.text and "Fragen an 0151 00000000" in answer.text
+    assert "Hier steht vielleicht eine Telefonnummer." in answer.text and "Fragen an 0151 00000000" in answer.text
     assert await makers_polls.state(poll.number) == "open"
 
     assert (await client.send_form(address, {"reason": "Die Frage war falsch."})).status_code == 303

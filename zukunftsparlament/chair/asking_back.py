@@ -21,7 +21,7 @@ def asks_back(form: Form, names: tuple[str, ...], *, actor: str, tick: str = LOO
     if form.ticked(tick) or actor.partition(":")[0] in NOT_GUARDED:
         return {}
     found = {name: _looks_like(name, form.text(name)) for name in names}
-    problems = {name: _("Das sieht so aus: {seen}.").format(seen=seen) for name, seen in found.items() if seen}
+    problems = {name: _("Hier steht vielleicht {seen}.").format(seen=seen) for name, seen in found.items() if seen}
     return problems | {tick: _("Dürfen das alle lesen? Dann setzt hier ein Häkchen.")} if problems else {}
 
 

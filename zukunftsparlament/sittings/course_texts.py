@@ -7,7 +7,7 @@ from zukunftsparlament.sittings.rules import Halt
 tell(
     {
         Halt.NOT_OPEN_YET: N_("Die Sitzung ist noch nicht eröffnet."),
-        Halt.TOO_EARLY: N_("Dafür ist es zu früh. Eröffnen geht erst am Tag vor der Sitzung."),
+        Halt.TOO_EARLY: N_("Dafür ist es zu früh. Eröffnen geht frühestens 24 Stunden vor dem Beginn."),
         Halt.IS_PAUSED: N_("Gerade ist Pause. Tippt zuerst auf „Pause beenden“."),
         Halt.NO_SUCH_PAUSE: N_("Eine Pause dauert 5, 10 oder 15 Minuten."),
         Halt.NOT_BEGUN: N_("Dieser Punkt hat noch nicht angefangen."),

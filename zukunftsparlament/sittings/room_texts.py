@@ -10,7 +10,7 @@ from zukunftsparlament.sittings.rules.speaking import Why
 
 tell(
     {
-        RoomWhyNot.TOO_EARLY: N_("So früh kannst du noch nicht da sein. Tippe am Tag der Sitzung noch einmal."),
+        RoomWhyNot.TOO_EARLY: N_("So früh kannst du noch nicht da sein. Das geht 12 Stunden vor dem Beginn."),
         RoomWhyNot.SEAT_IS_EMPTY: N_("Auf diesem Sitz sitzt gerade niemand."),
         RoomWhyNot.NO_DEPUTY: N_("Für diesen Sitz gibt es keine Vertretung."),
         RoomWhyNot.SITS_ELSEWHERE: N_("Diese Vertretung hat gerade schon die Stimme von einem anderen Sitz."),
