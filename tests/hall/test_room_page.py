@@ -150,6 +150,8 @@ async def test_whoever_reloads_a_rehearsal_that_was_wiped_hears_that_it_is_over(
     for address in (*rehearsed, "/abstimmungen/9000007", "/abstimmungen/9000007/ergebnis"):
         gone = await client.get(address)
         assert "Diese Übung ist zu Ende" in as_read(gone.text) and 'href="/"' in gone.text, address
+    tap = await client.get("/sitzungen/9007/wahlen/3/1")
+    assert tap.headers["location"] == "/sitzungen/9007/raum#wahl"
     live = await client.get("/sitzungen/9007/raum", headers=PARTIAL)
     assert (live.status_code, 'href="/"' in live.text) == (200, True)
     assert "Diese Übung" not in as_read((await client.get("/sitzungen/77/raum")).text)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests import makers_votes
-from tests.client import Client
+from tests.client import Client, as_read
 from tests.hall.test_room_page import PARTIAL, QUESTION, hall, put, read
 from tests.statements import counted
 from zukunftsparlament.kernel.public_memory import memory
@@ -22,6 +22,7 @@ async def test_an_unknown_link_is_like_any_page_that_is_not_there(client: Client
     found = await hall()
     nowhere = await client.get("/leinwand/nichts")
     assert (nowhere.status_code, nowhere.headers.get("set-cookie")) == (404, None)
+    assert "Diese Übung ist zu Ende" in as_read(nowhere.text)  # nothing else ever takes its screen away
     assert "Hier ist nichts mehr zu sehen." in (await client.get("/leinwand/nichts", headers=PARTIAL)).text
     shown = await client.get(f"/leinwand/{found.sitting.screen_token}")
     assert (shown.status_code, shown.headers.get("set-cookie")) == (200, None)

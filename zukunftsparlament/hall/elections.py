@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litestar import Controller, Response, post
+from litestar import Controller, Response, get, post
 from litestar.params import FromPath
 
 from zukunftsparlament.kernel.pages import go_to
@@ -13,6 +13,11 @@ from zukunftsparlament.polls.actions import answering_election, electing, steppi
 class CandidacyController(Controller):
     path = "/sitzungen/{number:int}/wahlen/{mark:int}/{which:int}"
     guards = [has_card]
+
+    @get(name="candidacy")
+    async def show(self, number: FromPath[int]) -> Response[Any]:
+        """Where somebody ends who loads a tap on their election anew."""
+        return go_to(_room(number))
 
     @post("/kandidatur", name="candidacy.stand", status_code=303)
     async def stand(

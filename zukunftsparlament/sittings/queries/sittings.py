@@ -76,8 +76,8 @@ async def _one(found: Sql, key: int | str) -> Sitting:
     fits = not isinstance(key, int) or 0 < key < 2**31
     row = await found.row(key) if fits else None
     if row is None:
-        # A number says nothing of what was there: a rehearsal leaves nothing behind, whoever reloads its page hears so.
-        is_over = found is not BY_ID and isinstance(key, int) and key > REHEARSALS_FROM
+        # A rehearsal leaves nothing behind, and nothing else ever goes: whoever reloads its page or screen hears so.
+        is_over = found is not BY_ID and (isinstance(key, str) or key > REHEARSALS_FROM)
         raise Missing(WhyNot.REHEARSAL_OVER if is_over else None)
     return sitting_in(row)
 
