@@ -25,6 +25,13 @@ HOSTILE = [
 ]
 
 
+def test_a_vote_of_a_rehearsal_is_called_so_and_has_no_number() -> None:
+    said = "\n".join(
+        lines(minutes(content(items=[item(votes=[vote(poll=9_000_002, question="Pizza?", binding=False)])])))
+    )
+    assert "Übung: Pizza?" in said and "9000002" not in said and "Stimmungsbild" not in said
+
+
 def words_in(file: bytes) -> str:
     return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(file)).pages).split())
 

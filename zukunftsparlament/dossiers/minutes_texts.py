@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.clock import HERE
 from zukunftsparlament.kernel.place import whole
 from zukunftsparlament.minutes.shape import Content, Json, Seat, Vote
 from zukunftsparlament.polls.rules import money
+from zukunftsparlament.polls.rules.in_sitting import is_rehearsed
 
 KINDS = {"official": "Offizielle Sitzung", "unofficial": "Inoffizielle Sitzung", "rehearsal": "Übung"}
 ENDS = {"done": "erledigt", "withdrawn": "zurückgezogen", "adjourned": "vertagt", "dropped": "abgesetzt"}
@@ -120,6 +121,13 @@ def order(one: Json) -> str:
 def label(vote: Vote, value: str) -> str:
     names = {option["value"]: option["label"] for option in vote["options"]}
     return names.get(value) or texts.CHOICES.get(value) or value
+
+
+def vote_called(vote: Vote) -> str:
+    """What a rehearsal has put to the vote goes with it, and its number leads nowhere."""
+    if is_rehearsed(vote["poll"]):
+        return "Übung"
+    return f"{weight(vote)} Nr. {vote['poll']}"
 
 
 def weight(vote: Vote) -> str:

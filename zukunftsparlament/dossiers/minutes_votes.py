@@ -19,7 +19,7 @@ def tally(vote: Vote) -> str:
 
 
 def told(vote: Vote) -> Iterator[Block]:
-    head = f"{words.weight(vote)} Nr. {vote['poll']}: {texts.titled(vote['question'])}"
+    head = f"{words.vote_called(vote)}: {texts.titled(vote['question'])}"
     yield Heading(_numbered(vote) + head, level=3, link=f"/abstimmungen/{vote['poll']}")
     if "paper" in vote:
         yield Words(f"{vote['paper']}: {vote.get('point', '')}", lead="Aus dem Papier:")
