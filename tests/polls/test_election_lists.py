@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests import makers_elections
+from tests.client import Client, as_read
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Chosen, electing, stepping_back
@@ -59,14 +60,18 @@ async def test_a_newcomer_on_one_list_leaves_the_other_and_its_run_off_alone() -
     assert [poll.number for poll in (await held.now()).prepared] == [run_off]
 
 
-async def test_who_taps_as_the_tie_is_shown_makes_way_and_not_while_the_lot_lies_sealed() -> None:
+async def test_who_is_tied_may_step_back_until_the_lot_lies_sealed(client: Client) -> None:
     held = await makers_elections.held(standing=4, places=2, deputies=2, rules=BODY)
     await held.voted(["1", "2"], ["1", "3"], ["1", "2"], ["1", "3"], ["2", "3"], ["1", "4"])
     found = await held.now()
     poll, tied = found.sides[0].poll, found.candidates[1]
     assert poll and found.may_withdraw(tied) and found.may_withdraw(found.candidates[3])
+    await client.sign_in(member=held.members[1])
+    phone = f"/sitzungen/{held.at[0]}/raum"
+    assert "Ich trete zurück" in as_read((await client.get(phone)).text)
     await actions.settle_tie(poll, Chosen(way=Way.LOT), actor=makers_elections.CHAIR)
     found = await held.now()
+    assert "Ich trete zurück" not in as_read((await client.get(phone)).text)
     assert not found.may_withdraw(tied) and found.may_withdraw(found.candidates[3])
     with pytest.raises(Refused) as refused:
         await stepping_back.withdraw(*held.at, held.members[1])

@@ -13,6 +13,7 @@ from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.actions import Cast, electing, election_ballots, stepping_back
 from zukunftsparlament.polls.rules import Secrecy, WhyNot
+from zukunftsparlament.polls.rules.elections import WhyNotElect
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -88,3 +89,24 @@ async def test_key_cards_are_taken_while_somebody_steps_back() -> None:
         told = await asyncio.gather(soon(stepping_back.withdraw(*held.at, back)), *cards, return_exceptions=True)
         assert [one for one in told if isinstance(one, Exception) and not isinstance(one, Refused)] == []
         await electing.stand(*held.at, back, "")
+
+
+async def test_who_steps_back_as_the_tie_is_shown_is_out_of_it_or_was_too_early() -> None:
+    held = await makers_elections.held(standing=2)
+    [number] = await held.prepared()
+    await actions.open_poll(number, actor=CHAIR)
+    await makers_votes.voted(held.room, number, ["1", "1", "2", "2"])
+    await makers_votes.closed(number)
+
+    told = await asyncio.gather(
+        *(stepping_back.withdraw(*held.at, held.members[0]) for _tap in range(2)),
+        actions.show_result(number, actor=CHAIR),
+        *(stepping_back.withdraw(*held.at, held.members[0]) for _tap in range(2)),
+        return_exceptions=True,
+    )
+
+    assert {one.reason for one in told if isinstance(one, Refused)} <= {WhyNotElect.BALLOT_IS_OUT}
+    one, other = (candidate.label for candidate in (await held.now()).candidates)
+    side = (await held.now()).sides[0]
+    out = (await held.now()).candidates[0].withdrew_at is not None
+    assert (side.elected, side.tied) == (((other,), ()) if out else ((), (one, other)))
