@@ -26,9 +26,8 @@ HOSTILE = [
 
 
 def test_a_vote_of_a_rehearsal_is_called_so_and_has_no_number() -> None:
-    said = "\n".join(
-        lines(minutes(content(items=[item(votes=[vote(poll=9_000_002, question="Pizza?", binding=False)])])))
-    )
+    rehearsed = vote(poll=9_000_002, question="Pizza?", binding=False)
+    said = "\n".join(lines(content(item(votes=[rehearsed]))))
     assert "Übung: Pizza?" in said and "9000002" not in said and "Stimmungsbild" not in said
 
 
