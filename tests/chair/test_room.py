@@ -86,3 +86,20 @@ async def test_the_cockpit_shows_the_first_hands(client: Client) -> None:
     assert "Ich möchte eine Pause." in page
     assert page.count("war noch nicht dran") == 3
     assert page.count("Das Wort geben") == 1
+
+
+async def test_the_big_step_passes_no_raised_hand_over(client: Client) -> None:
+    sitting, chair, one = await open_sitting_with_item(), await seat(role="chair"), await seat()
+    await in_the_room(sitting, chair, one)
+    await client.sign_in(member=chair.holder)
+
+    async def big() -> str:
+        page = (await client.get(f"/vorsitz/{sitting.number}")).text
+        return page.partition('id="weiter"')[2].partition("</form>")[0]
+
+    assert "ist fertig" in await big()
+    mark = await raise_hand(sitting.number, one.holder)
+    page = (await client.get(f"/vorsitz/{sitting.number}")).text
+    assert f"Sitz {one.number}" in await big() and 'id="danach"' in page
+    await client.send_form(f"/vorsitz/{sitting.number}/redeliste/{mark}/wort", htmx=True)
+    assert "ist fertig" in await big()
