@@ -35,7 +35,7 @@ def test_the_keyboard_goes_on_where_the_tap_was(fresh_world: World, phones: Phon
     assert enter(member, "Doch nicht", then="Ich möchte etwas sagen") == "melden"
     assert enter(member, "Ich möchte etwas sagen", then="Doch nicht") == "melden"
 
-    assert enter(chair, "Das Wort geben", then="Fertig geredet") == "jetzt"  # the big step: nobody is passed over
+    assert enter(chair, "Das Wort geben", then="Fertig geredet") == "weiter"  # the big step: nobody is passed over
     assert enter(chair, "Fertig geredet", then="Ohne Abstimmung fertig") == "redeliste"
     assert enter(chair, "Ohne Abstimmung fertig", then="Punkt 1 beginnt") == "punkt"
     assert enter(chair, "Punkt 1 beginnt", then="Punkt 1 ist fertig") == "jetzt"
@@ -47,10 +47,16 @@ def test_a_word_about_the_net_comes_and_goes(fresh_world: World, phones: Phones)
     room(member, cockpit)
     post(chair, f"{cockpit}/eroeffnung")
     post(chair, f"{cockpit}/punkte/2/beginn")
-    pizza = {"question": "Essen wir Pizza?", "yes_means": "Ja, gern.", "no_means": "Lieber nicht."}
+    pizza = {
+        "question": "Essen wir am Freitag alle zusammen Pizza, " * 4 + "und wer backt sie?",
+        "yes_means": "Ja, gern.",
+        "no_means": "Lieber nicht.",
+    }
     post(chair, f"{cockpit}/punkte/2/abstimmung", **pizza, secrecy="open", then="open")
     yes, trouble = member.page.locator(".paper__choice").first, member.page.locator("#paper [data-trouble]")
     expect(yes).to_be_visible()
+    close, bar = chair.page.locator("#schliessen").bounding_box(), chair.page.locator(".tabs").bounding_box()
+    assert close and bar and close["y"] + close["height"] < bar["y"]  # in sight, however long the question
 
     member.forgives("ERR_INTERNET_DISCONNECTED", "Failed to fetch", "NetworkError")
     member.context.set_offline(True)
