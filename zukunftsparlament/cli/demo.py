@@ -63,11 +63,11 @@ async def _demo() -> dict[str, Any]:
 
 
 def greeting(found: dict[str, Any]) -> str:
-    """One card of each role to scan or to click, and the office."""
+    """One card of each role to scan or to click, of the chairs both, and the office."""
     parts = []
     for role, german in ROLES.items():
-        card = next((card for card in found["cards"] if card["role"] == role), None)
-        if card is not None:
+        cards = [card for card in found["cards"] if card["role"] == role]
+        for card in cards[: 2 if role == "chair" else 1]:  # two lead together
             parts.append(
                 f"\n{_(german)} · {card['name']} · {' '.join(card['words'])}\n{card['link']}\n{qr(card['link'])}"
             )
