@@ -8,7 +8,8 @@ from litestar import Litestar, Response, get
 from litestar.di import Provide
 
 from zukunftsparlament import __version__
-from zukunftsparlament.doors import DOORS, clockwork
+from zukunftsparlament.clocks import clockwork
+from zukunftsparlament.doors import DOORS
 from zukunftsparlament.kernel import answers, database
 from zukunftsparlament.kernel.between_servers import listening
 from zukunftsparlament.kernel.doorman import Doorman

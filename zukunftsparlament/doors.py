@@ -1,9 +1,5 @@
-"""All controllers of all rooms and desks, and what runs beside the requests."""
+"""All controllers of all rooms and desks."""
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from zukunftsparlament.chair.adjourned import AdjournedController
@@ -24,10 +20,7 @@ from zukunftsparlament.chair.schools import SchoolVoteController
 from zukunftsparlament.chair.speaking import SpeakingController
 from zukunftsparlament.chair.urgent import UrgentController
 from zukunftsparlament.chair.votes import LeadVoteController, VoteController
-from zukunftsparlament.concerns.cleaning import tick as tidy_concerns
 from zukunftsparlament.concerns.controllers import ConcernController
-from zukunftsparlament.departures.month_end import month_end
-from zukunftsparlament.departures.rehearsals import rehearsals
 from zukunftsparlament.hall.elections import CandidacyController
 from zukunftsparlament.hall.notes import NotesController
 from zukunftsparlament.hall.presence import HereController, JoinController
@@ -35,7 +28,6 @@ from zukunftsparlament.hall.questions import BoxController
 from zukunftsparlament.hall.room import RoomController
 from zukunftsparlament.hall.screen import ScreenController
 from zukunftsparlament.hall.speaking import HandController
-from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.mine.controllers import MineController
 from zukunftsparlament.mine.data import OwnDataController
 from zukunftsparlament.mine.going import FarewellController, GoingController
@@ -62,13 +54,7 @@ from zukunftsparlament.office.seats import SeatsController
 from zukunftsparlament.office.slips import SlipController
 from zukunftsparlament.office.today import TodayController
 from zukunftsparlament.office.welfare import WelfareController
-from zukunftsparlament.people.cleaning import clear_sessions
-from zukunftsparlament.people.last_days import tick as free_seats
-from zukunftsparlament.people.queries import look_where_we_are
-from zukunftsparlament.polls.clockwork import tick
 from zukunftsparlament.polls.controllers import POLL_DOORS
-from zukunftsparlament.proposals.actions.tidying import tidy as tidy_pictures
-from zukunftsparlament.proposals.actions.wiping import tick as wipe
 from zukunftsparlament.proposals.controllers import CONTROLLERS as PROPOSALS
 from zukunftsparlament.public.about import AboutController
 from zukunftsparlament.public.came_of_it import CameOfItController
@@ -82,7 +68,6 @@ from zukunftsparlament.public.sittings import SittingsController
 from zukunftsparlament.public.start import StartController
 from zukunftsparlament.public.view import ViewController
 from zukunftsparlament.public.words import WordsController
-from zukunftsparlament.sittings.clockwork import tick as go_by_the_clock
 
 DOORS: list[Any] = [
     *POLL_DOORS,
@@ -158,42 +143,3 @@ DOORS: list[Any] = [
     ViewController,
     WordsController,
 ]
-
-# What has to happen at its time although nobody asks for it. Each must be harmless when called again.
-CLOCKS: list[Callable[[], Awaitable[None]]] = [
-    look_where_we_are,
-    clear_sessions,
-    month_end.tick,
-    rehearsals.tick,
-    free_seats,
-    tick,
-    go_by_the_clock,
-    tidy_pictures,
-    wipe,
-    tidy_concerns,
-]
-TICK_SECONDS = 0.5
-
-log = logging.getLogger("zukunftsparlament")
-
-
-@asynccontextmanager
-async def clockwork() -> AsyncIterator[None]:
-    ticking = asyncio.create_task(_tick())
-    try:
-        yield
-    finally:
-        ticking.cancel()
-        with suppress(asyncio.CancelledError):
-            await ticking
-
-
-async def _tick() -> None:
-    """Goes on when the store is away for a while; the next tick makes up for it."""
-    while True:
-        for clock in CLOCKS:
-            try:
-                await clock()
-            except STORE_ERRORS as error:
-                log.error("clockwork: %s: %s", type(error).__name__, error)
-        await asyncio.sleep(TICK_SECONDS)
