@@ -7,7 +7,7 @@ from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.sentences import tell
 from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.polls.queries.counted import CountedPoll
-from zukunftsparlament.polls.queries.ties import Tie, TieStep
+from zukunftsparlament.polls.queries.tie_shapes import Tie, TieStep
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import YES, Choice, Kind, Way, WhyNotSettle, money
 from zukunftsparlament.polls.texts import choice_label, what_next

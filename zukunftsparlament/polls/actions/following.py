@@ -11,7 +11,7 @@ from zukunftsparlament.kernel.texts import GERMAN, _, ngettext, speaking
 from zukunftsparlament.polls import queries, settling, tie_texts
 from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, UNDECIDED, add
 from zukunftsparlament.polls.queries import Poll
-from zukunftsparlament.polls.queries.ties import Tie
+from zukunftsparlament.polls.queries.tie_shapes import Tie
 from zukunftsparlament.polls.rules import LONGEST_QUESTION, Draft, Kind, Way, WhyNot, ways_to_vote_on
 from zukunftsparlament.polls.rules.in_sitting import BY_HANDS, WhyNotHere
 from zukunftsparlament.polls.settling import RunOff

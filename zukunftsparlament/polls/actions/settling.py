@@ -15,7 +15,8 @@ from zukunftsparlament.polls.actions.guarding import problems_in
 from zukunftsparlament.polls.actions.leading import poll_to_lead
 from zukunftsparlament.polls.actions.stirring import with_pictures
 from zukunftsparlament.polls.actions.tie_steps import Chosen, take_step
-from zukunftsparlament.polls.queries.ties import Tie, tie_of
+from zukunftsparlament.polls.queries.tie_shapes import Tie
+from zukunftsparlament.polls.queries.ties import tie_of
 from zukunftsparlament.polls.rules import PollState, TieState, Way, WhyNotSettle
 
 # Prepared once this tie was known, and not to settle it: a way out of the tie would contradict it.

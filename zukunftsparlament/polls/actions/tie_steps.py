@@ -11,7 +11,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import minutes, rules, settling
 from zukunftsparlament.polls.actions.deciding import carry_out
 from zukunftsparlament.polls.actions.telling import tell_settled
-from zukunftsparlament.polls.queries.ties import Tie
+from zukunftsparlament.polls.queries.tie_shapes import Tie
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import Way
 from zukunftsparlament.proposals.actions import record_step

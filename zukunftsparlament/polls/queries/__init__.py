@@ -54,7 +54,8 @@ from zukunftsparlament.polls.queries.room_vote import SittingVote, vote_about, v
 from zukunftsparlament.polls.queries.rows import Poll
 from zukunftsparlament.polls.queries.series import Series, series, series_of
 from zukunftsparlament.polls.queries.stirring import lot_waits, stirred
-from zukunftsparlament.polls.queries.ties import Tie, TieStep, tie_of
+from zukunftsparlament.polls.queries.tie_shapes import Tie, TieStep
+from zukunftsparlament.polls.queries.ties import tie_of
 
 __all__ = [
     "ChairsVotes",

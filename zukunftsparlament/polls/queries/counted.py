@@ -19,7 +19,7 @@ from zukunftsparlament.polls.yardstick import Yardstick, yardstick
 from zukunftsparlament.procedure.rules import read_rule_set
 
 if TYPE_CHECKING:
-    from zukunftsparlament.polls.queries.ties import Tie
+    from zukunftsparlament.polls.queries.tie_shapes import Tie
 
 COUNTED = (
     f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, v.text AS proposal_text, p.result, p.published, p.signature, r.content "

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from zukunftsparlament.polls.queries.counted import CountedPoll, published_polls, tied_polls
 from zukunftsparlament.polls.queries.rows import Poll
-from zukunftsparlament.polls.queries.ties import Tie, ties_of
+from zukunftsparlament.polls.queries.tie_shapes import Tie
+from zukunftsparlament.polls.queries.ties import ties_of
 from zukunftsparlament.polls.rules import TieState, Way
 
 
