@@ -4,6 +4,7 @@ import pytest
 
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.proposals import texts, timeline
+from zukunftsparlament.proposals.coming import coming
 from zukunftsparlament.proposals.queries.pages import Step
 from zukunftsparlament.proposals.rules import STAGES, WAITING, ReportReason, Stage, WhyNot, WithdrawalReason, next_step
 from zukunftsparlament.proposals.rules.walls import GROUPS
@@ -67,9 +68,9 @@ def test_answers_stand_newest_first() -> None:
 def test_whatever_comes_next_has_words(stage: Stage) -> None:
     ahead = next_step(stage, {"answer": "yes", "body": "AG", "next_date": "2027-02-01"}, today=TODAY)
 
-    coming = timeline.coming(ahead, backings=3, needed=10)
+    told = coming(ahead, backings=3, needed=10)
 
-    assert coming is None or (coming.title and coming.who)
+    assert told is None or (told.title and told.who)
     if stage is Stage.PUBLIC:
-        assert coming is not None
-        assert coming.title == "Noch 7 Unterstützungen, dann kommt der Vorschlag in eine Sitzung."
+        assert told is not None
+        assert told.title == "Noch 7 Unterstützungen, dann kommt der Vorschlag in eine Sitzung."

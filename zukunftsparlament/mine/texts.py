@@ -11,9 +11,9 @@ from zukunftsparlament.kernel.texts import N_, _, apart
 from zukunftsparlament.mine.way_texts import steps_sentence, steps_sign
 from zukunftsparlament.people.messages import Message
 from zukunftsparlament.proposals import timeline
+from zukunftsparlament.proposals.coming import Coming, coming
 from zukunftsparlament.proposals.queries.mine import Mine
 from zukunftsparlament.proposals.rules import next_step
-from zukunftsparlament.proposals.timeline import Coming, coming
 
 # kind: (sign, sentence). {title} is that of the proposal.
 SENTENCES: Mapping[str, tuple[str, str]] = {

@@ -1,13 +1,13 @@
-"""The timeline: each step in words, and what comes next."""
+"""The timeline: each step in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from zukunftsparlament.kernel.dates import day
-from zukunftsparlament.kernel.texts import N_, _, ngettext
+from zukunftsparlament.kernel.texts import N_, _
 from zukunftsparlament.proposals.queries.pages import Step
-from zukunftsparlament.proposals.rules import GOES_BACK, Ahead, Next, Who, day_in, is_stage
+from zukunftsparlament.proposals.rules import GOES_BACK, day_in, is_stage
 from zukunftsparlament.proposals.stages import STAGES
 from zukunftsparlament.proposals.texts import withdrawal_sentence
 
@@ -52,21 +52,6 @@ AFTER_TIE = {
     "share": N_("Es wird zu gleichen Teilen geteilt."),
     "chair": N_("Der Vorsitz hat entschieden."),
 }
-AHEAD = {
-    Next.RELEASE: N_("Dein Vorschlag wird gelesen"),
-    Next.BACKINGS: N_("Unterstützung sammeln"),
-    Next.AGENDA: N_("Abstimmung im Zukunftsparlament"),
-    Next.COUNT: N_("Auszählen"),
-    Next.TIE_BREAK: N_("Klären, wie es nach dem Gleichstand weitergeht"),
-    Next.HAND_OVER: N_("Übergabe an die Erwachsenen"),
-    Next.ANSWER: N_("Antwort"),
-    Next.CARRY_OUT: N_("Umsetzen"),
-}
-HAS_IT = {
-    Who.EVERYBODY: N_("Jetzt seid ihr dran."),
-    Who.CHAIRS: N_("Jetzt sind die Vorsitzenden dran."),
-    Who.OFFICE: N_("Jetzt ist das Jugendbüro dran."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +78,6 @@ class Answer:
     reason: str
     at: datetime
     next_date: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """What comes next and who has it."""
-
-    title: str
-    who: str
-    by: date | None
-    is_overdue: bool
-    is_promise: bool  # somebody owes an answer, or has promised to do it
 
 
 def lines(steps: Sequence[Step]) -> list[Line]:
@@ -164,21 +138,3 @@ def answers(steps: Sequence[Step]) -> list[Answer]:
             body, reason = str(step.facts.get("body") or ""), str(step.facts.get("reason") or "")
             found.append(Answer(code, sign, _(word), body, reason, step.at, day_in(step.facts.get("next_date"))))
     return found
-
-
-def coming(ahead: Ahead, *, backings: int, needed: int | None) -> Coming | None:
-    """None when nothing comes any more."""
-    if ahead.what is Next.NOTHING:
-        return None
-    title = _(AHEAD[ahead.what])
-    if ahead.what is Next.BACKINGS and needed is not None:
-        missing = max(needed - backings, 1)
-        title = ngettext(
-            "Noch {n} Unterstützung, dann kommt der Vorschlag in eine Sitzung.",
-            "Noch {n} Unterstützungen, dann kommt der Vorschlag in eine Sitzung.",
-            missing,
-        ).format(n=missing)
-    who = ahead.body if ahead.who is Who.BODY else _(HAS_IT[ahead.who])
-    if ahead.who is Who.BODY and ahead.body:
-        who = _("Jetzt ist dran: {body}.").format(body=ahead.body)
-    return Coming(title, who, ahead.by, ahead.is_overdue, ahead.what in (Next.ANSWER, Next.CARRY_OUT))

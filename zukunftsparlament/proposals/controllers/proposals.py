@@ -11,6 +11,7 @@ from zukunftsparlament.kernel.forms import Form, query_form
 from zukunftsparlament.kernel.pages import AnyRequest, kept
 from zukunftsparlament.people.access import public, whoever
 from zukunftsparlament.proposals import timeline
+from zukunftsparlament.proposals.coming import coming
 from zukunftsparlament.proposals.queries import pages, talk, walls
 from zukunftsparlament.proposals.queries.turned_down import may_undo
 from zukunftsparlament.proposals.rules import Stage, next_step
@@ -70,7 +71,7 @@ async def found_for(number: int, form: Form) -> dict[str, Any]:
         "picture": proposal.picture,
         "lines": timeline.lines(steps),
         "answers": timeline.answers(steps),
-        "coming": timeline.coming(ahead, backings=proposal.backings, needed=needed),
+        "coming": coming(ahead, backings=proposal.backings, needed=needed),
         "voices": voices,
         "answered": _answered(voices, form.number("answer_to")),
         "form": form,
