@@ -6,6 +6,7 @@ from typing import Any
 
 from zukunftsparlament.kernel.texts import _
 from zukunftsparlament.mine import data_texts as say
+from zukunftsparlament.mine.data_of_proposals import comment, invitation, picture, proposal, removal, together, version
 from zukunftsparlament.mine.data_of_sittings import asked, spoke, stood, was_here
 from zukunftsparlament.mine.own_data import Tables
 
@@ -36,16 +37,16 @@ def sections(tables: Tables) -> list[Section]:
         Section(
             _("Was du vorgeschlagen hast"),
             all_of(
-                ("proposal", say.proposal),
-                ("picture", say.picture),
-                ("proposal_version", say.version),
-                ("co_author", say.together),
-                ("invitation", say.invitation),
-                ("removal", say.removal),
+                ("proposal", proposal),
+                ("picture", picture),
+                ("proposal_version", version),
+                ("co_author", together),
+                ("invitation", invitation),
+                ("removal", removal),
             ),
             _("Noch nichts."),
         ),
-        Section(_("Was du gesagt hast"), all_of(("comment", say.comment)), _("Noch nichts.")),
+        Section(_("Was du gesagt hast"), all_of(("comment", comment)), _("Noch nichts.")),
         Section(
             _("Was du auch willst, und wem du folgst"),
             all_numbers("backing", "follower"),
