@@ -38,9 +38,9 @@ def _about(one: Item, content: Content) -> Iterator[Block]:
     if one["end_reason"]:
         yield Words(one["end_reason"], lead="Grund:")
     if "minutes_of" in one:
-        last = one["minutes_of"]
-        version = f" (Fassung {last['version']})" if last["version"] > 1 else ""
-        yield Words(f"Besprochen wurde das Protokoll der Sitzung Nr. {last['sitting']}{version}.")
+        yield Words(f"Besprochen wurde {_minutes(one['minutes_of'])}.")
+    for last in one.get("approved", []):
+        yield Words(f"Genehmigt wurde {_minutes(last)}.")
     yield from _motion(one)
     for line in one.get("money", []):
         yield Words(words.money_line(line), lead="Geld:")
@@ -53,6 +53,11 @@ def _about(one: Item, content: Content) -> Iterator[Block]:
     parts = [part.strip() for part in one["note"].split("\n\n") if part.strip()]
     for place, part in enumerate(parts):
         yield Words(part, lead="" if place else "Mitschrift:")
+
+
+def _minutes(last: Json) -> str:
+    version = f" (Fassung {last['version']})" if last["version"] > 1 else ""
+    return f"das Protokoll der Sitzung Nr. {last['sitting']}{version}"
 
 
 def _when(one: Item, content: Content) -> str:

@@ -123,6 +123,7 @@ class Item(TypedDict):
     second_call_at: NotRequired[str]
     without_vote: NotRequired[list[Json]]  # {"paper", "point", "reason"}: of a paper voted on point by point
     minutes_of: NotRequired[Json]  # {"sitting", "version"}: what they talked about
+    approved: NotRequired[list[Json]]  # the same shape, in place of `minutes_of`: what they approved
     note: NotRequired[str]
     elections: NotRequired[list[Json]]  # who was elected, by the labels of the ballot paper
     votes: list[Vote]

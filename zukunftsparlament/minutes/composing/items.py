@@ -55,9 +55,8 @@ def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
         told["duty"] = {"is": one.duty, "text": one.duty_text}
     if papers := record.happened.papers.get(one.id):
         told["papers"] = papers
-    if one.kind is ItemKind.MINUTES and one.ended_as is End.DONE and record.approves:
-        sitting, version = record.approves
-        told["minutes_of"] = {"sitting": sitting, "version": version}
+    if one.kind is ItemKind.MINUTES and one.ended_as is End.DONE:
+        _about_minutes(told, record)
     if money := _money(one, held):
         told["money"] = money
     if without_vote := _without_vote(held):
@@ -66,6 +65,15 @@ def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
         told["elections"] = elected
     _talked(told, record, one)
     return told
+
+
+def _about_minutes(told: Item, record: Record) -> None:
+    """What a sitting has to approve was no minutes before: whatever else was public then was not the matter."""
+    if record.approved:
+        told["approved"] = [{"sitting": sitting, "version": version} for sitting, version in record.approved]
+    elif record.about:
+        sitting, version = record.about
+        told["minutes_of"] = {"sitting": sitting, "version": version}
 
 
 def _without_vote(held: list[Held]) -> list[Json]:

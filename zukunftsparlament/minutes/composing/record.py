@@ -27,7 +27,8 @@ class Motion:
 class Record:
     """`motions`, `votes`, `elections`: by row id of the item.
 
-    `approves`: number and version of the minutes that an item was about. `second_call_of`: the number of that sitting.
+    `about`: number and version of the minutes that an item was about; `approved`: of those that became public because
+    this sitting said so. `second_call_of`: the number of that sitting.
     """
 
     by: Place
@@ -39,7 +40,8 @@ class Record:
     votes: Mapping[int, list[Held]]
     motions: Mapping[int, Motion]
     elections: Mapping[int, list[Election]]
-    approves: tuple[int, int] | None
+    about: tuple[int, int] | None
+    approved: tuple[tuple[int, int], ...]
 
     @property
     def held(self) -> list[Held]:

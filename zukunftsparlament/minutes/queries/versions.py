@@ -20,10 +20,16 @@ CONFIRMED = Sql(
     "SELECT c.minutes, c.actor, c.at FROM minutes_confirmation c JOIN minutes m ON m.id = c.minutes "
     "WHERE m.sitting = $1 ORDER BY c.id"
 )
-APPROVED = Sql(
+TALKED_ABOUT = Sql(
     "SELECT s.number, max(m.version) AS version FROM minutes m JOIN sitting s ON s.id = m.sitting "
     "WHERE s.kind = 'official' AND s.closed_at < $1 AND m.public_at <= $2 GROUP BY s.number, s.closed_at "
     "ORDER BY s.closed_at DESC LIMIT 1"
+)
+# The first version of each that the sitting of this name has approved.
+APPROVED_BY = Sql(
+    "SELECT s.number, min(m.version) AS version FROM minutes_confirmation c JOIN minutes m ON m.id = c.minutes "
+    "JOIN sitting s ON s.id = m.sitting WHERE c.actor = $1 AND m.public_at IS NOT NULL GROUP BY s.number "
+    "ORDER BY s.number"
 )
 BEFORE = Sql(
     "SELECT s.number FROM sitting s WHERE s.kind = 'official' AND s.closed_at IS NOT NULL AND s.starts_at < $1 "
@@ -80,11 +86,16 @@ async def version(sitting_id: int, number: int) -> Version:
     raise Missing
 
 
-async def approved_in(sitting: Sitting, *, by: datetime) -> tuple[int, int] | None:
+async def talked_about_in(sitting: Sitting, *, by: datetime) -> tuple[int, int] | None:
     """Number and version of the minutes that lay before this sitting, as they were at that moment."""
     opened = sitting.times.opened_at
-    row = await APPROVED.row(opened, by) if opened else None
+    row = await TALKED_ABOUT.row(opened, by) if opened else None
     return (row["number"], row["version"]) if row else None
+
+
+async def approved_by(sitting: Sitting) -> tuple[tuple[int, int], ...]:
+    """Number and version of all minutes that became public because this sitting said so."""
+    return tuple((row["number"], row["version"]) for row in await APPROVED_BY.rows(f"sitting:{sitting.number}"))
 
 
 async def last_minutes(sitting: Sitting) -> int | None:
