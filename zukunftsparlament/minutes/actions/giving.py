@@ -6,7 +6,7 @@ from zukunftsparlament.minutes.queries.decisions import decided_in
 from zukunftsparlament.minutes.rules import WhyNot
 from zukunftsparlament.sittings.actions import happened, must_lead
 from zukunftsparlament.sittings.queries import sitting_for_changing
-from zukunftsparlament.sittings.queries.recorded import steps
+from zukunftsparlament.sittings.queries.steps import steps
 
 GIVEN = "given_to_office"
 

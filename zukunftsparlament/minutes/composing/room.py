@@ -7,7 +7,8 @@ from zukunftsparlament.minutes.composing.record import Record, moment
 from zukunftsparlament.minutes.shape import Absent, Guest, Json, Present, Quorum, Seat, Span
 from zukunftsparlament.procedure import texts as procedure_texts
 from zukunftsparlament.procedure.rules import quorum_number
-from zukunftsparlament.sittings.queries.recorded import Recorded, Step
+from zukunftsparlament.sittings.queries.recorded import Recorded
+from zukunftsparlament.sittings.queries.steps import Step
 
 CHAIR = "chair:"
 

@@ -10,7 +10,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes.composing.votes import decides, shares
 from zukunftsparlament.polls.queries.minuted import Held, held_in
 from zukunftsparlament.sittings.queries import Sitting
-from zukunftsparlament.sittings.queries.recorded import Step, steps
+from zukunftsparlament.sittings.queries.steps import Step, steps
 
 OF_ITS_COURSE = frozenset({"ways", "enlarge"})  # `Poll.after_tie_as`
 

@@ -3,12 +3,10 @@
 from zukunftsparlament.sittings.queries.course import (
     Course,
     NextStep,
-    Step,
     Urgent,
     course,
     may_reopen,
     next_step,
-    steps,
     why_not_reopen,
 )
 from zukunftsparlament.sittings.queries.half_circle import SeatShown, by_school, half_circle, meeting_and_seats
@@ -28,6 +26,7 @@ from zukunftsparlament.sittings.queries.sittings import (
     sitting_to_join,
 )
 from zukunftsparlament.sittings.queries.speaking import Speaker, Speaking, speaking_of
+from zukunftsparlament.sittings.queries.steps import Step, steps
 
 __all__ = [
     "Chair",

@@ -1,35 +1,21 @@
 """Where a sitting is in its course, and what comes next."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import rules
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
 from zukunftsparlament.sittings.queries.sittings import agenda
+from zukunftsparlament.sittings.queries.steps import Step, steps
 from zukunftsparlament.sittings.rules import ItemKind
 from zukunftsparlament.sittings.rules.course import innermost
 from zukunftsparlament.sittings.rules.course_words import Next
 from zukunftsparlament.sittings.rules.next import next_step as next_of
 
-STEPS = Sql("SELECT at, actor, kind, item, facts FROM sitting_step WHERE sitting = $1 ORDER BY id")
 OF_THE_COURSE = frozenset({"item_begun", "item_ended", "item_unbegun", "item_reopened", "closed"})
 OPENED = frozenset({"poll_opened", "practice"})
 TO_VOTE_ON = frozenset({ItemKind.PROPOSAL, ItemKind.ELECTION})
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What happened, as it was written down. `item`: a row id."""
-
-    at: datetime
-    actor: str
-    kind: str
-    item: int | None
-    facts: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +111,6 @@ class Course:
 
     def item(self, mark: int) -> Item | None:
         return next((item for item in self.items if item.mark == mark), None)
-
-
-async def steps(sitting_id: int) -> list[Step]:
-    """In the order in which it happened."""
-    return [
-        Step(row["at"], row["actor"], row["kind"], row["item"], json.loads(row["facts"]))
-        for row in await STEPS.rows(sitting_id)
-    ]
 
 
 async def course(sitting: Sitting, *, vote: str = "", items: Sequence[Item] | None = None) -> Course:

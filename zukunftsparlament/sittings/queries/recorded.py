@@ -1,14 +1,12 @@
 """What happened in a sitting, for its minutes. Nobody is named: seats and schools only."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.sittings.queries.steps import Step, steps
 
-STEPS = Sql("SELECT at, actor, kind, item, facts FROM sitting_step WHERE sitting = $1 ORDER BY id")
 SEATS = Sql(
     "SELECT t.number, s.name AS school, t.member, t.deputy, m.role FROM seat t LEFT JOIN school s ON s.id = t.school "
     "LEFT JOIN member m ON m.id = t.member ORDER BY t.number"
@@ -33,15 +31,6 @@ PAPERS = Sql(
     "SELECT p.item, p.title FROM item_paper p JOIN agenda_item i ON i.id = p.item WHERE i.sitting = $1 "
     "ORDER BY p.item, p.place, p.id"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    at: datetime
-    actor: str
-    kind: str
-    item: int | None
-    facts: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +120,6 @@ async def recorded(sitting_id: int) -> Recorded:
         tasks=await tasks(sitting_id),
         papers=papers,
     )
-
-
-async def steps(sitting_id: int) -> tuple[Step, ...]:
-    rows = await STEPS.rows(sitting_id)
-    return tuple(Step(row["at"], row["actor"], row["kind"], row["item"], json.loads(row["facts"])) for row in rows)
 
 
 async def seats() -> tuple[Seat, ...]:
