@@ -21,7 +21,8 @@ from zukunftsparlament.sittings.rules.course import (
 )
 from zukunftsparlament.sittings.rules.course_words import Due, Halt, Next
 from zukunftsparlament.sittings.rules.leading import why_not_lead
-from zukunftsparlament.sittings.rules.states import SittingTimes, numbered, state
+from zukunftsparlament.sittings.rules.states import SittingTimes, state
+from zukunftsparlament.sittings.rules.tree import numbered
 from zukunftsparlament.sittings.rules.words import End, ItemKind, SittingKind, SittingState, WhyNot
 
 __all__ = [

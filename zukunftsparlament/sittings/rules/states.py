@@ -1,9 +1,7 @@
 """What the times of a sitting say."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
 
 from zukunftsparlament.sittings.rules.words import SittingState
 
@@ -31,32 +29,3 @@ def state(times: SittingTimes) -> SittingState:
     if times.opened_at:
         return SittingState.PAUSED if times.paused_at else SittingState.OPEN
     return SittingState.INVITED if times.invited_at else SittingState.PLANNED
-
-
-class InTree(Protocol):
-    @property
-    def id(self) -> int: ...
-    @property
-    def parent(self) -> int | None: ...
-    @property
-    def place(self) -> int: ...
-
-
-One = TypeVar("One", bound=InTree)
-
-
-def numbered(items: Sequence[One]) -> list[tuple[str, One]]:
-    """1, 1.1, 2 … in the order of the agenda. What hangs on an item that is not there is not there either."""
-    below: dict[int | None, list[One]] = {}
-    for item in sorted(items, key=lambda one: (one.place, one.id)):
-        below.setdefault(item.parent, []).append(item)
-    found: list[tuple[str, One]] = []
-
-    def walk(parent: int | None, before: str) -> None:
-        for count, item in enumerate(below.get(parent, []), start=1):
-            number = f"{before}{count}"
-            found.append((number, item))
-            walk(item.id, f"{number}.")
-
-    walk(None, "")
-    return found

@@ -9,13 +9,16 @@ TO_DECIDE = frozenset({ItemKind.PROPOSAL, ItemKind.ELECTION, ItemKind.OTHER})
 DEEPEST = 3  # 2.1.1 is read easily, 2.1.1.1 is not
 
 
-class Placed(Protocol):
+class InTree(Protocol):
     @property
     def id(self) -> int: ...
     @property
     def parent(self) -> int | None: ...
     @property
     def place(self) -> int: ...
+
+
+class Placed(InTree, Protocol):
     @property
     def kind(self) -> ItemKind: ...
     @property
@@ -45,7 +48,27 @@ def is_left_over(item: Dealt) -> bool:
     return undecided and item.kind in TO_DECIDE
 
 
-def depth(items: Sequence[Placed], row_id: int | None) -> int:
+Standing = TypeVar("Standing", bound=InTree)
+
+
+def numbered(items: Sequence[Standing]) -> list[tuple[str, Standing]]:
+    """1, 1.1, 2 … in the order of the agenda. What hangs on an item that is not there is not there either."""
+    below: dict[int | None, list[Standing]] = {}
+    for item in sorted(items, key=lambda one: (one.place, one.id)):
+        below.setdefault(item.parent, []).append(item)
+    found: list[tuple[str, Standing]] = []
+
+    def walk(parent: int | None, before: str) -> None:
+        for count, item in enumerate(below.get(parent, []), start=1):
+            number = f"{before}{count}"
+            found.append((number, item))
+            walk(item.id, f"{number}.")
+
+    walk(None, "")
+    return found
+
+
+def depth(items: Sequence[InTree], row_id: int | None) -> int:
     """How many numbers stand in its own: 3.1 has two. None: the agenda itself, 0."""
     parents = {item.id: item.parent for item in items}
     found = 0
