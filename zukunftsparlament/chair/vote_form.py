@@ -4,15 +4,7 @@ from zukunftsparlament.chair.vote_words import KindOfVote, kind_of_vote
 from zukunftsparlament.kernel.forms import Form
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.polls.controllers.draft_form import DraftForm
-from zukunftsparlament.polls.rules import (
-    Draft,
-    Electorate,
-    Kind,
-    Secrecy,
-    SeriesDraft,
-    cents_in,
-    points_in,
-)
+from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy, cents_in
 from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere
 
 KINDS = {
@@ -37,22 +29,8 @@ class HeldForm(DraftForm):
         if self.form.text("kind"):
             self.word("kind", KindOfVote, self.kind)  # nobody votes on something else than was chosen
         kind = kind or KINDS.get(self.kind, Kind.YES_NO_ABSTAIN)
-        return Draft(
-            question=self.form.text("question"),
-            yes_means=self.form.text("yes_means"),
-            no_means=self.form.text("no_means"),
-            kind=kind,
-            options=self.options(kind),
-            terms=self.terms(kind),
-            persons=self.form.ticked("persons"),
-            two_key=self.form.ticked("two_key"),
-            secrecy=Secrecy.OPEN if self.by_hands else self.word("secrecy", Secrecy, Secrecy.OPEN),
-            electorate=Electorate.SEATS,
-        )
-
-    def series(self) -> SeriesDraft:
-        points, unread = points_in(self.form.raw("points"), self.form.raw("no_vote"))
-        return SeriesDraft(paper=self.draft(Kind.YES_NO_ABSTAIN), points=points, unread=unread)
+        secrecy = Secrecy.OPEN if self.by_hands else self.word("secrecy", Secrecy, Secrecy.OPEN)
+        return self.asked(kind, secrecy=secrecy, electorate=Electorate.SEATS)
 
     @property
     def by_hands(self) -> bool:

@@ -1,6 +1,7 @@
 """Reads the form in which a poll is prepared."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -87,7 +88,14 @@ class DraftForm:
         return SeriesDraft(paper=self.draft(Kind.YES_NO_ABSTAIN), points=points, unread=unread)
 
     def draft(self, kind: Kind | None = None) -> Draft:
-        kind = kind or self.word("kind", Kind, Kind.YES_NO_ABSTAIN)
+        asked = self.asked(
+            kind or self.word("kind", Kind, Kind.YES_NO_ABSTAIN),
+            secrecy=self.word("secrecy", Secrecy, Secrecy.SECRET),
+            electorate=self.word("electorate", Electorate, Electorate.SEATS),
+        )
+        return replace(asked, opens_at=self.time("opens_at"), closes_at=self.time("closes_at"))
+
+    def asked(self, kind: Kind, *, secrecy: Secrecy, electorate: Electorate) -> Draft:
         return Draft(
             question=self.form.text("question"),
             yes_means=self.form.text("yes_means"),
@@ -97,8 +105,6 @@ class DraftForm:
             terms=self.terms(kind),
             persons=self.form.ticked("persons"),
             two_key=self.form.ticked("two_key"),
-            secrecy=self.word("secrecy", Secrecy, Secrecy.SECRET),
-            electorate=self.word("electorate", Electorate, Electorate.SEATS),
-            opens_at=self.time("opens_at"),
-            closes_at=self.time("closes_at"),
+            secrecy=secrecy,
+            electorate=electorate,
         )
