@@ -15,6 +15,7 @@ from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import PollState, Secrecy, WhyNot
 from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere, is_rehearsed
 from zukunftsparlament.sittings import queries as sittings
+from zukunftsparlament.sittings.actions import floor, speaking
 from zukunftsparlament.sittings.rules import SittingKind
 from zukunftsparlament.sittings.rules import WhyNot as WhyNotLead
 
@@ -206,3 +207,14 @@ async def test_those_in_the_room_may_ask_for_secrecy() -> None:
         await actions.ask_for_secret(number, voter)
     poll = await queries.poll(number)
     assert poll.is_secret and not poll.by_hands
+
+
+async def test_whoever_spoke_has_finished_when_a_vote_opens_and_who_waits_goes_on_waiting() -> None:
+    room = await makers_votes.room(voters=9)
+    speaks, waits = [await speaking.raise_hand(room.sitting.number, voter) for voter in room.voters[:2]]
+    await floor.give_floor(room.sitting.number, speaks, instead=None, actor=CHAIR)
+
+    await makers_votes.opened(room)
+
+    listed = await sittings.speaking_of(room.sitting)
+    assert listed.now is None and [one.mark for one in listed.waiting] == [waits]

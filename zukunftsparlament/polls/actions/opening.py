@@ -11,7 +11,7 @@ from zukunftsparlament.people.queries import seat_count
 from zukunftsparlament.polls import box, keys, lots, minutes, queries, rules
 from zukunftsparlament.polls.actions.key_cards import lock_with_cards
 from zukunftsparlament.polls.actions.leading import poll_to_lead, told
-from zukunftsparlament.polls.actions.opening_here import Gathered, gather, keep_on_paper, refuse
+from zukunftsparlament.polls.actions.opening_here import Gathered, gather, keep_on_paper, refuse, room_votes
 from zukunftsparlament.polls.actions.telling import tell_opened
 from zukunftsparlament.polls.actions.wishing import forget_wishes
 from zukunftsparlament.polls.queries import Poll
@@ -77,6 +77,7 @@ async def _open(poll: Poll, room: Gathered | None, *, actor: str) -> None:
         raise Refused(why_not)
     await _freeze_roll(poll, members, room.roll if room else {})
     await keep_on_paper(poll)
+    await room_votes(room)
     await forget_wishes(poll)
     private, public = await _new_key(poll)
     lot = lots.new_lot() if await _draws_lots(poll) else None

@@ -14,6 +14,7 @@ from zukunftsparlament.polls.rules.in_sitting import WhyNotHere, why_not_open_he
 from zukunftsparlament.polls.rules.paper import why_not_open_with
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.actions import happened
+from zukunftsparlament.sittings.actions.hands import nobody_speaks
 from zukunftsparlament.sittings.queries import Meeting, Sitting
 
 ON_PAPER = Sql(
@@ -78,6 +79,12 @@ async def keep_on_paper(poll: Poll) -> None:
     """Whoever votes for a seat with a slip votes on paper. Inside `writing()`, the roll written."""
     await ON_PAPER.rows(poll.id)
     await FORGET_SEATS.rows(poll.id)
+
+
+async def room_votes(room: Gathered | None) -> None:
+    """A speech that nobody has ended would go on beside the question, on every phone and on the projector."""
+    if room:
+        await nobody_speaks(room.meeting.sitting)
 
 
 async def refuse(poll: Poll, room: Gathered, *, actor: str) -> None:

@@ -11,7 +11,8 @@ from zukunftsparlament.sittings.queries import Sitting
 
 LOWER = "UPDATE speaking_turn SET lowered_at = $2 WHERE sitting = $1 AND lowered_at IS NULL AND begun_at IS NULL"
 STOP = "UPDATE speaking_turn SET ended_at = $2 WHERE sitting = $1 AND begun_at IS NOT NULL AND ended_at IS NULL"
-ALL = (Sql(LOWER), Sql(STOP))
+STOP_ALL = Sql(STOP)
+ALL = (Sql(LOWER), STOP_ALL)
 OF_MEMBER = (Sql(f"{LOWER} AND member = $3"), Sql(f"{STOP} AND member = $3"))
 OF_GUEST = (Sql(f"{LOWER} AND guest = $3"), Sql(f"{STOP} AND guest = $3"))
 OF_ITEM = (Sql(f"{LOWER} AND item = $3"), Sql(f"{STOP} AND item = $3"))
@@ -37,6 +38,11 @@ async def hands_down_in(sitting: Sitting, item: int) -> None:
 async def debate_is_over(sitting: Sitting, item: int) -> None:
     """The room wants to vote at once. Points of order stay: they come before speeches anyway."""
     await _down(OF_DEBATE, sitting.id, now(), item)
+
+
+async def nobody_speaks(sitting: Sitting) -> None:
+    """A vote is open: who spoke has finished, and who waits stays on the list."""
+    await STOP_ALL.rows(sitting.id, now())
 
 
 async def all_hands_down(sitting: Sitting) -> None:
