@@ -44,7 +44,10 @@ tell(
         WhyNotFund.ENTRY_REASON_TOO_LONG: N_("Der Grund ist zu lang. Höchstens 200 Zeichen."),
         WhyNotFund.NEVER_WENT_OUT: N_("Dieses Geld ist nie ausgegeben worden."),
         WhyNotHere.TIE_NEEDS_SITTING: N_(
-            "Darüber stimmt das Parlament in einer Sitzung ab. Ruft dort zuerst einen Punkt auf."
+            "Darüber stimmt das Parlament in einer Sitzung ab. Ruft dort zuerst einen öffentlichen Punkt auf."
+        ),
+        WhyNotHere.TIE_NEEDS_CLOSED_DOORS: N_(
+            "Diese Abstimmung war nicht öffentlich. Ruft in einer Sitzung zuerst einen nicht öffentlichen Punkt auf."
         ),
     }
 )

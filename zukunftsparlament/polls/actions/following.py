@@ -117,12 +117,12 @@ async def _add(
 
 
 async def _item_for(poll: Poll) -> int:
-    """The same item as long as it is dealt with; else whatever the parliament is dealing with now."""
+    """The same item as long as it is dealt with; else what is dealt with now, as much in public as the tied vote was."""
     held = await queries.held_at(poll)
     if held is not None and held.why_not_now is None:
         return held.item
     for sitting in await sittings.going_on():
         item = await sittings.running_item(sitting.id)
-        if sitting.is_binding and item is not None:
+        if sitting.is_binding and item is not None and item.public == poll.is_public:
             return item.id
-    raise Refused(WhyNotHere.TIE_NEEDS_SITTING)
+    raise Refused(WhyNotHere.TIE_NEEDS_SITTING if poll.is_public else WhyNotHere.TIE_NEEDS_CLOSED_DOORS)

@@ -35,6 +35,7 @@ class WhyNotHere(Enum):
     FUND_UNKNOWN = "fund_unknown"
     CENTS_MISSING = "cents_missing"
     TIE_NEEDS_SITTING = "tie_needs_sitting"
+    TIE_NEEDS_CLOSED_DOORS = "tie_needs_closed_doors"
     HAS_NO_SEAT_HERE = "has_no_seat_here"
     NO_LOT_WAITS = "no_lot_waits"
     NO_PICTURE = "no_picture"
