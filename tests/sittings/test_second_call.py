@@ -16,7 +16,7 @@ from zukunftsparlament.procedure.actions import add_version
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Quorum, QuorumKind, RuleSet, Share
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions import happened, open_sitting
-from zukunftsparlament.sittings.actions.agenda import add_item
+from zukunftsparlament.sittings.actions.agenda import add_item, change_item
 from zukunftsparlament.sittings.actions.second_call import call_again
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.queries.periods import rules_of
@@ -62,6 +62,27 @@ async def test_what_was_left_over_is_called_again_once_with_fewer_needed() -> No
     assert [(await queries.meeting(one)).needed for one in (first, again)] == [9, 6]
     with pytest.raises(Wrong):  # fewer are enough, but for nothing new
         await add_item(again.number, ItemDraft(title="Etwas Neues"), actor=CHAIR)
+
+
+async def test_what_is_called_again_stays_what_it_was() -> None:
+    first = await held()
+    again = await queries.sitting(await call_again(first.number, makers_sittings.draft(), actor=CHAIR))
+    by_title = {item.title: item for item in await queries.agenda(again.id)}
+    skatepark, last = by_title["Skatepark"], by_title["Fragen und Verschiedenes"]
+    same = ItemDraft(title="Skatepark", cents=1000, money_source="Budget")
+    for item, draft, field in (
+        (skatepark, replace(same, title="Handyverbot"), "title"),
+        (skatepark, replace(same, text="Aus Beton"), "text"),
+        (skatepark, replace(same, cents=100_000), "amount"),
+        (skatepark, replace(same, money_source="Fonds"), "money_source"),
+        (skatepark, replace(same, kind=ItemKind.REPORT), "kind"),
+        (last, ItemDraft(title=last.title), "kind"),
+    ):
+        with pytest.raises(Wrong) as wrong:
+            await change_item(again.number, item.mark, draft, actor=CHAIR)
+        assert set(wrong.value.problems) == {field}
+    await change_item(again.number, skatepark.mark, replace(same, owner="Sitz 1", minutes=20), actor=CHAIR)
+    await change_item(again.number, last.mark, ItemDraft(kind=ItemKind.QUESTIONS, title="Fragen"), actor=CHAIR)
 
 
 @pytest.mark.parametrize(

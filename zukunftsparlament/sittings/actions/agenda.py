@@ -1,6 +1,7 @@
 """Items of an agenda: put down, changed, moved, taken off and put back."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
@@ -17,7 +18,7 @@ from zukunftsparlament.sittings.actions.ways import tell_the_proposal
 from zukunftsparlament.sittings.planning_texts import said
 from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.rules import SittingKind, WhyNot
-from zukunftsparlament.sittings.rules.agenda import MOST_ITEMS, ItemDraft, ItemFlaw, item_flaws
+from zukunftsparlament.sittings.rules.agenda import MOST_ITEMS, ItemDraft, ItemFlaw, changed_flaws, item_flaws
 from zukunftsparlament.sittings.rules.tree import DEEPEST, TO_DECIDE, depth, place_for
 
 NOT_TWICE = {
@@ -67,19 +68,33 @@ async def add_item(
         late = {} if urgent else await why_item_late(sitting, draft.late_reason)
         if wrong := {**late, **said(flaws), **problems}:
             raise Wrong(wrong)
-        below = parent.id if parent else None
-        place = place_for(items, parent=below, kind=draft.kind)
-        await MAKE_ROOM.rows(sitting.id, below or 0, place)
-        mark = int(await NEXT_MARK.value(sitting.id))
         taken_on = (now() if urgent else None, reason.strip())
-        row = await ADD.value(
-            sitting.id, mark, below, place, *_words(draft)[:5], draft.public, proposal,
-            *_money(draft), *taken_on, draft.late_reason.strip(),
-        )  # fmt: skip
+        mark, row = await _put_down(sitting, draft, items, parent, proposal=proposal, taken_on=taken_on)
         if proposal and sitting.times.invited_at:
             await tell_the_proposal(sitting, proposal)
         await happened(sitting, "item_added", actor=actor, item=row, urgent=urgent, reason=reason.strip())
         return mark
+
+
+async def _put_down(
+    sitting: Sitting,
+    draft: ItemDraft,
+    items: list[Item],
+    parent: Item | None,
+    *,
+    proposal: int | None,
+    taken_on: tuple[datetime | None, str],
+) -> tuple[int, int]:
+    """Whoever stands at its place moves down. Returns its mark and its row id."""
+    below = parent.id if parent else None
+    place = place_for(items, parent=below, kind=draft.kind)
+    await MAKE_ROOM.rows(sitting.id, below or 0, place)
+    mark = int(await NEXT_MARK.value(sitting.id))
+    row = await ADD.value(
+        sitting.id, mark, below, place, *_words(draft)[:5], draft.public, proposal,
+        *_money(draft), *taken_on, draft.late_reason.strip(),
+    )  # fmt: skip
+    return mark, int(row)
 
 
 def _is_same(item: Item, draft: ItemDraft, parent: Item | None) -> bool:
@@ -136,7 +151,9 @@ async def change_item(
     """What it is about, not where it stands. Raises Wrong with every problem."""
     async with writing():
         sitting, item = await changeable_item(number, mark, actor)
-        flaws = item_flaws(draft)
+        flaws = dict(item_flaws(draft))
+        if sitting.second_call_of:
+            flaws |= changed_flaws(item, draft, proposal=item.proposal is not None)
         if wrong := {**said(flaws), **problems}:
             raise Wrong(wrong)
         kind = item.kind if item.proposal else draft.kind

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
+from zukunftsparlament.sittings.rules.tree import TO_DECIDE
 from zukunftsparlament.sittings.rules.words import ItemKind
 
 LONGEST_ITEM_TITLE = 120  # characters, as are the next ones
@@ -64,6 +66,21 @@ class ItemDraft:
     late_reason: str = ""
 
 
+class Matter(Protocol):
+    """What an item is about, as it stands on the agenda or was just typed."""
+
+    @property
+    def kind(self) -> ItemKind: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def cents(self) -> int | None: ...
+    @property
+    def money_source(self) -> str: ...
+
+
 def item_flaws(draft: ItemDraft) -> Mapping[str, ItemFlaw]:
     """The flaw of each field that has one, by the name of the form field."""
     found: dict[str, ItemFlaw | None] = {
@@ -75,6 +92,23 @@ def item_flaws(draft: ItemDraft) -> Mapping[str, ItemFlaw]:
         "late_reason": _longer(draft.late_reason, LONGEST_LATE_REASON, ItemFlaw.REASON_TOO_LONG),
     }
     return {field: flaw for field, flaw in found.items() if flaw}
+
+
+def changed_flaws(stood: Matter, typed: Matter, *, proposal: bool) -> dict[str, ItemFlaw]:
+    """For a second call: fewer are enough then, so what is to be decided stays what it was.
+
+    Kind and title of a `proposal` are the proposal's own.
+    """
+    if not {stood.kind, typed.kind} & TO_DECIDE:
+        return {}
+    changed = {
+        "kind": not proposal and typed.kind is not stood.kind,
+        "title": not proposal and typed.title.strip() != stood.title,
+        "text": typed.text.strip() != stood.text,
+        "amount": (typed.cents or None) != stood.cents,
+        "money_source": bool(typed.cents) and typed.money_source.strip() != stood.money_source,
+    }
+    return {field: ItemFlaw.ONLY_THE_SAME for field, is_new in changed.items() if is_new}
 
 
 def _title(draft: ItemDraft) -> ItemFlaw | None:
