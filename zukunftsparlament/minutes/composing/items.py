@@ -29,7 +29,22 @@ def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
     if not one.public:
         decided = [_bare(each, numbers) for each in held if decides(each)]
         return {"number": one.number, "public": False, "votes": decided}
-    votes = [vote(each, decision=numbers.get(each.poll.number)) for each in held]
+    told = _as_put_down(record, one)
+    told["votes"] = [vote(each, decision=numbers.get(each.poll.number)) for each in held]
+    if one.kind is ItemKind.MINUTES and one.ended_as is End.DONE:
+        _about_minutes(told, record)
+    if money := _money(one, held):
+        told["money"] = money
+    if without_vote := _without_vote(held):
+        told["without_vote"] = without_vote
+    if elected := [side for each in record.elections.get(one.id, []) for side in election(each)]:
+        told["elections"] = elected
+    _talked(told, record, one)
+    return told
+
+
+def _as_put_down(record: Record, one: OnAgenda) -> Item:
+    """What it is about, and what became of it."""
     told: Item = {
         "number": one.number,
         "public": True,
@@ -41,7 +56,7 @@ def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
         "ended_as": one.ended_as.value if one.ended_as else "",
         "end_reason": one.end_reason,
         "note": one.note,
-        "votes": votes,
+        "votes": [],
     }
     if one.urgent_at:
         told["urgent_reason"] = one.urgent_reason
@@ -55,15 +70,6 @@ def _item(record: Record, one: OnAgenda, numbers: dict[int, int]) -> Item:
         told["duty"] = {"is": one.duty, "text": one.duty_text}
     if papers := record.happened.papers.get(one.id):
         told["papers"] = papers
-    if one.kind is ItemKind.MINUTES and one.ended_as is End.DONE:
-        _about_minutes(told, record)
-    if money := _money(one, held):
-        told["money"] = money
-    if without_vote := _without_vote(held):
-        told["without_vote"] = without_vote
-    if elected := [side for each in record.elections.get(one.id, []) for side in election(each)]:
-        told["elections"] = elected
-    _talked(told, record, one)
     return told
 
 

@@ -31,9 +31,30 @@ def decides(held: Held) -> bool:
 
 def vote(held: Held, *, decision: int | None) -> Vote:
     """`decision`: its number among those of this sitting."""
+    told = _question(held)
+    if held.amends is not None:
+        told["amends"] = held.amends
+    if held.paper:
+        told["paper"], told["point"] = held.paper, held.point
+    if held.is_void:
+        told["void_reason"] = held.poll.void_reason
+    elif held.counted:
+        _result(told, held.counted)
+    if decision is not None:
+        told["decision"] = decision
+        if parts := shares(held):
+            told["shares"] = [
+                {"decision": number, "choice": part.choice, "cents": part.cents}
+                for number, part in enumerate(parts, start=decision)
+            ]
+    return told
+
+
+def _question(held: Held) -> Vote:
+    """What was asked, and how it was held."""
     poll = held.poll
     assert poll.times.opened_at, "it was held"
-    told: Vote = {
+    return {
         "poll": poll.number,
         "question": poll.question,
         "yes_means": poll.yes_means,
@@ -51,22 +72,6 @@ def vote(held: Held, *, decision: int | None) -> Vote:
         "opened_at": moment(poll.times.opened_at),
         "state": "void" if held.is_void else "counted" if held.counted else "open",
     }
-    if held.amends is not None:
-        told["amends"] = held.amends
-    if held.paper:
-        told["paper"], told["point"] = held.paper, held.point
-    if held.is_void:
-        told["void_reason"] = poll.void_reason
-    elif held.counted:
-        _result(told, held.counted)
-    if decision is not None:
-        told["decision"] = decision
-        if parts := shares(held):
-            told["shares"] = [
-                {"decision": number, "choice": part.choice, "cents": part.cents}
-                for number, part in enumerate(parts, start=decision)
-            ]
-    return told
 
 
 def shares(held: Held) -> tuple[Part, ...]:
