@@ -7,6 +7,7 @@ from zukunftsparlament.dossiers import minutes_texts as words
 from zukunftsparlament.dossiers import texts
 from zukunftsparlament.dossiers.blocks import Block, Grid, Heading, Paper, Points, Words
 from zukunftsparlament.dossiers.minutes_items import item, veiled
+from zukunftsparlament.dossiers.minutes_room import about, who
 from zukunftsparlament.dossiers.minutes_shape import Written
 from zukunftsparlament.dossiers.minutes_votes import tally
 from zukunftsparlament.dossiers.writable import writable_all
@@ -38,8 +39,8 @@ def outline(minutes: Written) -> Iterator[Block]:
 def body(content: Content) -> Iterator[Block]:
     """What the frozen content says; nothing that came later."""
     yield from _replaced(content)
-    yield Grid("Angaben zur Sitzung", (40, 126), list(_about(content)))
-    yield from _who(content)
+    yield Grid("Angaben zur Sitzung", (40, 126), list(about(content)))
+    yield from who(content)
     yield from _decisions(content)
     for one in content["items"]:
         yield from item(one, content)
@@ -71,67 +72,6 @@ def _replaced(content: Content) -> Iterator[Block]:
     if "replaces" in content:
         old = content["replaces"]
         yield Words(f"Diese Fassung ersetzt Fassung {old['version']}. {old['because']}", lead="Berichtigung:")
-
-
-def _about(content: Content) -> Iterator[tuple[str, str]]:
-    sitting = content["sitting"]
-    kind = words.KINDS[sitting["kind"]]
-    yield "Was", f"{kind}: {sitting['title']}" if sitting["title"] else kind
-    yield "Wann", f"{words.day(sitting['starts_at'])}, {words.clock(sitting['starts_at'])} Uhr"
-    if sitting["place"]:
-        yield "Wo", sitting["place"]
-    if sitting["invited_at"]:
-        urgent = f" (dringend: {sitting['urgent_reason']})" if sitting["urgent_reason"] else ""
-        yield "Eingeladen am", words.day(sitting["invited_at"]) + urgent
-    if sitting["second_call_of"]:
-        yield "Zweiter Anlauf", f"Die Sitzung Nr. {sitting['second_call_of']} war nicht beschlussfähig."
-    if sitting["opened_at"]:
-        yield "Dauer", words.span(sitting["opened_at"], None, closing=sitting["closed_at"])
-    if sitting["pauses"]:
-        pauses = [words.span(one["from"], one["to"], closing=sitting["closed_at"]) for one in sitting["pauses"]]
-        yield "Pausen", ", ".join(pauses)
-    yield "Leitung", ", ".join(map(words.seat, sitting["led"])) or "das Jugendbüro"
-    for one in sitting.get("chairs", []):
-        yield "Neuer Vorsitz", words.change_of_chairs(one)
-    yield "Mitschrift", f"Sitz {sitting['written_by']}" if sitting["written_by"] else "niemand eingetragen"
-    yield "Geschäftsordnung", f"Fassung {sitting['rule_set']}"
-
-
-def _who(content: Content) -> Iterator[Block]:
-    closing, quorum = content["sitting"]["closed_at"], content["quorum"]
-    yield Heading("Wer da war", level=2)
-    yield Words(f"{len(content['present'])} von {quorum['seats']} Sitzen waren vertreten. {quorum['rule']}")
-    rows = [
-        (
-            str(one["seat"]),
-            one["school"] or "andere Schule",
-            ", ".join(
-                words.span(part["from"], part["to"], closing=closing) + (" (Vertretung)" if part["deputy"] else "")
-                for part in one["spans"]
-            ),
-        )
-        for one in content["present"]
-    ]
-    if rows:
-        yield Grid("Wer da war, und wann", (16, 70, 80), rows, header=("Sitz", "Schule", "da"))
-    if content["absent"]:
-        said = {True: "entschuldigt", False: "unentschuldigt", None: ""}
-        missing = [
-            words.seat(one) + (f": {said[one['excused']]}" * bool(said[one["excused"]])) for one in content["absent"]
-        ]
-        yield Words(", ".join(missing), lead="Es fehlten:")
-    if content["empty"]:
-        yield Words(words.seats(content["empty"]), lead="Nicht besetzt:")
-    came = [
-        f"{one['name']}, {words.span(one['from'], one['to'], closing=closing)}"
-        for one in content["guests"]
-        if one["from"]
-    ]
-    if came:
-        yield Words("Gäste (sie dürfen reden, nicht abstimmen):")
-        yield Points(came)
-    if content["listeners"]:
-        yield Words(str(content["listeners"]), lead="Zugehört haben:")
 
 
 def _decisions(content: Content) -> Iterator[Block]:
