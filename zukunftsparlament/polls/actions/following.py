@@ -89,19 +89,7 @@ async def _add(
     means: tuple[str, str] | None = None,
 ) -> int:
     poll = tie.counted.poll
-    yes_means, no_means = means or (poll.yes_means, poll.no_means)
-    draft = Draft(
-        question=question,
-        yes_means=yes_means if paper.kind is Kind.YES_NO_ABSTAIN else "",
-        no_means=no_means if paper.kind is Kind.YES_NO_ABSTAIN else "",
-        kind=paper.kind,
-        options=paper.options,
-        terms=paper.terms,
-        persons=poll.persons and way is Way.RUN_OFF,
-        two_key=poll.two_key and way is Way.RUN_OFF,
-        secrecy=poll.secrecy,
-        electorate=poll.electorate,
-    )
+    draft = _draft(poll, paper, question, means or (poll.yes_means, poll.no_means), is_run_off=way is Way.RUN_OFF)
     series, point = (poll.series, poll.point) if way is Way.RUN_OFF else (None, None)
     number = await add(
         draft, proposal, rule_set=poll.rule_set, binding=poll.binding, actor=actor, series=series, point=point
@@ -114,6 +102,22 @@ async def _add(
         by_hands = poll.by_hands and paper.kind in BY_HANDS
         await IN_SITTING.rows(number, await _item_for(poll), by_hands, poll.by_school, json.dumps(poll.voices))
     return number
+
+
+def _draft(poll: Poll, paper: RunOff, question: str, means: tuple[str, str], *, is_run_off: bool) -> Draft:
+    yes_means, no_means = means if paper.kind is Kind.YES_NO_ABSTAIN else ("", "")
+    return Draft(
+        question=question,
+        yes_means=yes_means,
+        no_means=no_means,
+        kind=paper.kind,
+        options=paper.options,
+        terms=paper.terms,
+        persons=poll.persons and is_run_off,
+        two_key=poll.two_key and is_run_off,
+        secrecy=poll.secrecy,
+        electorate=poll.electorate,
+    )
 
 
 async def _item_for(poll: Poll) -> int:

@@ -1,6 +1,7 @@
 """Hands are counted by two people, each on their own phone. Only what both say alike is a result."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from zukunftsparlament.kernel.clock import now
@@ -15,7 +16,8 @@ from zukunftsparlament.polls.actions.counting import ALREADY, write_count
 from zukunftsparlament.polls.actions.leading import poll_to_lead, told
 from zukunftsparlament.polls.actions.publishing import publish_poll
 from zukunftsparlament.polls.queries import Poll
-from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, Ballot
+from zukunftsparlament.polls.queries.hands import Hands
+from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN, Ballot, Choice
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere, ballots_of, hands_wanted, why_not_hands
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.actions import happened, must_lead
@@ -54,11 +56,7 @@ async def count_hands(number: int, counts: dict[str, int], *, actor: str, round:
         hands = await queries.hands_of(poll)
         if round and round != hands.round:
             return False  # a second tap of a form that has been told before
-        if actor.startswith("chair:"):
-            await must_lead(actor)
-        elif actor not in hands.tellers:
-            raise Refused(WhyNotHere.NO_TELLER)
-        await _must_see_the_hands(sitting, actor)
+        await _must_be_teller(hands, sitting, actor)
         mine = [said for other, said in hands.now.items() if seat_in(other) == seat_in(actor)]
         if mine:
             if mine[0] == counts:
@@ -75,7 +73,7 @@ async def count_hands(number: int, counts: dict[str, int], *, actor: str, round:
         facts: dict[str, Any] = {"poll": number, "agreed": agreed, "by": sorted([*hands.now, actor])}
         await happened(sitting, "hands", actor=actor, item=poll.item, in_journal=True, **facts)
         if agreed:
-            await _close_and_show(poll, sitting, counts, wanted=wanted, actor=actor)
+            await _close_and_show(poll, sitting, ballots_of(counts, wanted=wanted), actor=actor)
         return agreed
 
 
@@ -84,8 +82,17 @@ def seat_in(actor: str) -> str:
     return actor.removeprefix("chair:").removeprefix("seat:")
 
 
-async def _must_see_the_hands(sitting: Sitting, actor: str) -> None:
-    """Whoever counts is in the room now. A chair whose seat a deputy holds is not; the office has no seat."""
+async def _must_be_teller(hands: Hands, sitting: Sitting, actor: str) -> None:
+    """A chair, or whom they have named; and in the room now, to see the hands."""
+    if actor.startswith("chair:"):
+        await must_lead(actor)
+    elif actor not in hands.tellers:
+        raise Refused(WhyNotHere.NO_TELLER)
+    await _must_be_in_the_room(sitting, actor)
+
+
+async def _must_be_in_the_room(sitting: Sitting, actor: str) -> None:
+    """A chair whose seat a deputy holds is not; the office has no seat."""
     role, _, seat = actor.partition(":")
     if role == "office":
         return
@@ -108,12 +115,10 @@ def _must_count_hands(poll: Poll) -> None:
         raise Refused(WhyNotHere.NO_HANDS_HERE)
 
 
-async def _close_and_show(
-    poll: Poll, sitting: Sitting, counts: dict[str, int], *, wanted: tuple[str, ...], actor: str
-) -> None:
+async def _close_and_show(poll: Poll, sitting: Sitting, hands: Iterable[Choice], *, actor: str) -> None:
     """As many ballots as hands, so that everybody counts them again like all others."""
     await CLOSE.rows(poll.id, now())
     await told(poll, sitting, "poll_closed", verb="close_poll", actor=actor, facts={"by_hands": True})
-    ballots = [Ballot(choice) for choice in ballots_of(counts, wanted=wanted)]
+    ballots = [Ballot(choice) for choice in hands]
     await write_count(await queries.poll_for_changing(poll.number), ballots, sitting=sitting, actor=actor)
     await publish_poll(poll.number, actor="system")

@@ -58,31 +58,39 @@ async def void_poll(number: int, reason: str, *, actor: str) -> None:
         poll, sitting = await poll_to_lead(number, actor, also_office=is_closed)  # what runs, the chairs lead
         if poll.state is PollState.VOID:
             return
-        why_not = rules.why_not_void(
-            state=poll.state,
-            reason=reason,
-            is_followed=await FOLLOWED.row(poll.id) is not None,
-            settles=await _settles(poll),
-            is_chair=actor.startswith("chair:"),
-        )
-        if why_not:
+        if why_not := await _why_not_void(poll, reason, actor):
             raise Refused(why_not)
         if problems := problems_in({"reason": reason}, actor=actor):
             raise Wrong(problems)
         shown = await _make_public(poll, actor=actor) if poll.state is PollState.COUNTED else None
-        had_voted = await queries.voted(poll) if poll.turnout is None and poll.times.opened_at else poll.turnout
-        await VOID.rows(poll.id, now(), reason.strip(), had_voted)
-        for statement in EMPTY:
-            await statement.rows(poll.id)
-        await forget_wishes(poll)
-        await asyncio.to_thread(keys.ask_to_compact, number)
-        after_commit(lambda: tidy_after(number))
+        await _throw_away(poll, reason.strip())
         await telling.tell_void(poll, reason.strip())
         await return_all(poll, reason.strip(), actor=actor)  # a fund is locked before the journal, everywhere
         if shown:
             await told(poll, sitting, "", verb="publish_poll", actor=actor, facts={"sha256": shown.sha256})
         step = "poll_void" if poll.times.opened_at else ""
         await told(poll, sitting, step, verb="void_poll", actor=actor, facts={}, reason=reason.strip())
+
+
+async def _throw_away(poll: Poll, reason: str) -> None:
+    """Ballots, key and wishes. How many had voted stays known."""
+    had_voted = await queries.voted(poll) if poll.turnout is None and poll.times.opened_at else poll.turnout
+    await VOID.rows(poll.id, now(), reason, had_voted)
+    for statement in EMPTY:
+        await statement.rows(poll.id)
+    await forget_wishes(poll)
+    await asyncio.to_thread(keys.ask_to_compact, poll.number)
+    after_commit(lambda: tidy_after(poll.number))
+
+
+async def _why_not_void(poll: Poll, reason: str, actor: str) -> rules.WhyNot | None:
+    return rules.why_not_void(
+        state=poll.state,
+        reason=reason,
+        is_followed=await FOLLOWED.row(poll.id) is not None,
+        settles=await _settles(poll),
+        is_chair=actor.startswith("chair:"),
+    )
 
 
 async def _settles(poll: Poll) -> bool:
