@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from zukunftsparlament.kernel.refusals import Missing
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.polls.deputies import drawn_in
-from zukunftsparlament.polls.queries.counted import COUNTED, counted_in
+from zukunftsparlament.polls.queries.counted import COUNTED, CountedPoll, counted_in
 from zukunftsparlament.polls.queries.election_shapes import Candidate, Election
 from zukunftsparlament.polls.queries.polls import FULL
 from zukunftsparlament.polls.queries.rows import poll_in
@@ -91,25 +92,15 @@ async def _ran(row: Row, about: dict[int, Row], candidates: Sequence[Candidate])
     found = replace(found, tie=tie)
     place = about[found.poll.id]
     yes_to = next((one.label for one in candidates if one.id == place["candidate"]), "")
+    labels = partial(_labels, found.poll.options, yes_to)
     final = (tie.final if tie else None) or found.result
     waiting = tie.open if tie else found.result
     is_tied = final.outcome is Outcome.TIED
-
-    def labels(choices: Choice) -> tuple[str, ...]:
-        if yes_to:
-            return (yes_to,) if YES in choices else ()
-        return tuple(found.poll.options[int(choice) - 1] for choice in choices)
-
-    votes: dict[str, Any] = (
-        {yes_to: found.result.counts.of(YES)}
-        if yes_to
-        else {labels((choice,))[0]: number for choice, number in found.result.counts.sides}
-    )
     won = labels(final.winners)
     return Ran(
         poll=found.poll.number,
         side=place["side"],
-        votes=votes,
+        votes=_votes(found, yes_to),
         won=won,
         tied=labels(waiting.tied) if is_tied else (),
         undecided=is_tied and not yes_to and tie is not None and tie.stands.state is TieState.WAITS,
@@ -119,3 +110,17 @@ async def _ran(row: Row, about: dict[int, Row], candidates: Sequence[Candidate])
         drawn=tuple(labels(group) for group in drawn_in(found)),
         fell_short=final.outcome is Outcome.NO_MAJORITY,
     )
+
+
+def _votes(found: CountedPoll, yes_to: str) -> dict[str, Any]:
+    """How many each has got. `yes_to`: whom the ballot was about alone, with a yes or no; else ""."""
+    counts = found.result.counts
+    if yes_to:
+        return {yes_to: counts.of(YES)}
+    return {_labels(found.poll.options, "", (choice,))[0]: number for choice, number in counts.sides}
+
+
+def _labels(options: Sequence[str], yes_to: str, choices: Choice) -> tuple[str, ...]:
+    if yes_to:
+        return (yes_to,) if YES in choices else ()
+    return tuple(options[int(choice) - 1] for choice in choices)
