@@ -121,7 +121,7 @@ def _draft(poll: Poll, paper: RunOff, question: str, means: tuple[str, str], *, 
 
 
 async def _item_for(poll: Poll) -> int:
-    """The same item as long as it is dealt with; else what is dealt with now, as much in public as the tied vote was."""
+    """The same item while it is dealt with; else what is dealt with now, as much in public as the tied vote was."""
     held = await queries.held_at(poll)
     if held is not None and held.why_not_now is None:
         return held.item
