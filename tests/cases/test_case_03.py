@@ -147,8 +147,14 @@ async def test_case_03_b_points_one_by_one(abstentions_count: str, label: str) -
     await found.answers(first, "yes", "Der Ausschuss rät dem Rat, zuzustimmen.", place=3)
     second = await found.hands_over(*polls, to=council)
     await found.answers(second, "differently", "Der Rat beschließt 17 statt 18.", place=3)
-    stations = [await found.reads(f"/daraus-geworden/{handed}") for handed in (first, second)]
-    sent = f"Übergeben am {day(today())}"
-    assert f"{POINTS[2]} {sent} Übergabe 1, zum Ausdrucken JHA Die Antwort ist da. Ja Der Ausschuss rät" in stations[0]
-    assert f"{POINTS[2]} {sent} Übergabe 2, zum Ausdrucken Rat Die Antwort ist da. Ja, aber anders Der" in stations[1]
-    assert f"Die Antwort soll bis {day(in_weeks(8))} kommen." in stations[1]
+    ways = [await found.reads(f"/daraus-geworden/{handed}") for handed in (first, second)]
+    stations = (
+        f"{POINTS[2]} Abgestimmt {day(today())} {label} Ergebnis ansehen : {POINTS[2]} · Sitzung {evening.number} ",
+        f"Übergeben an: JHA {day(today())} Die Antwort ist da. Ja Der Ausschuss rät dem Rat, zuzustimmen.",
+        f"Übergeben an: Rat {day(today())} Die Antwort ist da. Ja, aber anders Der Rat beschließt 17 statt 18.",
+        f"{POINTS[4]} Abgestimmt",
+    )
+    for way in ways:  # the same on both, in this order
+        places = [way.find(station) for station in stations]
+        assert -1 not in places and places == sorted(places), (places, way)
+        assert f"Übergeben an: Rat {day(today())} Die Antwort soll bis {day(in_weeks(8))} kommen." in way

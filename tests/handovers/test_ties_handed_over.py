@@ -64,7 +64,8 @@ async def test_a_word_of_the_chairs_is_a_decision() -> None:
     assert "Der Vorsitz hat entschieden: „Blau“. Weil es eilt." in text
 
 
-async def test_of_what_shares_the_money_each_is_a_decision() -> None:
+async def shared() -> int:
+    """Red and blue share 1000.01 euros, as the parliament has decided after a tie."""
     poll = await tied(Tie.BODY_DECIDES)
     vote = await actions.settle_tie(poll, Chosen(way=Way.WAYS), actor=CHAIR)
     await actions.open_poll(vote, actor=CHAIR)
@@ -73,7 +74,11 @@ async def test_of_what_shares_the_money_each_is_a_decision() -> None:
     for act in (actions.close_poll, actions.count_poll, actions.publish_poll):
         await act(vote, actor=CHAIR)
     await actions.settle_tie(poll, Chosen(way=Way.SHARE, amount=100_001), actor=CHAIR)
-    told, text = await handed_whole(poll)
+    return poll
+
+
+async def test_of_what_shares_the_money_each_is_a_decision() -> None:
+    told, text = await handed_whole(await shared())
     assert [(one["number"], one["winner"], one["share"]["cents"]) for one in told["decisions"]] == [
         (1, "1", 50_001),
         (2, "2", 50_000),

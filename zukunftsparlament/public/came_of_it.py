@@ -48,8 +48,9 @@ class CameOfItController(Controller):
 
     @get("/{number:int}", name="came_of_it.one")
     async def one(self, number: FromPath[int]) -> Response[str]:
-        found = await queries.outcomes_of(number)
-        return kept("public/came_of_one.html", number=number, outcomes=found, earlier=await earlier(found))
+        ways = await queries.ways_of(number)
+        stations = [station for way in ways for station in way.stations]
+        return kept("public/came_of_one.html", number=number, ways=ways, earlier=await earlier(stations))
 
     @get("/{number:int}/{name:str}", name="came_of_it.leaflet")
     async def leaflet(self, number: FromPath[int], name: FromPath[str]) -> Response[bytes]:

@@ -34,6 +34,7 @@ from zukunftsparlament.handovers.queries.outcomes import (
     open_answers,
     outcomes_of,
 )
+from zukunftsparlament.handovers.queries.stations import Voted, Way, ways_of
 
 __all__ = [
     "PER_PAGE",
@@ -55,6 +56,8 @@ __all__ = [
     "Reply",
     "State",
     "Version",
+    "Voted",
+    "Way",
     "bodies",
     "body_called",
     "counts",
@@ -78,5 +81,6 @@ __all__ = [
     "polls_in",
     "published_of",
     "waiting",
+    "ways_of",
     "why_owed",
 ]

@@ -7,7 +7,7 @@ from zukunftsparlament.polls.queries.counted import (
     counted,
     published_poll,
 )
-from zukunftsparlament.polls.queries.decided import counted_polls, waiting_ties
+from zukunftsparlament.polls.queries.decided import counted_polls, decided, waiting_ties
 from zukunftsparlament.polls.queries.fund import Entry, Fund, all_entries, entries, fund, fund_by_id, funds, returnable
 from zukunftsparlament.polls.queries.hands import Hands, hands_of, seat_in_room
 from zukunftsparlament.polls.queries.in_sitting import (
@@ -86,6 +86,7 @@ __all__ = [
     "chairs_votes",
     "counted",
     "counted_polls",
+    "decided",
     "due_to_close",
     "due_to_open",
     "electorate",

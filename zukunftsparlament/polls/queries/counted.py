@@ -3,6 +3,7 @@
 # ruff: noqa: S608  put together from constants of this room only
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,11 @@ COUNTED = (
 BY_NUMBER = Sql(f"{COUNTED} AND p.number = $1")
 PUBLISHED = f"{COUNTED} AND p.published_at IS NOT NULL AND p.voided_at IS NULL AND p.practice = $1"
 ALL_PUBLISHED = Sql(f"{PUBLISHED} AND {FOR_ALL} ORDER BY p.number DESC")
+# With all that followed a tie: what a tied one has come to may stand there.
+OF_THESE = Sql(
+    f"{PUBLISHED} AND {FOR_ALL} AND (p.after_tie IS NOT NULL "
+    "OR p.number IN (SELECT CAST(value AS INTEGER) FROM {each:$2}))"
+)
 TIED_OR_AFTER = Sql(f"{PUBLISHED} AND (p.result LIKE $2 OR p.after_tie IS NOT NULL) ORDER BY p.number DESC")
 TIED = '%"outcome": "tied"%'
 
@@ -125,6 +131,11 @@ async def published_poll(number: int) -> CountedPoll:
 async def published_polls() -> list[CountedPoll]:
     """Published, not void, no practice and not behind closed doors, newest first, as they were counted."""
     return [counted_in(row) for row in await ALL_PUBLISHED.rows(False)]
+
+
+async def published_with(numbers: Collection[int]) -> list[CountedPoll]:
+    """Of the same those with these numbers, and what followed a tie."""
+    return [counted_in(row) for row in await OF_THESE.rows(False, json.dumps(sorted(numbers)))]
 
 
 async def tied_polls() -> list[CountedPoll]:
