@@ -8,13 +8,14 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests import makers, makers_minutes, makers_proposals
+from tests import makers, makers_minutes, makers_polls, makers_proposals
 from tests.dossiers import minutes_example
 from tests.makers_minutes import at, held
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes.composing import composed
 from zukunftsparlament.minutes.queries import record
-from zukunftsparlament.polls.rules import Secrecy
+from zukunftsparlament.polls.actions import Chosen, settle_tie
+from zukunftsparlament.polls.rules import Secrecy, Way
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 from zukunftsparlament.sittings.actions.notes import excuse
 from zukunftsparlament.sittings.actions.tasks import add_task
@@ -133,6 +134,21 @@ async def test_of_a_non_public_item_only_the_decision_is_told() -> None:
     assert [vote["secrecy"] for vote in item["votes"] if "by_seat" not in vote] == ["open", "named"]
     assert "Skatepark fordern" not in str(content)
     assert (content["tasks"], problems(content)) == ([], [])
+
+
+async def test_of_a_non_public_tie_nobody_reads_why_the_chair_decided_so() -> None:
+    found = await held(rules=replace(HOLZWICKEDE, tie=Tie.CHAIR_DECIDES), vote=False)
+    await Sql("UPDATE agenda_item SET public = $2 WHERE id = $1").rows(found.items[1].id, False)
+    number = await makers_minutes.decided(found, found.items[1], "yynn")
+    said = Chosen(way=Way.CHAIR, picked=("no",), reason="Weil er gelogen hat.")
+    await settle_tie(number, said, actor=makers_polls.CHAIR)
+
+    content = await content_of(3)
+
+    assert "gelogen" not in str(content)
+    vote = content["items"][1]["votes"][0]
+    assert (vote["outcome"], vote["settled"], vote["how"]) == ("rejected", "chair", [])
+    assert vote["result"].endswith("Abgelehnt.") and not problems(content)
 
 
 async def test_the_motion_stands_there_in_full_and_its_decision_has_a_number() -> None:

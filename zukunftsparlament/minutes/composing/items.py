@@ -92,7 +92,7 @@ def _bare(held: Held, numbers: dict[int, int]) -> Vote:
     """Of a non-public item only what came out, by which rule: what was asked may name the quarrel or the person, and
     who voted how by name is for those who were inside."""
     told = vote(held, decision=numbers.get(held.poll.number))
-    told |= {"question": _("Nicht öffentlich"), "yes_means": "", "no_means": ""}
+    told |= {"question": _("Nicht öffentlich"), "yes_means": "", "no_means": "", "how": []}  # not a chair's reason
     for name in ("paper", "point", "paid", "lots", "by_seat"):
         told.pop(name, None)  # type: ignore[misc]
     for share in told.get("shares", []):
@@ -101,7 +101,7 @@ def _bare(held: Held, numbers: dict[int, int]) -> Vote:
         told["options"] = [
             {**option, "label": _("Möglichkeit {n}").format(n=option["value"])} for option in told["options"]
         ]
-        told |= {"result": "", "how": []}
+        told["result"] = ""
     return told
 
 
