@@ -5,11 +5,11 @@ from html import unescape
 
 import pytest
 
-from tests import makers, makers_polls, makers_sittings
+from tests import makers, makers_moderation, makers_polls, makers_sittings
 from tests.client import Client, as_read
 from zukunftsparlament.kernel.clock import HERE, now
 from zukunftsparlament.sittings import queries
-from zukunftsparlament.sittings.rules import SittingState
+from zukunftsparlament.sittings.rules import ItemKind, SittingState
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -114,6 +114,21 @@ async def test_an_item_that_cannot_be_is_said_beside_its_field(
     assert answer.status_code == 422
     assert said in as_read(answer.text)
     assert "Halt das fest" in answer.text
+
+
+async def test_an_item_about_a_proposal_is_as_public_as_the_proposal(client: Client) -> None:
+    """Its page tells everybody what becomes of it, so nothing about it is decided behind closed doors."""
+    await chair(client)
+    about = await makers_moderation.public_proposal(author=await makers.member())
+    sitting = await makers_sittings.sitting()
+    desk = f"/vorsitz/{sitting.number}/punkte"
+    assert "closed_doors" not in (await client.get(f"{desk}/neu?vorschlag={about}")).text
+    fields = {"proposal": str(about), "closed_doors": "on"}
+    refused = await client.send_form(f"{desk}/neu", fields)
+    assert refused.status_code == 422 and "Darum ist auch der Punkt öffentlich." in as_read(refused.text)
+    mark = (await makers_sittings.item(sitting, "", proposal=about, kind=ItemKind.PROPOSAL)).mark
+    assert (await client.send_form(f"{desk}/{mark}", fields)).status_code == 422
+    assert (await queries.item(sitting.id, mark)).public
 
 
 async def test_items_move_go_and_come_back(client: Client) -> None:

@@ -51,6 +51,7 @@ SENTENCES: dict[Enum, str] = {
     ItemFlaw.PROPOSAL_IS_ON_IT: N_("Dieser Vorschlag steht schon auf der Tagesordnung."),
     ItemFlaw.PROPOSAL_IN_VOTE: N_("Über diesen Vorschlag wird gerade schon abgestimmt."),
     ItemFlaw.PROPOSAL_HANDED_OVER: N_("Über diesen Vorschlag ist entschieden. Er liegt bei den Erwachsenen."),
+    ItemFlaw.PROPOSAL_IS_PUBLIC: N_("Alle können diesen Vorschlag lesen. Darum ist auch der Punkt öffentlich."),
     ItemFlaw.PAPER_TITLE_MISSING: N_("Wie heißt die Unterlage? Der Titel fehlt noch."),
     ItemFlaw.PAPER_MISSING: N_("Was steht in der Unterlage? Der Text fehlt noch."),
     ItemFlaw.PAPER_TOO_LONG: N_("Die Unterlage ist zu lang. Höchstens 10.000 Zeichen."),

@@ -1,6 +1,7 @@
 """Items of an agenda: put down, changed, moved, taken off and put back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from zukunftsparlament.kernel.clock import now
@@ -151,7 +152,7 @@ async def change_item(
     """What it is about, not where it stands. Raises Wrong with every problem."""
     async with writing():
         sitting, item = await changeable_item(number, mark, actor)
-        flaws = dict(item_flaws(draft))
+        flaws = dict(item_flaws(replace(draft, proposal=item.proposal_number)))
         if sitting.second_call_of:
             flaws |= changed_flaws(item, draft, proposal=item.proposal is not None)
         if wrong := {**said(flaws), **problems}:

@@ -43,6 +43,7 @@ class ItemFlaw(Enum):
     PROPOSAL_IS_ON_IT = "proposal_is_on_it"
     PROPOSAL_IN_VOTE = "proposal_in_vote"
     PROPOSAL_HANDED_OVER = "proposal_handed_over"
+    PROPOSAL_IS_PUBLIC = "proposal_is_public"
     PAPER_TITLE_MISSING = "paper_title_missing"
     PAPER_MISSING = "paper_missing"
     PAPER_TOO_LONG = "paper_too_long"
@@ -90,6 +91,8 @@ def item_flaws(draft: ItemDraft) -> Mapping[str, ItemFlaw]:
         "minutes": _minutes(draft.minutes),
         "money_source": _source(draft),
         "late_reason": _longer(draft.late_reason, LONGEST_LATE_REASON, ItemFlaw.REASON_TOO_LONG),
+        # Its page tells everybody what becomes of it.
+        "proposal": ItemFlaw.PROPOSAL_IS_PUBLIC if draft.proposal and not draft.public else None,
     }
     return {field: flaw for field, flaw in found.items() if flaw}
 
