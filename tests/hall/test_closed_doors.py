@@ -2,13 +2,15 @@
 
 import pytest
 
-from tests import makers, makers_sittings
+from tests import makers, makers_sittings, makers_votes
 from tests.client import Client
-from tests.hall.test_room_page import QUESTION, Hall, hall, put, read
+from tests.hall.test_room_page import CHAIR, QUESTION, Hall, hall, put, read
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.sittings.actions import begin_item, end_item
 from zukunftsparlament.sittings.actions.attendance import come
 from zukunftsparlament.sittings.actions.speaking import raise_hand
 from zukunftsparlament.sittings.queries.questions import released_questions
+from zukunftsparlament.sittings.rules import End
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -41,6 +43,26 @@ async def test_a_listener_and_the_wall_read_nothing_of_it(client: Client) -> Non
     assert shown.count("Nicht öffentlicher Punkt") == 2 and "Bitte geh so lange hinaus." in shown
     for secret in (found.item.title, QUESTION, INSIDE, "Wir fordern ihn."):
         assert secret not in shown
+
+
+async def test_its_question_stays_hidden_when_another_item_has_begun(client: Client) -> None:
+    """Its result is not out yet: those with a seat still see it, whatever is dealt with by then."""
+    found = await hall()
+    await CLOSE.rows(found.item.id, False)
+    following = await makers_sittings.item(found.sitting, "Bänke")
+    await makers_votes.closed(await put(found))
+    number, wall = found.sitting.number, f"/leinwand/{found.sitting.screen_token}"
+    listener = await makers.member()
+    await come(number, listener, actor="card")
+    await end_item(number, found.item.mark, End.DONE, actor=CHAIR)
+    for title in ("", following.title):
+        if title:
+            await begin_item(number, following.mark, actor=CHAIR)
+        await client.sign_in(member=listener)
+        for shown in (await read(client, found.address), await read(client, wall)):
+            assert QUESTION not in shown and title in shown
+        await client.sign_in(member=found.members[0])
+        assert QUESTION in await read(client, found.address)
 
 
 async def test_a_listener_is_told_what_they_can_do(client: Client) -> None:

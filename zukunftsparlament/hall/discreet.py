@@ -8,8 +8,16 @@ PARLIAMENT = ("member", "deputy", "chair")  # they see what is not public
 
 def may_know(item: Item | None, *, role: str = "", here: Here | None = None) -> bool:
     """An item behind closed doors is for the parliament; the projector has no role and stands where all can see it."""
-    holds_a_vote = here is not None and here.seat is not None
-    return item is None or item.public or holds_a_vote or role in PARLIAMENT
+    return item is None or item.public or _is_inside(role, here)
+
+
+def may_see(vote: SittingVote | None, *, role: str = "", here: Here | None = None) -> bool:
+    """A question outlives its item: it stays until its result is out, whatever is dealt with by then."""
+    return vote is None or vote.poll.is_public or _is_inside(role, here)
+
+
+def _is_inside(role: str, here: Here | None) -> bool:
+    return role in PARLIAMENT or (here is not None and here.seat is not None)
 
 
 def makes_way(vote: SittingVote, speaking: Speaking) -> bool:

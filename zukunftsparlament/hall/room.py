@@ -8,7 +8,7 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath
 
 from zukunftsparlament.hall import texts  # noqa: F401  teaches the templates what an item is about
-from zukunftsparlament.hall.discreet import makes_way, may_know
+from zukunftsparlament.hall.discreet import makes_way, may_know, may_see
 from zukunftsparlament.hall.paper import Paper, paper_for
 from zukunftsparlament.kernel.pages import go_to, page
 from zukunftsparlament.kernel.refusals import Missing
@@ -63,6 +63,7 @@ async def room_of(number: int, me: Me) -> Room:
     speaking = await queries.speaking_of(sitting, me.card)
     knows = may_know(speaking.item, role=me.role, here=here)
     vote = await polls.vote_about(sitting, speaking.item) if knows else None
+    vote = vote if may_see(vote, role=me.role, here=here) else None
     may_mark = here is not None and sitting.state is SittingState.OPEN
     elects = knows and speaking.item is not None and speaking.item.kind is ItemKind.ELECTION
     elections = await elections_of(speaking.item.id) if speaking.item and elects else []

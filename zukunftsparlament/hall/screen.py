@@ -8,7 +8,7 @@ from litestar import Controller, Response, get
 from litestar.params import FromPath
 
 from zukunftsparlament.hall import texts  # noqa: F401  teaches the templates
-from zukunftsparlament.hall.discreet import makes_way, may_know
+from zukunftsparlament.hall.discreet import makes_way, may_know, may_see
 from zukunftsparlament.kernel.pages import kept, page
 from zukunftsparlament.kernel.qr import qr_svg
 from zukunftsparlament.kernel.refusals import Missing
@@ -73,6 +73,8 @@ def qr(address: str) -> str:
 async def screen_of(sitting: Sitting) -> Screen:
     speaking = await queries.speaking_of(sitting)
     vote = await polls.vote_about(sitting, speaking.item)
+    if may_know(speaking.item) and not may_see(vote):
+        vote = None
     screen = Screen(sitting, speaking, vote)
     return replace(screen, seats=await queries.half_circle(sitting)) if screen.has_room_for_seats else screen
 
