@@ -38,11 +38,6 @@ class Ending:
     def free_from(self) -> date:
         return self.last_day + timedelta(days=1)
 
-    @property
-    def is_now(self) -> bool:
-        """Whether somebody should do something about it today."""
-        return self.last_day <= today()
-
 
 async def set_last_day(number: int, day: date | None, *, actor: str) -> None:
     """None: nobody knows of an end. The journal says that there is a day, not which: it may tell a birthday.

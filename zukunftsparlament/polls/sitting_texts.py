@@ -26,7 +26,6 @@ tell(
         WhyNotHere.NO_HANDS_HERE: N_("Hier werden gerade keine Hände gezählt."),
         WhyNotHere.NO_TELLER: N_("Zählen darf nur der Vorsitz, oder wen der Vorsitz darum gebeten hat."),
         WhyNotHere.COUNTED_ALREADY: N_("Du hast in dieser Runde schon gezählt. Jetzt fehlt noch jemand."),
-        WhyNotHere.TWO_HAVE_COUNTED: N_("In dieser Runde haben schon zwei gezählt."),
         WhyNotHere.COUNT_NOT_READABLE: N_("Hier fehlt eine Zahl. Wenn keine Hand oben war, schreib 0."),
         WhyNotHere.TOO_MANY_HANDS: N_("Das sind mehr Hände, als Stimmen im Raum sind. Zählt noch einmal."),
         WhyNotHere.NOTHING_TO_AMEND: N_("Diesen Antrag gibt es hier nicht, oder er ist schon abgestimmt."),

@@ -28,7 +28,6 @@ SENTENCES: dict[Enum, str] = {
     WhyNotNow.SAME_PROPOSAL: N_("Das ist derselbe Vorschlag. Es braucht zwei verschiedene."),
     WhyNotNow.NOT_COLLECTING: N_("Das geht nur, solange Unterstützung gesammelt wird."),
     WhyNotNow.OFFERED_ALREADY: N_("Zu diesem Vorschlag läuft schon eine Anfrage. Erst müssen beide Seiten antworten."),
-    WhyNotNow.OFFER_IS_OVER: N_("Diese Anfrage ist vorbei."),
     WhyNotNow.OWN_MERGING: N_("Einer der Vorschläge ist von dir. Das fragt darum jemand anderes."),
 }
 tell(SENTENCES)

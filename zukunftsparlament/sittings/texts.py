@@ -26,7 +26,6 @@ tell(
         ),
         WhyNot.ITEM_HAS_BEGUN: N_("Dieser Punkt hat schon begonnen. Er bleibt, wo er ist."),
         WhyNot.NOTHING_PLANNED: N_("Auf der Tagesordnung steht noch nichts. Ohne Punkte geht keine Einladung hinaus."),
-        WhyNot.NOT_INVITED_YET: N_("Zu dieser Sitzung ist noch nicht eingeladen."),
         WhyNot.NOT_OVER_YET: N_("Noch einmal einladen geht erst, wenn eine offizielle Sitzung vorbei ist."),
         WhyNot.NO_SECOND_CALL: N_("Eure Geschäftsordnung kennt keine zweite Einladung zum selben Punkt."),
         WhyNot.WAS_QUORATE: N_("In dieser Sitzung waren genug da. Eine zweite Einladung braucht sie nicht."),

@@ -12,7 +12,6 @@ from zukunftsparlament.polls.queries.ties import tie_of
 
 HELD = Sql(
     f"SELECT {COLUMNS}, {ABOUT_PROPOSAL}, p.item, i.public AS item_public, p.present, p.second_call, p.by_hands, "
-    "p.two_key AS keys, "
     "a.number AS amends_number, s.title AS series_title, s.points AS series_points "
     "FROM poll p JOIN agenda_item i ON i.id = p.item LEFT JOIN proposal v ON v.id = p.proposal "
     "LEFT JOIN poll a ON a.id = p.amends LEFT JOIN poll_series s ON s.id = p.series "
@@ -57,7 +56,6 @@ class Held:
     present: int | None
     second_call: bool
     by_hands: bool
-    two_keys: bool
     amends: int | None
     paper: str
     point: str
@@ -100,7 +98,6 @@ def _held(row: Row, counted: CountedPoll | None, paid: tuple[Paid, ...]) -> Held
         present=row["present"],
         second_call=bool(row["second_call"]),
         by_hands=bool(row["by_hands"]),
-        two_keys=bool(row["keys"]),
         amends=row["amends_number"],
         paper=row["series_title"] or "",
         point=points[point - 1]["text"] if point and point <= len(points) else "",

@@ -30,10 +30,7 @@ PLAIN = (
 READ = ("kind", "options", "terms", "secrecy", "electorate", "amendment", "voices")
 COLUMNS = ", ".join(
     (
-        *(
-            f"p.{name}"
-            for name in (*PLAIN, "kind", "options", "terms", "secrecy", "electorate", "amendment", "voices", *TIMES)
-        ),
+        *(f"p.{name}" for name in (*PLAIN, *READ, *TIMES)),
         "(SELECT z.number FROM agenda_item y JOIN sitting z ON z.id = y.sitting WHERE y.id = p.item) AS sitting_number",
         "(SELECT y.public FROM agenda_item y WHERE y.id = p.item) AS item_public",
         # Seats before the opening, people after it: never both.

@@ -28,7 +28,6 @@ class WhyNotHere(Enum):
     NO_HANDS_HERE = "no_hands_here"
     NO_TELLER = "no_teller"
     COUNTED_ALREADY = "counted_already"
-    TWO_HAVE_COUNTED = "two_have_counted"
     COUNT_NOT_READABLE = "count_not_readable"
     TOO_MANY_HANDS = "too_many_hands"
     NOTHING_TO_AMEND = "nothing_to_amend"

@@ -28,7 +28,6 @@ class WhyNotNow(Enum):
     SAME_PROPOSAL = "same_proposal"
     NOT_COLLECTING = "not_collecting"
     OFFERED_ALREADY = "offered_already"
-    OFFER_IS_OVER = "offer_is_over"
     OWN_MERGING = "own_merging"
 
 

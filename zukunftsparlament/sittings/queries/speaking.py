@@ -1,9 +1,8 @@
 """The speaking list as it stands: who speaks until when, who waits and why there."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.sittings.queries.rows import Item, Sitting
@@ -43,8 +42,7 @@ class Speaker:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Speaking:
-    """`orders` come before `waiting`. `mine`: my own raised hands. `turns`: how often each seat has spoken, for the
-    minutes; points of order are no speeches. `item_ends_at`: when the time planned for the item is over."""
+    """`orders` come before `waiting`. `mine`: my own raised hands."""
 
     item: Item | None
     now: Speaker | None
@@ -52,9 +50,6 @@ class Speaking:
     waiting: Sequence[Speaker]
     mine: Sequence[Speaker]
     is_closed: bool
-    turns: Mapping[int, int]
-    guest_turns: int
-    item_ends_at: datetime | None
 
     @property
     def next(self) -> Speaker | None:
@@ -71,7 +66,6 @@ async def speaking_of(
     """`items`: the agenda, where it is known already."""
     item = await running_item(sitting.id) if items is None else innermost(items)
     rows = await TURNS.rows(sitting.id)
-    spoken = [row for row in rows if row["begun_at"] is not None and not row["order_kind"]]
     hands = {hand.mark: hand for hand in hands_in(rows, item=item.id if item else None)}
     by_mark = {row["mark"]: row for row in rows}
     line = [
@@ -79,7 +73,6 @@ async def speaking_of(
         for one in in_line([*hands.values()])
     ]
     speaks = next((row for row in rows if row["begun_at"] is not None and row["ended_at"] is None), None)
-    ends_at = item.begun_at + timedelta(minutes=item.minutes) if item and item.begun_at and item.minutes else None
     return Speaking(
         item=item,
         now=speaker(speaks) if speaks else None,
@@ -87,9 +80,6 @@ async def speaking_of(
         waiting=[one for one in line if one.order is None],
         mine=[one for one in line if me_member is not None and one.member == me_member],
         is_closed=item is not None and item.list_is_closed,
-        turns=Counter(row["seat"] for row in spoken if row["seat"] is not None),
-        guest_turns=sum(row["guest"] is not None for row in spoken),
-        item_ends_at=ends_at,
     )
 
 

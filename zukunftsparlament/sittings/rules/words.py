@@ -61,7 +61,6 @@ class WhyNot(Enum):
     ITEM_HAS_BEGUN = "item_has_begun"
     ONLY_URGENT_ITEMS = "only_urgent_items"
     NOTHING_PLANNED = "nothing_planned"
-    NOT_INVITED_YET = "not_invited_yet"
     NOT_OVER_YET = "not_over_yet"
     NO_SECOND_CALL = "no_second_call"
     WAS_QUORATE = "was_quorate"
