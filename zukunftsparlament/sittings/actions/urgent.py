@@ -37,6 +37,7 @@ async def ask_for_urgent(number: int, poll: int, title: str, reason: str, *, act
 
 async def take_urgent(number: int, poll: int, *, accepted: bool, actor: str) -> None:
     """`accepted`: what the vote has said. It comes as the last part of what runs, as 3.1 or 3.2.
+    Asked for behind closed doors it stays there.
 
     Taken on already: nothing happens. Raises Missing where nothing was asked for by that poll.
     """
@@ -55,7 +56,8 @@ async def take_urgent(number: int, poll: int, *, accepted: bool, actor: str) -> 
         if found.running is None:
             raise Refused(Halt.NO_ITEM_RUNS)
         outermost, *_parts = (*rules.above(found.items, found.running), found.running)
-        draft = ItemDraft(title=wish.title, parent=outermost.mark)
+        public = all(item.public for item in found.items if item.id == wish.asked_in)
+        draft = ItemDraft(title=wish.title, parent=outermost.mark, public=public)
         mark = await add_item(number, draft, actor=actor, urgent=True, reason=wish.reason)
         item = await queries.item(sitting.id, mark)
         await happened(sitting, "urgent_taken", actor=actor, item=item.id, poll=poll, mark=mark, number=item.number)

@@ -20,9 +20,10 @@ TO_VOTE_ON = frozenset({ItemKind.PROPOSAL, ItemKind.ELECTION})
 
 @dataclass(frozen=True, slots=True)
 class Urgent:
-    """An item that a vote may still bring onto the agenda. `poll`: its number."""
+    """An item that a vote may still bring onto the agenda. `poll`: its number. `asked_in`: row id of that item."""
 
     poll: int
+    asked_in: int | None
     title: str
     reason: str
 
@@ -84,7 +85,7 @@ class Course:
         """What somebody wants to talk about today and that was not taken on yet: put to the vote, or about to be."""
         taken = {step.facts["poll"] for step in self.steps if step.kind == "urgent_taken"}
         asked = [step for step in self.steps if step.kind == "urgent_asked" and step.facts["poll"] not in taken]
-        return [Urgent(step.facts["poll"], step.facts["title"], step.facts["reason"]) for step in asked]
+        return [Urgent(step.facts["poll"], step.item, step.facts["title"], step.facts["reason"]) for step in asked]
 
     def happened_in(self, item: Item) -> bool:
         """Whether anything came after its beginning."""
