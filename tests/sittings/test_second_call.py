@@ -17,8 +17,10 @@ from zukunftsparlament.procedure.rules import HOLZWICKEDE, Quorum, QuorumKind, R
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions import happened, open_sitting
 from zukunftsparlament.sittings.actions.agenda import add_item, change_item
+from zukunftsparlament.sittings.actions.papers import add_paper
 from zukunftsparlament.sittings.actions.second_call import call_again
 from zukunftsparlament.sittings.queries import Sitting
+from zukunftsparlament.sittings.queries.offered import papers
 from zukunftsparlament.sittings.queries.periods import rules_of
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 from zukunftsparlament.sittings.rules import ItemKind, WhyNot
@@ -34,7 +36,8 @@ END = Sql("UPDATE sitting SET starts_at = $2, opened_at = $2, closed_at = $2 WHE
 async def held(rules: RuleSet = THIRD, *, too_few: bool = True) -> Sitting:
     """A sitting that is over, with one item that could not be decided and one that was."""
     sitting = await makers_sittings.sitting(rules=rules)
-    await makers_sittings.item(sitting, "Skatepark", kind=ItemKind.OTHER, cents=1000, money_source="Budget")
+    park = await makers_sittings.item(sitting, "Skatepark", kind=ItemKind.OTHER, cents=1000, money_source="Budget")
+    await add_paper(sitting.number, park.mark, title="Angebot", text="Aus Holz.", actor=CHAIR)
     done = await makers_sittings.item(sitting, "Bänke")
     await Sql("UPDATE agenda_item SET ended_at = $2, ended_as = 'done' WHERE id = $1").rows(done.id, now())
     if too_few:
@@ -59,6 +62,7 @@ async def test_what_was_left_over_is_called_again_once_with_fewer_needed() -> No
         "Skatepark",
         "Fragen und Verschiedenes",
     ]
+    assert [[paper.title for paper in of] for of in (await papers(again.id)).values()] == [["Angebot"]]
     assert [(await queries.meeting(one)).needed for one in (first, again)] == [9, 6]
     with pytest.raises(Wrong):  # fewer are enough, but for nothing new
         await add_item(again.number, ItemDraft(title="Etwas Neues"), actor=CHAIR)

@@ -9,6 +9,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.procedure.queries import valid_on
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.planning import NO_PROBLEMS, plan_sitting
+from zukunftsparlament.sittings.actions.taking_up import SAME_PAPERS
 from zukunftsparlament.sittings.queries.second_call import why_no_second_call
 from zukunftsparlament.sittings.rules import WhyNot
 from zukunftsparlament.sittings.rules.planning import SittingDraft
@@ -19,7 +20,7 @@ MAKE_ROOM = Sql("UPDATE agenda_item SET place = place + $2 WHERE sitting = $1 AN
 COPY = Sql(
     "INSERT INTO agenda_item (sitting, mark, place, kind, title, text, owner, minutes, public, proposal, cents, "
     "money_source, duty, duty_text) SELECT $1, $2, $3, kind, title, text, owner, minutes, public, proposal, cents, "
-    "money_source, duty, duty_text FROM agenda_item WHERE id = $4"
+    "money_source, duty, duty_text FROM agenda_item WHERE id = $4 RETURNING id"
 )
 NEXT = Sql("SELECT coalesce(max(mark), 0) + 1 AS mark FROM agenda_item WHERE sitting = $1")
 PLACE = Sql("SELECT place FROM agenda_item WHERE sitting = $1 AND kind = 'questions'")
@@ -41,5 +42,6 @@ async def call_again(number: int, draft: SittingDraft, *, actor: str, problems: 
         at = int(await PLACE.value(sitting.id) or 1)
         await MAKE_ROOM.rows(sitting.id, len(left))
         for place, item in enumerate(left, start=at):
-            await COPY.rows(sitting.id, int(await NEXT.value(sitting.id)), place, item.id)
+            copy = await COPY.value(sitting.id, int(await NEXT.value(sitting.id)), place, item.id)
+            await SAME_PAPERS.rows(copy, item.id)
         return again
