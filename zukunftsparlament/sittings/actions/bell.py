@@ -3,10 +3,9 @@
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.course import seat_of
 from zukunftsparlament.sittings.actions.happening import happened
-from zukunftsparlament.sittings.actions.leading import must_lead
+from zukunftsparlament.sittings.actions.leading import sitting_to_lead
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.rules import Halt, SittingState, WhyNot
 
@@ -27,8 +26,7 @@ async def take_bell(number: int, *, actor: str) -> None:
 async def hand_bell(number: int, seat: int, *, actor: str, seen: int | None = None) -> None:
     """To the chair on `seat`. `seen`: who had it on the page that was tapped; has it moved since, it stays."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         if sitting.bell == seat or (seen is not None and sitting.bell != seen):
             return
         if not sitting.goes_on:

@@ -11,7 +11,7 @@ from zukunftsparlament.sittings import queries, rules
 from zukunftsparlament.sittings.actions.hands import all_hands_down, everybody_goes
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.items import tell_the_end
-from zukunftsparlament.sittings.actions.leading import must_lead
+from zukunftsparlament.sittings.actions.leading import sitting_to_lead
 from zukunftsparlament.sittings.actions.rules_of_day import fix_rules
 from zukunftsparlament.sittings.actions.telling import tell_who_led
 from zukunftsparlament.sittings.queries import Course, Sitting
@@ -41,8 +41,7 @@ def seat_of(actor: str) -> int | None:
 async def open_sitting(number: int, *, actor: str) -> None:
     """Whoever opens it has the bell. Raises Refused."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         if sitting.goes_on:
             return
         if why_not := rules.why_not_open(
@@ -66,8 +65,7 @@ async def open_sitting(number: int, *, actor: str) -> None:
 async def pause(number: int, minutes: int, *, actor: str) -> None:
     """`minutes`: 5, 10 or 15. A pause that runs already stays as it is."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         if sitting.state is SittingState.PAUSED:
             return
         found = await queries.course(sitting)
@@ -81,8 +79,7 @@ async def pause(number: int, minutes: int, *, actor: str) -> None:
 async def resume(number: int, *, actor: str) -> None:
     """Before its time or after it: no clock goes on by itself."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         if sitting.state is SittingState.OPEN:
             return
         why_not = rules.why_not_going_on(sitting.state)
@@ -95,8 +92,7 @@ async def resume(number: int, *, actor: str) -> None:
 async def close_sitting(number: int, *, actor: str) -> None:
     """At once: the desk asks for a countdown (`announce_step`). What was not reached is adjourned."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         if sitting.state is SittingState.CLOSED:
             return
         found = await queries.course(sitting)

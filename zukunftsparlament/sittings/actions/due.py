@@ -18,7 +18,7 @@ from zukunftsparlament.sittings.actions.chairs import change_chairs_now, must_be
 from zukunftsparlament.sittings.actions.course import close_now, must_be_closable, must_go_on
 from zukunftsparlament.sittings.actions.happening import happened
 from zukunftsparlament.sittings.actions.items import end_now, must_be_endable
-from zukunftsparlament.sittings.actions.leading import must_lead
+from zukunftsparlament.sittings.actions.leading import sitting_to_lead
 from zukunftsparlament.sittings.queries import Course
 from zukunftsparlament.sittings.rules import Due, End, Halt
 
@@ -42,8 +42,7 @@ async def announce_chairs(number: int, seats: list[int], *, actor: str) -> None:
 async def _announce(number: int, due: Mapping[str, Any], *, actor: str) -> None:
     """Raises Refused for what could not be done now. The same once more changes nothing."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         found = await queries.course(sitting)
         if _is_done(found, due) or _what(sitting.due) == dict(due):
             return
@@ -58,8 +57,7 @@ async def _announce(number: int, due: Mapping[str, Any], *, actor: str) -> None:
 async def stop_countdown(number: int, act: str, *, actor: str) -> None:
     """`act`: which countdown the page showed. It was stopped already, or its time has come: nothing happens."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         if sitting.due.get("act") != act:
             return
         await EMPTY.rows(sitting.id)

@@ -11,7 +11,7 @@ from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.procedure.queries import version
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.happening import happened
-from zukunftsparlament.sittings.actions.leading import must_lead
+from zukunftsparlament.sittings.actions.leading import sitting_to_lead
 from zukunftsparlament.sittings.actions.speaking import LOWER, NEXT_MARK, RAISE
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.queries.speaking import TURNS, hand_of
@@ -60,8 +60,7 @@ async def give_floor(number: int, mark: int, *, instead: int | None, actor: str)
 async def stop(number: int, mark: int, *, actor: str) -> None:
     """The speech is over. It is so already: nothing happens."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         row = _row(await TURNS.rows(sitting.id), mark)
         if row["begun_at"] and not row["ended_at"]:
             await STOP.rows(row["id"], now())
@@ -71,8 +70,7 @@ async def stop(number: int, mark: int, *, actor: str) -> None:
 async def take_back(number: int, mark: int, *, actor: str) -> None:
     """It was a wrong tap: back into the old place, and whoever was cut off speaks on. It waits already: nothing."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         row = _row(await TURNS.rows(sitting.id), mark)
         if row["lowered_at"] or row["ended_at"]:
             raise Refused(RoomWhyNot.HAND_IS_DOWN)
@@ -88,8 +86,7 @@ async def take_back(number: int, mark: int, *, actor: str) -> None:
 async def take_off(number: int, mark: int, *, actor: str) -> None:
     """The chair lowers a hand. It is down already: nothing happens."""
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         row = _row(await TURNS.rows(sitting.id), mark)
         if not row["lowered_at"] and not row["begun_at"]:
             await LOWER.rows(row["id"], now())
@@ -116,8 +113,7 @@ async def put_guest(number: int, guest: int, *, actor: str) -> None:
 
 
 async def _sitting_to_lead(number: int, actor: str) -> Sitting:
-    sitting = await queries.sitting_for_changing(number)
-    await must_lead(actor)
+    sitting = await sitting_to_lead(number, actor)
     if why_not := why_not_lead_speech(sitting.state):
         raise Refused(why_not)
     return sitting

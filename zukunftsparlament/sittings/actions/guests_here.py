@@ -4,11 +4,10 @@ from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sql import Row, Sql
-from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.guests import ADD
 from zukunftsparlament.sittings.actions.hands import hands_down_of_guest
 from zukunftsparlament.sittings.actions.happening import happened
-from zukunftsparlament.sittings.actions.leading import must_lead
+from zukunftsparlament.sittings.actions.leading import sitting_to_lead
 from zukunftsparlament.sittings.queries import Sitting
 from zukunftsparlament.sittings.rules.presence import why_not_come
 
@@ -36,8 +35,7 @@ async def new_guest(number: int, name: str, *, actor: str) -> None:
 
 async def guest_goes(number: int, mark: int, *, actor: str) -> None:
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         guest = await ONE.row(sitting.id, mark)
         if guest is None:
             raise Missing
@@ -49,8 +47,7 @@ async def guest_goes(number: int, mark: int, *, actor: str) -> None:
 
 
 async def _sitting_to_enter(number: int, actor: str) -> Sitting:
-    sitting = await queries.sitting_for_changing(number)
-    await must_lead(actor)
+    sitting = await sitting_to_lead(number, actor)
     if why_not := why_not_come(sitting.state, starts_at=sitting.times.starts_at, now=now()):
         raise Refused(why_not)
     return sitting

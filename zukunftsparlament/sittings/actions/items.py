@@ -10,7 +10,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries, rules
 from zukunftsparlament.sittings.actions.hands import hands_down_in
 from zukunftsparlament.sittings.actions.happening import happened
-from zukunftsparlament.sittings.actions.leading import must_lead
+from zukunftsparlament.sittings.actions.leading import sitting_to_lead
 from zukunftsparlament.sittings.queries import Course, Item, Sitting
 from zukunftsparlament.sittings.rules import End
 from zukunftsparlament.sittings.trail import words_of
@@ -23,8 +23,7 @@ REOPEN = Sql("UPDATE agenda_item SET ended_at = NULL, ended_as = '', end_reason 
 
 async def course_for_changing(number: int, mark: int, *, actor: str) -> tuple[Course, Item]:
     """Behind the lock. Raises Missing for an item of another sitting, Refused for who does not lead."""
-    sitting = await queries.sitting_for_changing(number)
-    await must_lead(actor)
+    sitting = await sitting_to_lead(number, actor)
     found = await queries.course(sitting)
     if (item := found.item(mark)) is None:
         raise Missing

@@ -7,7 +7,7 @@ from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.sittings import queries
 from zukunftsparlament.sittings.actions.hands import debate_is_over
 from zukunftsparlament.sittings.actions.happening import happened
-from zukunftsparlament.sittings.actions.leading import must_lead
+from zukunftsparlament.sittings.actions.leading import sitting_to_lead
 from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.rules.room_words import OrderKind, OrderOutcome, RoomWhyNot
 from zukunftsparlament.sittings.rules.speaking import why_not_lead_speech
@@ -33,8 +33,7 @@ async def open_list(number: int, *, actor: str) -> None:
 
 async def _set_list(number: int, *, closed: bool, actor: str) -> None:
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         item = await queries.running_item(sitting.id)
         if why_not := why_not_lead_speech(sitting.state):
             raise Refused(why_not)
@@ -55,8 +54,7 @@ async def settle_order(number: int, mark: int, outcome: OrderOutcome, *, actor: 
     the chair does where it is always done.
     """
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         row = await ORDER.row(sitting.id, mark)
         if row is None:
             raise Missing

@@ -1,5 +1,6 @@
 """An urgent item: asked for in the running sitting, taken on by a vote, put in its place with its reason."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from zukunftsparlament.kernel.database import writing
@@ -8,19 +9,27 @@ from zukunftsparlament.sittings import queries, rules
 from zukunftsparlament.sittings.actions.agenda import add_item
 from zukunftsparlament.sittings.actions.course import must_go_on
 from zukunftsparlament.sittings.actions.happening import happened
-from zukunftsparlament.sittings.actions.leading import must_lead
-from zukunftsparlament.sittings.queries import Item
+from zukunftsparlament.sittings.actions.leading import sitting_to_lead
+from zukunftsparlament.sittings.queries import Item, Sitting
 from zukunftsparlament.sittings.rules import Halt
-from zukunftsparlament.sittings.rules.agenda import ItemDraft
+from zukunftsparlament.sittings.rules.agenda import MOST_ITEMS, ItemDraft, ItemFlaw
+
+
+def why_no_other_item(sitting: Sitting, items: Sequence[Item]) -> ItemFlaw | None:
+    """Why nothing can come onto this agenda any more, however urgent it is."""
+    if sitting.second_call_of:
+        return ItemFlaw.ONLY_THE_SAME
+    return ItemFlaw.TOO_MANY if len(items) >= MOST_ITEMS else None
 
 
 async def item_for_asking(number: int, *, actor: str) -> Item:
     """The item in which the vote is held. Raises Refused where there is none. Inside `writing()`."""
-    sitting = await queries.sitting_for_changing(number)
-    await must_lead(actor)
+    sitting = await sitting_to_lead(number, actor)
     must_go_on(sitting)
     if (running := await queries.running_item(sitting.id)) is None:
         raise Refused(Halt.NO_ITEM_RUNS)
+    if why_not := why_no_other_item(sitting, await queries.agenda(sitting.id)):
+        raise Refused(why_not)
     return running
 
 
@@ -42,8 +51,7 @@ async def take_urgent(number: int, poll: int, *, accepted: bool, actor: str) -> 
     Taken on already: nothing happens. Raises Missing where nothing was asked for by that poll.
     """
     async with writing():
-        sitting = await queries.sitting_for_changing(number)
-        await must_lead(actor)
+        sitting = await sitting_to_lead(number, actor)
         found = await queries.course(sitting)
         if any(step.kind == "urgent_taken" and step.facts["poll"] == poll for step in found.steps):
             return
@@ -55,6 +63,8 @@ async def take_urgent(number: int, poll: int, *, accepted: bool, actor: str) -> 
             raise Refused(Halt.NOT_ACCEPTED)
         if found.running is None:
             raise Refused(Halt.NO_ITEM_RUNS)
+        if why_not := why_no_other_item(sitting, found.items):
+            raise Refused(why_not)
         outermost, *_parts = (*rules.above(found.items, found.running), found.running)
         public = all(item.public for item in found.items if item.id == wish.asked_in)
         draft = ItemDraft(title=wish.title, parent=outermost.mark, public=public)
