@@ -19,9 +19,9 @@ from zukunftsparlament.polls.queries.urgent import asked_already, is_accepted
 from zukunftsparlament.polls.rules import Draft, Electorate, Kind, Secrecy
 from zukunftsparlament.polls.rules.in_sitting import HeldAs
 from zukunftsparlament.sittings import queries
-from zukunftsparlament.sittings.actions.urgent import ask_for_urgent, item_for_asking, take_urgent
+from zukunftsparlament.sittings.actions.urgent import ask_for_urgent, item_for_asking, take_urgent, why_no_other_item
 from zukunftsparlament.sittings.rules.agenda import ItemDraft, item_flaws
-from zukunftsparlament.sittings.rules.course import why_not_reason
+from zukunftsparlament.sittings.rules.course import innermost, why_not_reason
 
 
 def question(title: str) -> Draft:
@@ -59,7 +59,10 @@ async def asked(number: int, form: Form, me: Me) -> int:
 
 async def form_page(number: int, form: Form, **more: Any) -> Response[str]:
     sitting = await queries.sitting(number)
-    return page("chair/urgent.html", sitting=sitting, item=await queries.running_item(sitting.id), form=form, **more)
+    items = await queries.agenda(sitting.id)
+    flaw = why_no_other_item(sitting, items)
+    why = sentence(flaw) if flaw else ""
+    return page("chair/urgent.html", sitting=sitting, item=innermost(items), form=form, why=why, **more)
 
 
 class UrgentController(Controller):
