@@ -4,7 +4,8 @@ from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
-from zukunftsparlament.polls.actions.in_sitting import place_for_preparing, prepare_in_sitting
+from zukunftsparlament.polls.actions.in_sitting import prepare_in_sitting
+from zukunftsparlament.polls.actions.place_for_vote import place_for_preparing
 from zukunftsparlament.polls.queries.election_shapes import Election
 from zukunftsparlament.polls.queries.elections import election
 from zukunftsparlament.polls.rules import LONGEST_MEANING, LONGEST_QUESTION, Draft, Electorate, Secrecy

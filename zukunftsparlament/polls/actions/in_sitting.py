@@ -1,71 +1,21 @@
 """Preparing a vote of a sitting: ready-filled from an item of its agenda, under the rules of the sitting's day."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.hub import announce
-from zukunftsparlament.kernel.refusals import Refused, Wrong
+from zukunftsparlament.kernel.refusals import Wrong
 from zukunftsparlament.kernel.sentences import sentence
-from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import queries, rules
 from zukunftsparlament.polls.actions.fund import why_not_from_fund
 from zukunftsparlament.polls.actions.guarding import problems_in
-from zukunftsparlament.polls.actions.preparing import (
-    NO_PROBLEMS,
-    ONE_AT_A_TIME,
-    add,
-    as_it_counts,
-    draft_of,
-    why_not_another,
-    words_of,
-)
+from zukunftsparlament.polls.actions.place_for_vote import AS_USUAL, FUND, Place, add_here, place_for_preparing
+from zukunftsparlament.polls.actions.preparing import NO_PROBLEMS, as_it_counts, draft_of, why_not_another, words_of
 from zukunftsparlament.polls.queries import Poll
-from zukunftsparlament.polls.rules import Draft, Electorate, PollState
+from zukunftsparlament.polls.rules import Draft, PollState
 from zukunftsparlament.polls.rules.in_sitting import BY_HANDS, HeldAs, WhyNotHere
 from zukunftsparlament.polls.rules.paying import at_stake
-from zukunftsparlament.sittings import queries as sittings
-from zukunftsparlament.sittings.actions import must_lead
-from zukunftsparlament.sittings.queries import Item, Sitting
-from zukunftsparlament.sittings.rules import SittingKind, SittingState
-
-HELD = Sql(
-    "UPDATE poll SET item = $2, practice = $3, by_hands = $4, amends = $5, amendment = $6, fund = $7, cents = $8, "
-    "by_school = $9, election = $10 "
-    "WHERE number = $1"
-)
-FUND = Sql("SELECT id FROM fund WHERE number = $1")
-AS_USUAL = HeldAs()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    sitting: Sitting
-    item: Item
-
-    def binds(self, draft: Draft, held: HeldAs) -> bool:
-        """Only an official sitting decides, and in it only the seats."""
-        return self.sitting.is_binding and not held.straw and draft.electorate is Electorate.SEATS
-
-    @property
-    def is_rehearsed(self) -> bool:
-        return self.sitting.kind is SittingKind.REHEARSAL
-
-
-async def place_for_preparing(number: int, mark: int, actor: str) -> Place:
-    """The sitting, locked, and its item. Inside `writing()`. Raises Refused where nothing is voted on any more."""
-    sitting = await sittings.sitting_for_changing(number)
-    if sitting.goes_on:
-        await must_lead(actor)
-    item = await sittings.item(sitting.id, mark)
-    if sitting.state in (SittingState.CLOSED, SittingState.CANCELLED):
-        raise Refused(WhyNotHere.SITTING_OVER)
-    if item.ended_at:
-        raise Refused(WhyNotHere.ITEM_OVER)
-    await ONE_AT_A_TIME.rows(sitting.rule_set)
-    return Place(sitting, item)
 
 
 async def prepare_in_sitting(
@@ -98,7 +48,7 @@ async def prepare_in_sitting(
         flagged = {} if looked_at else problems_in(words_of(draft) | _amending(held), actor=actor)
         if wrong := {**flagged, **wrong}:
             raise Wrong(wrong)
-        return await _add(place, draft, held, about, amended, actor)
+        return await add_here(place, draft, held, about=about, amended=amended, actor=actor)
 
 
 def _as_it_holds(held: HeldAs, draft: Draft) -> HeldAs:
@@ -149,28 +99,3 @@ def _why_not_amend(held: HeldAs) -> dict[str, rules.WhyNot]:
         ),
     }
     return {field: why_not for field, why_not in checks.items() if why_not}
-
-
-async def _add(place: Place, draft: Draft, held: HeldAs, about: int | None, amended: Poll | None, actor: str) -> int:
-    sitting = place.sitting
-    number = await add(
-        draft,
-        about,
-        rule_set=sitting.rule_set,
-        binding=place.binds(draft, held),
-        actor=actor,
-        rehearsed=place.is_rehearsed,
-    )
-    await hold_here(place, number, held, practice=place.is_rehearsed, amended=amended)
-    announce(sitting.room)
-    return number
-
-
-async def hold_here(place: Place, number: int, held: HeldAs, *, practice: bool, amended: Poll | None = None) -> None:
-    """The poll is one of this item from now on."""
-    text = {"question": held.question.strip(), "yes_means": held.yes_means.strip()} if amended else {}
-    fund = await FUND.value(held.fund) if held.fund else None
-    amendment = json.dumps(text, ensure_ascii=False)
-    amends = amended.id if amended else None
-    how = (held.by_hands, amends, amendment, fund, held.cents, held.by_school, held.election)
-    await HELD.rows(number, place.item.id, practice, *how)

@@ -8,7 +8,7 @@ from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls.actions.guarding import problems_in
-from zukunftsparlament.polls.actions.in_sitting import place_for_preparing
+from zukunftsparlament.polls.actions.place_for_vote import place_for_preparing
 from zukunftsparlament.polls.queries.elections import elections_of
 from zukunftsparlament.polls.rules.elections import ElectionDraft, WhyNotElect, why_not_elect
 from zukunftsparlament.sittings.actions import happened

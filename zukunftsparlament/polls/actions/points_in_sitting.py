@@ -13,7 +13,7 @@ from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import rules
 from zukunftsparlament.polls.actions.guarding import problems_in
-from zukunftsparlament.polls.actions.in_sitting import AS_USUAL, Place, hold_here, place_for_preparing
+from zukunftsparlament.polls.actions.place_for_vote import AS_USUAL, Place, hold_here, place_for_preparing
 from zukunftsparlament.polls.actions.preparing import NO_PROBLEMS, add, as_it_counts, why_not_another
 from zukunftsparlament.polls.actions.series import ADD, words_of_series
 from zukunftsparlament.polls.rules import SeriesDraft

@@ -4,11 +4,10 @@ from datetime import timedelta
 
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
-from zukunftsparlament.kernel.hub import announce
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.kernel.texts import GERMAN, _, speaking
 from zukunftsparlament.polls import queries
-from zukunftsparlament.polls.actions.in_sitting import AS_USUAL, hold_here, place_for_preparing
+from zukunftsparlament.polls.actions.place_for_vote import add_here, place_for_preparing
 from zukunftsparlament.polls.actions.preparing import ONE_AT_A_TIME, add
 from zukunftsparlament.polls.rules import Draft, Electorate, Kind, PollState, Secrecy
 from zukunftsparlament.procedure.queries import valid_on
@@ -38,17 +37,7 @@ async def practise_in_sitting(number: int, mark: int, *, actor: str) -> int:
         for poll in await queries.polls_about(place.item.id):
             if poll.practice and poll.state is PollState.PREPARED:
                 return poll.number
-        poll_number = await add(
-            _pizza(Electorate.SEATS),
-            None,
-            rule_set=place.sitting.rule_set,
-            binding=False,
-            actor=actor,
-            rehearsed=place.is_rehearsed,
-        )
-        await hold_here(place, poll_number, AS_USUAL, practice=True)
-        announce(place.sitting.room)
-    return poll_number
+        return await add_here(place, _pizza(Electorate.SEATS), practice=True, actor=actor)
 
 
 def _pizza(electorate: Electorate) -> Draft:
