@@ -39,7 +39,7 @@ async def proposal(number: int = 7, *, title: str = "Ein Skatepark neben der Vil
     return int(await PROPOSAL.value(number, f"token{number}", title, now()))
 
 
-async def prepared(
+def draft(
     *,
     secrecy: Secrecy = Secrecy.SECRET,
     electorate: Electorate = Electorate.SEATS,
@@ -49,14 +49,11 @@ async def prepared(
     persons: bool = False,
     two_key: bool = False,
     question: str = "Soll es einen Skatepark geben?",
-    proposal: int | None = None,
     opens_at: datetime | None = None,
     closes_at: datetime | None = None,
-    actor: str = CHAIR,
-) -> int:
+) -> Draft:
     """`options`, one a line, makes it a choice of one; otherwise it is yes or no."""
-    await rules()
-    draft = Draft(
+    return Draft(
         question=question,
         yes_means="Wir fordern ihn vom Rat.",
         no_means="Der Platz bleibt, wie er ist.",
@@ -70,7 +67,11 @@ async def prepared(
         opens_at=opens_at,
         closes_at=closes_at,
     )
-    return await actions.prepare_poll(draft, proposal=proposal, actor=actor)
+
+
+async def prepared(*, proposal: int | None = None, actor: str = CHAIR, **wished: Any) -> int:
+    await rules()
+    return await actions.prepare_poll(draft(**wished), proposal=proposal, actor=actor)
 
 
 async def opened(*, voters: int = 3, electorate: Electorate = Electorate.SEATS, **wished: Any) -> Opened:

@@ -9,7 +9,7 @@ from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions
-from zukunftsparlament.polls.rules import NO_TERMS, Draft, Electorate, Kind, Secrecy, Terms, options_in
+from zukunftsparlament.polls.rules import Draft, Secrecy
 from zukunftsparlament.polls.rules.in_sitting import HeldAs
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, RuleSet
 from zukunftsparlament.sittings.queries import Item, Sitting
@@ -50,24 +50,8 @@ async def room(
     return Room(sitting, item, people[:voters], people[voters:])
 
 
-def draft(
-    *,
-    question: str = "Soll es einen Skatepark geben?",
-    options: str = "",
-    kind: Kind | None = None,
-    terms: Terms = NO_TERMS,
-    secrecy: Secrecy = Secrecy.OPEN,
-) -> Draft:
-    return Draft(
-        question=question,
-        yes_means="Wir fordern ihn vom Rat.",
-        no_means="Der Platz bleibt, wie er ist.",
-        kind=kind or (Kind.ONE_OF if options else Kind.YES_NO_ABSTAIN),
-        options=options_in(options),
-        terms=terms,
-        secrecy=secrecy,
-        electorate=Electorate.SEATS,
-    )
+def draft(*, secrecy: Secrecy = Secrecy.OPEN, **wished: Any) -> Draft:
+    return makers_polls.draft(secrecy=secrecy, **wished)
 
 
 async def prepared(found: Room, *, held: HeldAs | None = None, actor: str = CHAIR, **wished: Any) -> int:
