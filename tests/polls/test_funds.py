@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import makers_votes
+from tests.client import Client
 from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.polls import actions, queries
@@ -137,6 +138,25 @@ async def test_what_is_void_costs_nothing() -> None:
 
     found = await queries.fund(pot.number)
     assert (found.balance, found.free) == (100_000, 100_000)
+
+
+async def test_what_was_paid_behind_closed_doors_is_told_in_cents_only(client: Client) -> None:
+    """Also when it comes back, because the decision is void or somebody else pays."""
+    pot, room = await fund(), await makers_votes.room(public=False)
+    options: dict[str, Any] = {"options": "Anwalt\nPizza", "held": HeldAs(fund=pot.number, cents=2_500)}
+    numbers = []
+    for question in ("Wer war es?", "Und wer noch?"):
+        numbers.append(await makers_votes.opened(room, question=question, **options))
+        await makers_votes.shown(room, numbers[-1], ["1", "1"])
+    await actions.void_poll(numbers[0], "Er war befangen.", actor=CHAIR)
+    await actions.return_money(pot.number, 3, "Seine Eltern zahlen.", actor=OFFICE)
+
+    told = [entry.cents for entry in await queries.entries(await queries.fund(pot.number))]
+    assert sorted(told) == [-2_500, -2_500, 2_500, 2_500, 100_000]
+    page = (await client.get("/geld")).text
+    assert "25,00 €" in page.replace("\xa0", " ")
+    assert not [secret for secret in ("Anwalt", "Wer war es", "befangen", "Eltern", "/abstimm") if secret in page]
+    assert page.count("Nicht öffentlich") == 4
 
 
 async def test_money_that_comes_in_while_a_vote_is_void_is_all_there() -> None:

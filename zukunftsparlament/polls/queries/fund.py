@@ -31,12 +31,15 @@ FUND = (
 ALL = Sql(f"{FUND} ORDER BY f.year DESC, f.source")
 BY_ID = Sql(f"{FUND} WHERE f.id = $2")
 BY_NUMBER = Sql(f"{FUND} WHERE f.number = $2")
+# What was decided behind closed doors stays there in its words, also when the money comes back; the cents do not.
+IN_PUBLIC = "CASE WHEN q.item IS NULL OR i.public THEN"
 ENTRIES = (
-    "SELECT e.fund, e.place, e.at, e.actor, e.cents, e.choice, e.reason, p.number AS poll, p.options, "
-    "CASE WHEN p.item IS NULL OR i.public THEN p.question ELSE '' END AS question, "
+    "SELECT e.fund, e.place, e.at, e.actor, e.cents, e.choice, p.number AS poll, "  # noqa: S608
+    f"{IN_PUBLIC} p.question END AS question, {IN_PUBLIC} p.options END AS options, "
+    f"{IN_PUBLIC} e.reason ELSE '' END AS reason, "
     "r.place AS reverses, (SELECT n.place FROM fund_entry n WHERE n.reverses = e.id) AS reversed_by "
-    "FROM fund_entry e LEFT JOIN poll p ON p.id = e.poll LEFT JOIN agenda_item i ON i.id = p.item "
-    "LEFT JOIN fund_entry r ON r.id = e.reverses "
+    "FROM fund_entry e LEFT JOIN poll p ON p.id = e.poll LEFT JOIN fund_entry r ON r.id = e.reverses "
+    "LEFT JOIN poll q ON q.id = coalesce(e.poll, r.poll) LEFT JOIN agenda_item i ON i.id = q.item "
 )
 OF_FUND = Sql(f"{ENTRIES} WHERE e.fund = $1 ORDER BY e.place")
 OF_ALL = Sql(f"{ENTRIES} ORDER BY e.fund, e.place")
@@ -85,8 +88,9 @@ class Entry:
 
     @property
     def label(self) -> str:
-        """What of several was paid; "" for a yes."""
-        return choice_label(self.choice, json.loads(self.options)) if self.choice.isdecimal() else ""
+        """What of several was paid; "" for a yes, and for what is not public."""
+        options = json.loads(self.options)
+        return choice_label(self.choice, options) if options and self.choice.isdecimal() else ""
 
     @property
     def can_be_returned(self) -> bool:
