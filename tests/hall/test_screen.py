@@ -1,5 +1,7 @@
 """The projector: no sign-in, no cookie, no name, nothing too early."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests import makers_votes
@@ -8,7 +10,8 @@ from tests.hall.test_room_page import PARTIAL, QUESTION, hall, put, read
 from tests.statements import counted
 from zukunftsparlament.kernel.public_memory import memory
 from zukunftsparlament.polls import actions
-from zukunftsparlament.polls.rules import Secrecy
+from zukunftsparlament.polls.rules import Secrecy, Way
+from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 from zukunftsparlament.sittings.actions import pause
 from zukunftsparlament.sittings.actions.floor import give_floor
 from zukunftsparlament.sittings.actions.speaking import raise_hand
@@ -74,6 +77,22 @@ async def test_nothing_of_a_result_before_it_is_published(client: Client) -> Non
     assert 'class="outcome"' not in await read(client, wall)
     await actions.publish_poll(poll, actor=CHAIR)
     assert 'class="outcome"' in await read(client, wall)
+
+
+async def test_of_a_lot_it_shows_the_seal_and_then_who_was_drawn(client: Client) -> None:
+    """The picture of the votes makes way: nobody scrolls on a wall."""
+    room = await makers_votes.room(rules=replace(HOLZWICKEDE, tie=Tie.BODY_DECIDES))
+    number = await makers_votes.opened(room, options="Rutsche\nSchaukel")
+    await makers_votes.shown(room, number, ["1", "2"])
+    wall = f"/leinwand/{room.sitting.screen_token}"
+    assert "haben abgestimmt" in await read(client, wall)
+    await actions.settle_tie(number, actions.Chosen(way=Way.LOT), actor=CHAIR)
+    sealed = await read(client, wall)
+    assert "Gleichstand" in sealed and "Fingerabdruck des Loses:" in sealed and "haben gemischt" in sealed
+    await actions.draw_lot(number, "Giraffe", actor=CHAIR)
+    drawn = await read(client, wall)
+    assert "Entschieden" in drawn and "Das Los hat entschieden:" in drawn and "Giraffe" in drawn
+    assert "Fingerabdruck" not in drawn and "haben abgestimmt" not in drawn
 
 
 async def test_a_pause_and_the_end(client: Client) -> None:

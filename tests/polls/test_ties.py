@@ -26,6 +26,7 @@ from zukunftsparlament.polls.rules import (
     Way,
     WhyNotSettle,
 )
+from zukunftsparlament.polls.shown import ResultShown
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 from zukunftsparlament.proposals.queries import by_id
 
@@ -53,6 +54,11 @@ async def tie(number: int) -> queries.Tie:
     found = await queries.tie_of(await queries.counted(number))
     assert found is not None
     return found
+
+
+async def word(number: int) -> str:
+    """Large above a result, on all pages and on the projector."""
+    return ResultShown(replace(await queries.counted(number), tie=await tie(number))).word
 
 
 async def final(number: int) -> tuple[Outcome, tuple[str, ...]]:
@@ -168,6 +174,7 @@ async def test_a_lot_after_the_count_is_sealed_first_and_can_be_worked_out_by_ev
     await go(number, Way.LOT)
     sealed = (await tie(number)).steps[-1]
     assert (await tie(number)).stands.state is TieState.DRAWING and not sealed.picked
+    assert await word(number) == "Gleichstand"
 
     await actions.draw_lot(number, " Giraffe ", actor=CHAIR)
 
@@ -179,7 +186,7 @@ async def test_a_lot_after_the_count_is_sealed_first_and_can_be_worked_out_by_ev
     drawn = int(hashlib.sha256(revealed + counted.listed + b"Giraffe").hexdigest(), 16) % 3
     assert found.steps[-1].picked == (str(drawn + 1),) == (await final(number))[1]
     assert (await by_id(counted.poll.proposal or 0)).stage == "accepted"
-    assert keys.draw(number) is None
+    assert keys.draw(number) is None and await word(number) == "Entschieden"
 
 
 async def test_a_lot_that_was_lost_is_sealed_anew() -> None:

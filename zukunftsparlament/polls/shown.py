@@ -112,12 +112,13 @@ class ResultShown:
 
     @property
     def word(self) -> str:
-        """The outcome in a word or two."""
+        """The outcome in a word or two; what a tie has come to, once it is settled."""
+        outcome = self.counted.final.outcome
         if not self.counted.poll.binding and not is_rehearsed(self.counted.poll.number):
             return _("Stimmungsbild")
-        if self.elects_one and self.counted.result.outcome in ELECTED:
-            return _(ELECTED[self.counted.result.outcome])
-        if self.counted.poll.persons and self.counted.result.outcome is Outcome.CHOSEN:
+        if self.elects_one and outcome in ELECTED:
+            return _(ELECTED[outcome])
+        if self.counted.poll.persons and outcome is Outcome.CHOSEN:
             return _("Gewählt")
         return {
             Outcome.ACCEPTED: _("Angenommen"),
@@ -126,7 +127,7 @@ class ResultShown:
             Outcome.CHOSEN: _("Entschieden"),
             Outcome.NO_MAJORITY: _("Keine Mehrheit"),
             Outcome.NOT_QUORATE: _("Nicht beschlussfähig"),
-        }[self.counted.result.outcome]
+        }[outcome]
 
     @property
     def elects_one(self) -> bool:
@@ -136,7 +137,7 @@ class ResultShown:
     @property
     def lost_alone(self) -> bool:
         """Whether that one person was not elected: no screen in the room puts a seat beside it."""
-        return self.elects_one and self.counted.result.outcome is Outcome.REJECTED
+        return self.elects_one and self.counted.final.outcome is Outcome.REJECTED
 
     @property
     def reveals_everybody(self) -> bool:
