@@ -5,13 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from tests import makers, makers_polls, makers_sittings
+from tests import makers, makers_polls, makers_sittings, makers_votes
 from tests.client import Client, as_read
 from tests.makers_sittings import CHAIR
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.polls import queries as polls
+from zukunftsparlament.polls.actions import open_poll
+from zukunftsparlament.polls.checks import CHECKS
+from zukunftsparlament.polls.rules.in_sitting import WhyNotHere
 from zukunftsparlament.procedure.actions import add_version
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Quorum, QuorumKind, RuleSet, Share
 from zukunftsparlament.sittings import queries
@@ -136,3 +140,25 @@ async def test_rules_agreed_on_after_planning_hold_from_the_opening_on() -> None
     await add_version(replace(THIRD, valid_from=now().date(), term_years=3), actor="system")
     assert (await queries.meeting(opened)).rules.quorum == THIRD.quorum
     assert (await rules_of(opened)).rules.term_years == THIRD.term_years
+
+
+@pytest.mark.parametrize(("kind", "needed"), [(ItemKind.OTHER, 6), (ItemKind.REPORT, 9), (ItemKind.QUESTIONS, 9)])
+async def test_fewer_decide_nothing_under_an_item_that_is_new(kind: ItemKind, needed: int) -> None:
+    first = await held()
+    room = await makers_votes.room(voters=6, absent=10, rules=THIRD)
+    await Sql("UPDATE agenda_item SET kind = $2 WHERE id = $1").rows(room.item.id, kind.value)
+    await Sql("UPDATE sitting SET second_call_of = $2 WHERE id = $1").rows(room.sitting.id, first.id)
+    number = await makers_votes.prepared(room)
+    sitting = await queries.sitting(room.sitting.number)
+    meeting, items = await queries.meeting(sitting), await queries.agenda(sitting.id)
+    votes = await polls.chairs_votes(sitting, meeting, items)
+    assert (votes.needed, votes.is_quorate) == (needed, needed == 6)
+    if needed == 6:
+        await open_poll(number, actor=CHAIR)
+    else:
+        with pytest.raises(Refused) as refused:
+            await open_poll(number, actor=CHAIR)
+        assert refused.value.reason is WhyNotHere.NOT_QUORATE
+    poll = await polls.poll(number)
+    assert poll.second_call is (needed == 6)
+    assert [said for check in CHECKS if (said := await check.find())] == []

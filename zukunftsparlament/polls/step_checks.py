@@ -9,10 +9,11 @@ from typing import Any
 from zukunftsparlament.kernel.checks import Check, Found, read_json, seen_twice
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.kernel.texts import N_, _
+from zukunftsparlament.sittings.rules.tree import TO_DECIDE
 
 POLLS = Sql(
     "SELECT p.id, p.number, p.item, p.opened_at, p.closed_at, p.present, p.second_call, p.binding, p.by_hands, "
-    "s.id AS sitting, s.number AS of_sitting, s.second_call_of FROM poll p JOIN agenda_item i ON i.id = p.item "
+    "i.kind, s.id AS sitting, s.number AS of_sitting, s.second_call_of FROM poll p JOIN agenda_item i ON i.id = p.item "
     "JOIN sitting s ON s.id = i.sitting ORDER BY s.number, p.number"
 )
 STEPS = Sql(
@@ -65,7 +66,7 @@ def _why_not(row: Row, steps: Sequence[Row]) -> Found:
     if not opened:
         return None
     facts: dict[str, Any] = opened[0]["facts"]
-    again = row["second_call_of"] is not None
+    again = row["second_call_of"] is not None and row["kind"] in TO_DECIDE
     if facts.get("present") != row["present"] or bool(row["second_call"]) is not again:
         return _("Wie viele da waren oder nötig waren, ist anders, als es geschehen ist.")
     if row["binding"] and facts.get("quorate") is False:

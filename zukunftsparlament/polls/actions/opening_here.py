@@ -51,7 +51,7 @@ async def gather(poll: Poll, sitting: Sitting | None) -> Gathered | None:
     held = await queries.held_at(poll) if sitting else None
     if sitting is None or held is None:
         return None
-    meeting = await sittings.meeting(sitting)
+    meeting = (await sittings.meeting(sitting)).about(held.kind)
     roll = queries.roll_of(meeting, poll.electorate)
     if poll.by_school:
         voices = {one.voice for one in await delegations_in(poll, meeting)}

@@ -38,6 +38,7 @@ class ChairsVotes:
 
 async def chairs_votes(sitting: Sitting, meeting: sittings.Meeting, items: Sequence[Item]) -> ChairsVotes:
     item = innermost(items)
+    meeting = meeting.about(item.kind) if item else meeting
     found = await polls_of(sitting) if sitting.goes_on else []
     vote = await vote_among(found, item)
     about = [poll for poll in found if item and poll.item == item.id]

@@ -12,6 +12,7 @@ from zukunftsparlament.polls.rules import Electorate
 from zukunftsparlament.polls.rules.in_sitting import WhyNotHere, why_not_now
 from zukunftsparlament.sittings import queries as sittings
 from zukunftsparlament.sittings.queries import Meeting, Sitting
+from zukunftsparlament.sittings.rules import ItemKind
 
 IN_SITTING = f"{FULL} JOIN agenda_item i ON i.id = p.item WHERE i.sitting = $1"
 POLLS = Sql(f"{IN_SITTING} AND p.voided_at IS NULL ORDER BY p.number")
@@ -19,7 +20,7 @@ ABOUT_ITEM = Sql(f"{FULL} WHERE p.item = $1 AND p.voided_at IS NULL ORDER BY p.n
 UNFINISHED = Sql(
     f"{IN_SITTING} AND p.opened_at IS NOT NULL AND p.published_at IS NULL AND p.voided_at IS NULL ORDER BY p.opened_at"
 )
-ITEM = Sql("SELECT sitting, mark, begun_at, ended_at FROM agenda_item WHERE id = $1")
+ITEM = Sql("SELECT sitting, mark, kind, begun_at, ended_at FROM agenda_item WHERE id = $1")
 AMENDMENTS = Sql("SELECT number, published_at FROM poll WHERE amends = $1 AND voided_at IS NULL ORDER BY number")
 IS_HERE = Sql("SELECT 1 FROM attendance WHERE sitting = $1 AND member = $2 AND left_at IS NULL")
 
@@ -31,6 +32,7 @@ class PlaceOfPoll:
     sitting: Sitting
     item: int
     mark: int
+    kind: ItemKind
     item_begun: bool
     item_ended: bool
 
@@ -45,7 +47,8 @@ async def held_at(poll: Poll) -> PlaceOfPoll | None:
     if row is None or poll.item is None:
         return None
     sitting = await sittings.sitting_by_id(row["sitting"])
-    return PlaceOfPoll(sitting, poll.item, row["mark"], row["begun_at"] is not None, row["ended_at"] is not None)
+    begun, ended = row["begun_at"] is not None, row["ended_at"] is not None
+    return PlaceOfPoll(sitting, poll.item, row["mark"], ItemKind(row["kind"]), begun, ended)
 
 
 async def why_not_vote_here(poll: Poll, member: int | None) -> WhyNotHere | None:

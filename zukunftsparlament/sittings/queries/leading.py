@@ -101,7 +101,7 @@ def _situation(found: Course, present: Meeting) -> Situation:
         state=sitting.state,
         next=step.kind,
         present=present.present,
-        missing=_missing(present),
+        missing=_missing(present.about(item.kind) if item else present),
         kind=item.kind if item else None,
         closed=item is not None and not item.public,
         is_last=bool(item) and len(waiting) == 1 and len(found.items) > 1,

@@ -1,7 +1,7 @@
 """Who is in the room, and whether the parliament may decide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zukunftsparlament.kernel.sql import Row, Sql
 from zukunftsparlament.people.queries import seat_count
@@ -9,6 +9,8 @@ from zukunftsparlament.procedure.queries import version
 from zukunftsparlament.procedure.rules import RuleSet, is_quorate, quorum_number
 from zukunftsparlament.sittings.queries.rows import Sitting
 from zukunftsparlament.sittings.rules.presence import InRoom, Place, is_entitled, place_for
+from zukunftsparlament.sittings.rules.tree import TO_DECIDE
+from zukunftsparlament.sittings.rules.words import ItemKind
 
 HERE = Sql(
     "SELECT a.member, a.seat, a.deputy, m.name, t.member AS holder, t.deputy AS stand_in FROM attendance a "
@@ -30,12 +32,20 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What a vote has to know of the sitting in which it is held. `needed`: seats present for a quorum."""
+    """What a vote has to know of the sitting in which it is held. `needed`: seats present for a quorum.
+
+    `of_first_call`: not about what is new in a second call, for which fewer would not be enough.
+    """
 
     sitting: Sitting
     rules: RuleSet
     seats: int
     here: tuple[Here, ...]
+    of_first_call: bool = True
+
+    def about(self, kind: ItemKind) -> "Meeting":
+        """Seen from an item of this kind. Only what was to be decided the first time is copied to a second call."""
+        return replace(self, of_first_call=kind in TO_DECIDE)
 
     @property
     def voters(self) -> list[int]:
@@ -48,7 +58,7 @@ class Meeting:
 
     @property
     def is_second_call(self) -> bool:
-        return self.sitting.second_call_of is not None
+        return self.sitting.second_call_of is not None and self.of_first_call
 
     @property
     def needed(self) -> int:
