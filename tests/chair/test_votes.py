@@ -4,9 +4,9 @@ import pytest
 
 from tests import makers, makers_sittings, makers_votes
 from tests.client import Client, as_read
-from tests.makers_votes import Room
+from tests.makers_votes import CHAIR, Room
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.polls import queries
+from zukunftsparlament.polls import actions, queries
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -56,6 +56,10 @@ async def test_every_step_is_one_tap_on_the_cockpit(client: Client) -> None:
     assert too_early.status_code == 409 and "Die Abstimmung läuft noch." in as_read(too_early.text)
     await makers_votes.voted(room, number, ["yes", "no", "yes"])
     await makers_votes.closed(number)
+    assert "Auszählen und zeigen" in (await client.get(f"/vorsitz/{room.sitting.number}")).text
+    await actions.count_poll(number, actor=CHAIR)  # as two keys do
+    shows = (await client.get(f"/vorsitz/{room.sitting.number}")).text
+    assert "Ergebnis zeigen" in shows and "Auszählen und zeigen" not in shows
     page = as_read((await client.send_form(act + "/ergebnis", htmx=True)).text)
     assert "Das ist das Ergebnis. Angenommen: 2 dafür, 1 dagegen. Damit sind wir mit Punkt" in page
     assert (await client.send_form(f"/vorsitz/99/abstimmungen/{number}/schluss")).status_code == 404

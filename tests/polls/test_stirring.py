@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests import makers, makers_sittings, makers_votes
-from tests.client import Client
+from tests.client import Client, as_read
 from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.refusals import Missing, Refused, Wrong
+from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, pruefen, queries
 from zukunftsparlament.polls.actions import Chosen
 from zukunftsparlament.polls.aside_checks import ASIDE_CHECKS
@@ -17,6 +18,8 @@ from zukunftsparlament.polls.rules.in_sitting import WhyNotHere
 from zukunftsparlament.procedure.rules import HOLZWICKEDE, Tie
 
 pytestmark = pytest.mark.usefixtures("store")
+
+CHAIR_SITS = Sql("SELECT member FROM seat WHERE number = 1")
 
 
 async def sealed() -> tuple[makers_votes.Room, int]:
@@ -51,6 +54,15 @@ async def test_the_room_mixes_and_anybody_draws_again(
     with pytest.raises(Refused) as refused:
         await actions.stir(number, "igel", member=room.voters[2])
     assert refused.value.reason is WhyNotHere.NO_LOT_WAITS
+
+
+async def test_the_chairs_ask_the_room_to_mix(client: Client) -> None:
+    room, number = await sealed()
+    await client.sign_in(member=int(await CHAIR_SITS.value()))
+    here = f"/vorsitz/{room.sitting.number}"
+    assert "Mischt am Handy mit. Dann ruft jemand ein Wort." in as_read((await client.get(here)).text)
+    await actions.draw_lot(number, "Sommer", actor=CHAIR)
+    assert "Mischt am Handy mit" not in as_read((await client.get(here)).text)
 
 
 async def test_who_may_mix_and_with_what() -> None:

@@ -54,12 +54,14 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
 
 
 def state_of(votes: polls.ChairsVotes) -> str:
-    """Of the question that has the next step, "" for none; "tied" where something has to follow from a tie."""
+    """Of the question that has the next step, "" for none. "tied": something has to follow; "drawing": a lot waits."""
     vote = votes.vote
     if vote and votes.is_busy:
         return vote.state.value
     if votes.prepared:
         return "prepared"
+    if vote and vote.lot_waits:
+        return "drawing"
     return "tied" if vote and (vote.tied or (vote.tie and not vote.tie.final)) else ""
 
 

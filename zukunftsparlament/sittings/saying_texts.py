@@ -29,6 +29,7 @@ SENTENCES: dict[Say, str] = {
     Say.AFTER_VOTE: N_("Damit sind wir mit Punkt {number} fertig."),
     Say.AFTER_ELECTION: N_("Das Ergebnis der Wahl ist da. Danke an alle, die kandidiert haben!"),
     Say.TIED: N_("Es gibt einen Gleichstand. Jetzt klären wir, wie es weitergeht."),
+    Say.LOT_LIES_READY: N_("Das Los liegt bereit. Mischt am Handy mit. Dann ruft jemand ein Wort."),
     Say.PARTS_DONE: N_("Damit sind wir mit Punkt {number} ganz fertig."),
     Say.VOTE: N_("Bitte stimmt jetzt alle ab."),
     Say.VOTE_SOON: N_("Gleich stimmen wir ab. Die Frage heißt: {question}"),
