@@ -14,7 +14,7 @@ from zukunftsparlament.dossiers import minutes_view
 from zukunftsparlament.dossiers.minutes_texts import confirmations
 from zukunftsparlament.kernel.clock import now
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.minutes.actions import confirm
+from zukunftsparlament.minutes.actions import confirm, correct
 from zukunftsparlament.minutes.actions.confirming import Who
 from zukunftsparlament.minutes.checks import CHECKS
 from zukunftsparlament.minutes.drafting import draft as drafted
@@ -28,6 +28,8 @@ pytestmark = pytest.mark.usefixtures("store")
 
 TOLD = Sql("SELECT member FROM message WHERE kind = 'minutes_wait' ORDER BY member")
 SITS = Sql("SELECT member FROM seat WHERE number = $1")
+NOTE = Sql("UPDATE agenda_item SET note = $2 WHERE id = $1")
+BEGUN = Sql("UPDATE minutes SET made_at = $1 WHERE public_at IS NULL")
 OFFICE = Who("office:Villa", None)
 
 
@@ -66,6 +68,20 @@ async def test_another_chair_of_today_does_it_in_their_place_and_the_minutes_say
     await Sql("UPDATE minutes_confirmation SET at = $1").rows(found.sitting.times.closed_at)
     early = [told for check in CHECKS if (told := await check.find())]
     assert early == [f"Protokoll der Sitzung {found.number}, Fassung 1: Andere haben es zu früh bestätigt."]
+
+
+async def test_a_late_note_does_not_start_the_two_weeks_of_a_correction_anew() -> None:
+    found = await closed(days=60)
+    await confirmed(found, *found.chairs)
+    for text in ("Hans war Gast.", "Hanna war Gast."):
+        await NOTE.rows(found.items[1].id, text)
+        if text.startswith("Hans"):
+            await correct(found.number, "Der Gast fehlte.", actor="chair:1")
+            await BEGUN.rows(now() - timedelta(days=30))
+    new = await makers.chair()
+    assert not await confirmed(found, found.chairs[0])  # what was frozen says something else by now
+    assert await confirm(found.number, seen=await seen(found), who=Who("chair:9", new))
+    assert [await check.find() for check in CHECKS] == [None] * len(CHECKS)
 
 
 async def test_where_there_is_no_other_chair_the_office_does_it(client: Client) -> None:

@@ -23,7 +23,7 @@ ADD = Sql(
     "INSERT INTO minutes (sitting, version, made_at, made_by, reason, content, sha256) "
     "VALUES ($1, $2, $3, $4, '', $5, $6) RETURNING id"
 )
-FREEZE_ANEW = Sql("UPDATE minutes SET made_at = $2, content = $3, sha256 = $4 WHERE id = $1 AND public_at IS NULL")
+FREEZE_ANEW = Sql("UPDATE minutes SET content = $2, sha256 = $3 WHERE id = $1 AND public_at IS NULL")
 FORGET_CONFIRMED = Sql("DELETE FROM minutes_confirmation WHERE minutes = $1")
 CONFIRM = Sql(
     "INSERT INTO minutes_confirmation (minutes, actor, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id"
@@ -112,7 +112,7 @@ async def _frozen(sitting: Sitting, found: Draft, actor: str) -> int:
     if found.row is None:
         return int(await ADD.value(sitting.id, found.version, now(), actor, found.written, found.sha256))
     if not found.is_frozen:
-        await FREEZE_ANEW.rows(found.row.id, now(), found.written, found.sha256)
+        await FREEZE_ANEW.rows(found.row.id, found.written, found.sha256)
         await FORGET_CONFIRMED.rows(found.row.id)
     return found.row.id
 
