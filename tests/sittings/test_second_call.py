@@ -1,5 +1,6 @@
 """A second call for the same items: only where the rules know one, only after too few were there."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -162,3 +163,22 @@ async def test_fewer_decide_nothing_under_an_item_that_is_new(kind: ItemKind, ne
     poll = await polls.poll(number)
     assert poll.second_call is (needed == 6)
     assert [said for check in CHECKS if (said := await check.find())] == []
+
+
+async def test_it_is_called_again_once_also_by_both_chairs() -> None:
+    first, later = await held(), makers_sittings.draft(starts_at=now() + timedelta(weeks=9))
+    wished = (makers_sittings.draft(), later, makers_sittings.draft(), later)
+    acts = [call_again(first.number, draft, actor=f"chair:{1 + n % 2}") for n, draft in enumerate(wished)]
+    told = await asyncio.gather(*acts, return_exceptions=True)
+    assert {one.reason for one in told if isinstance(one, Refused)} == {WhyNot.CALLED_AGAIN}
+    (number,) = {one for one in told if isinstance(one, int)}
+    assert await why_no_second_call(first) is WhyNot.CALLED_AGAIN
+    await Sql("UPDATE sitting SET cancelled_at = $2 WHERE number = $1").rows(number, now())
+    assert await why_no_second_call(first) is None
+
+
+async def test_what_was_taken_up_in_an_ordinary_sitting_is_not_called_again() -> None:
+    first = await held()
+    await makers_sittings.item(await makers_sittings.sitting(place="Rathaus"), "Skatepark", kind=ItemKind.OTHER)
+    again = await queries.sitting(await call_again(first.number, makers_sittings.draft(), actor=CHAIR))
+    assert "Skatepark" not in {title for _number, title in await makers_sittings.items(again)}

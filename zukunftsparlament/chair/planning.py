@@ -44,14 +44,9 @@ async def plan_page(
 
 
 async def called_again(form: Form) -> Sitting | None:
-    """The sitting that this one is the second call of. Raises Missing, and Refused where there can be none."""
+    """The sitting that this one is the second call of. Raises Missing."""
     number = form.number("second_call_of")
-    if number is None:
-        return None
-    found = await queries.sitting(number)
-    if why_not := await why_no_second_call(found):
-        raise Refused(why_not)
-    return found
+    return None if number is None else await queries.sitting(number)
 
 
 class PlanningController(Controller):
@@ -63,6 +58,8 @@ class PlanningController(Controller):
         again = await called_again(query_form(request))
         if again is None:
             return await plan_page(Form([*USUAL]))
+        if why_not := await why_no_second_call(again):
+            raise Refused(why_not)
         form = filled(again, await guests(again.id)).without("day", "urgent_reason")
         return await plan_page(Form(form), again=again)
 

@@ -28,6 +28,7 @@ tell(
         WhyNot.NOTHING_PLANNED: N_("Auf der Tagesordnung steht noch nichts. Ohne Punkte geht keine Einladung hinaus."),
         WhyNot.NOT_OVER_YET: N_("Noch einmal einladen geht erst, wenn eine offizielle Sitzung vorbei ist."),
         WhyNot.NO_SECOND_CALL: N_("Eure Geschäftsordnung kennt keine zweite Einladung zum selben Punkt."),
+        WhyNot.CALLED_AGAIN: N_("Zu dieser Sitzung habt ihr schon ein zweites Mal eingeladen."),
         WhyNot.WAS_QUORATE: N_("In dieser Sitzung waren genug da. Eine zweite Einladung braucht sie nicht."),
     }
 )

@@ -15,6 +15,14 @@ from zukunftsparlament.sittings.rules import WhyNot
 from zukunftsparlament.sittings.rules.planning import SittingDraft
 from zukunftsparlament.sittings.rules.tree import is_left_over
 
+AGAIN = Sql("SELECT number FROM sitting WHERE second_call_of = $1 AND cancelled_at IS NULL AND starts_at = $2")
+# What was taken up again in an ordinary sitting is decided by as many as ever.
+ELSEWHERE = Sql(
+    "SELECT i.id FROM agenda_item i JOIN agenda_item j ON j.id > i.id AND j.kind = i.kind AND j.removed_at IS NULL "
+    "AND (j.proposal = i.proposal OR (i.proposal IS NULL AND j.proposal IS NULL AND j.title = i.title)) "
+    "JOIN sitting t ON t.id = j.sitting WHERE i.sitting = $1 AND t.id <> $1 AND t.cancelled_at IS NULL "
+    "AND t.kind <> 'rehearsal'"
+)
 HAS_ITEMS = Sql("SELECT count(*) FROM agenda_item WHERE sitting = $1 AND kind IN ('proposal', 'election', 'other')")
 MAKE_ROOM = Sql("UPDATE agenda_item SET place = place + $2 WHERE sitting = $1 AND kind = 'questions'")
 COPY = Sql(
@@ -27,18 +35,24 @@ PLACE = Sql("SELECT place FROM agenda_item WHERE sitting = $1 AND kind = 'questi
 
 
 async def call_again(number: int, draft: SittingDraft, *, actor: str, problems: Mapping[str, str] = NO_PROBLEMS) -> int:
-    """Returns the number of the new sitting, on whose agenda stands what sitting `number` could not decide."""
+    """Returns the number of the new sitting, on whose agenda stands what sitting `number` could not decide.
+
+    Once: else it could be voted on until it passes.
+    """
     async with writing():
         first = await queries.sitting_for_changing(number)
+        if draft.starts_at and (twin := await AGAIN.value(first.id, draft.starts_at)) is not None:
+            return int(twin)  # the second of two taps
         if why_not := await why_no_second_call(first):
             raise Refused(why_not)
         if draft.starts_at and not (await valid_on(draft.starts_at.astimezone(HERE).date())).rules.quorum.second_call:
             raise Refused(WhyNot.NO_SECOND_CALL)
         again = await plan_sitting(draft, actor=actor, second_call_of=first.id, problems=problems)
         sitting = await queries.sitting(again)
-        if await HAS_ITEMS.value(sitting.id):  # the second of two taps
+        if await HAS_ITEMS.value(sitting.id):  # they had planned it a moment ago
             return again
-        left = [item for item in await queries.agenda(first.id) if is_left_over(item)]
+        elsewhere = {row["id"] for row in await ELSEWHERE.rows(first.id)}
+        left = [item for item in await queries.agenda(first.id) if is_left_over(item) and item.id not in elsewhere]
         at = int(await PLACE.value(sitting.id) or 1)
         await MAKE_ROOM.rows(sitting.id, len(left))
         for place, item in enumerate(left, start=at):

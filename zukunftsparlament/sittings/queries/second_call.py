@@ -7,9 +7,10 @@ from zukunftsparlament.sittings.queries.rows import Sitting
 from zukunftsparlament.sittings.rules import WhyNot
 
 # A vote that could not be opened, or an opening at which too few were there.
-TOO_FEW = Sql(
-    "SELECT count(*) FROM sitting_step WHERE sitting = $1 "
-    "AND (kind = 'poll_refused' OR (kind = 'opened' AND facts LIKE $2))"
+STANDS = Sql(
+    "SELECT (SELECT count(*) FROM sitting_step WHERE sitting = $1 "
+    "AND (kind = 'poll_refused' OR (kind = 'opened' AND facts LIKE $2))) AS too_few, "
+    "(SELECT count(*) FROM sitting WHERE second_call_of = $1 AND cancelled_at IS NULL) AS again"
 )
 NOT_QUORATE = '%"quorate": false%'
 
@@ -20,4 +21,8 @@ async def why_no_second_call(sitting: Sitting) -> WhyNot | None:
         return WhyNot.NOT_OVER_YET
     if (await valid_on(today())).rules.quorum.second_call is None:
         return WhyNot.NO_SECOND_CALL
-    return None if await TOO_FEW.value(sitting.id, NOT_QUORATE) else WhyNot.WAS_QUORATE
+    stands = await STANDS.row(sitting.id, NOT_QUORATE)
+    assert stands
+    if stands["again"]:
+        return WhyNot.CALLED_AGAIN
+    return None if stands["too_few"] else WhyNot.WAS_QUORATE

@@ -64,3 +64,4 @@ class WhyNot(Enum):
     NOT_OVER_YET = "not_over_yet"
     NO_SECOND_CALL = "no_second_call"
     WAS_QUORATE = "was_quorate"
+    CALLED_AGAIN = "called_again"
