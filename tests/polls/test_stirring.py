@@ -89,4 +89,6 @@ async def test_on_the_phone(client: Client) -> None:
     listener = await makers.member()
     await makers_sittings.present(room.sitting, listener)
     await client.sign_in(member=listener)
+    room_page = as_read((await client.get(f"/sitzungen/{room.sitting.number}/raum")).text)
+    assert "Das Los liegt verschlossen da." in room_page and "Ich mische mit" not in room_page
     assert "einen Sitz vertreten" in (await client.get(f"/abstimmungen/{number}/mischen")).text
