@@ -12,6 +12,7 @@ from tests.client import Client, as_read
 from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
+from zukunftsparlament.people.queries import chair_seats
 from zukunftsparlament.polls import actions, pruefen, queries
 from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import PollState
@@ -152,6 +153,9 @@ async def test_the_pages_of_the_two_show_no_numbers(client: Client) -> None:
     await client.sign_in(member=other)
     page = as_read((await client.get(address)).text)
     assert "Eine Zählung ist da" in page
+    in_room = {row["seat"] for row in await Sql("SELECT seat FROM attendance WHERE seat IS NOT NULL").rows()}
+    offered = {int(seat) for seat in re.findall(r'name="seat" value="(\d+)"', page)}
+    assert offered and offered == in_room - await chair_seats()
     assert re.findall(r'name="hands-[a-z]+"[^>]*value="([^"]*)"', page) == ["", "", ""]
     wrong = await client.send_form(address, fields | {"hands-yes": ""})
     assert wrong.status_code == 409 and "Hier fehlt eine Zahl" in wrong.text and 'value="1"' in wrong.text

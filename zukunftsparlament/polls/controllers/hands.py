@@ -12,6 +12,7 @@ from zukunftsparlament.kernel.refusals import Missing, Refused
 from zukunftsparlament.kernel.sentences import sentence
 from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads, signed_in
+from zukunftsparlament.people.queries import chair_seats
 from zukunftsparlament.polls import actions, queries
 from zukunftsparlament.polls.queries import Hands, Poll
 from zukunftsparlament.polls.rules import VOTES_ARE_TAKEN
@@ -22,7 +23,7 @@ from zukunftsparlament.sittings import queries as sittings
 
 @dataclass(frozen=True, slots=True)
 class HandsShown:
-    """`mine`: whether I have counted in this round. `seats`: who is in the room, for a chair: they could count too.
+    """`mine`: whether I have counted in this round. `seats`: whom a chair may ask to count too, chairs do so anyway.
     `is_chair`: may lead the count; to count oneself one has to be in the room."""
 
     poll: Poll
@@ -62,7 +63,8 @@ async def shown_to(number: int, me: Me) -> HandsShown:
         raise Missing
     seats = await _seats(poll) if is_chair else []
     may_count = actor in hands.tellers or (is_chair and me.seat in seats)
-    return HandsShown(poll, hands, actor, may_count, is_chair, seats)
+    chairs = await chair_seats() if seats else set()
+    return HandsShown(poll, hands, actor, may_count, is_chair, [seat for seat in seats if seat not in chairs])
 
 
 async def actor_of(poll: Poll, me: Me) -> str:
