@@ -4,7 +4,8 @@ import pytest
 
 from tests import makers, makers_sittings, makers_votes
 from tests.client import Client, as_read
-from tests.makers_votes import CHAIR, Room
+from tests.makers_sittings import CHAIR
+from tests.makers_votes import Room
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from tests import makers, makers_polls, makers_sittings, makers_votes
+from tests.client import Client
 from tests.makers_polls import CHAIR
 from zukunftsparlament.kernel.refusals import Refused, Wrong
 from zukunftsparlament.kernel.sql import Sql
@@ -15,8 +16,8 @@ from zukunftsparlament.polls.results import Outcome
 from zukunftsparlament.polls.rules import PollState, Secrecy, WhyNot
 from zukunftsparlament.polls.rules.in_sitting import HeldAs, WhyNotHere, is_rehearsed
 from zukunftsparlament.sittings import queries as sittings
-from zukunftsparlament.sittings.actions import floor, speaking
-from zukunftsparlament.sittings.rules import SittingKind
+from zukunftsparlament.sittings.actions import end_item, floor, speaking
+from zukunftsparlament.sittings.rules import End, SittingKind
 from zukunftsparlament.sittings.rules import WhyNot as WhyNotLead
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -122,6 +123,15 @@ async def test_only_while_the_item_is_dealt_with(
         with pytest.raises(Refused) as refused:
             await act()
         assert refused.value.reason is why_not
+
+
+async def test_what_never_came_to_a_vote_says_so(client: Client) -> None:
+    room = await makers_votes.room()
+    number = await makers_votes.prepared(room)
+    assert "Kommt bald" in (await client.get(f"/abstimmungen/{number}")).text
+    await end_item(room.sitting.number, room.item.mark, End.DONE, reason="", actor=CHAIR)
+    page = (await client.get(f"/abstimmungen/{number}")).text
+    assert "Nicht abgestimmt" in page and "Kommt bald" not in page and "Lass diese Seite offen" not in page
 
 
 async def test_whoever_has_left_does_not_vote_and_may_come_back() -> None:

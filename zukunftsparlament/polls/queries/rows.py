@@ -33,6 +33,8 @@ COLUMNS = ", ".join(
         *(f"p.{name}" for name in (*PLAIN, *READ, *TIMES)),
         "(SELECT z.number FROM agenda_item y JOIN sitting z ON z.id = y.sitting WHERE y.id = p.item) AS sitting_number",
         "(SELECT y.public FROM agenda_item y WHERE y.id = p.item) AS item_public",
+        "(SELECT coalesce(y.ended_at, z.closed_at, z.cancelled_at) FROM agenda_item y "
+        "JOIN sitting z ON z.id = y.sitting WHERE y.id = p.item) AS item_over_at",
         # Seats before the opening, people after it: never both.
         "(SELECT count(*) FROM paper_seat x WHERE x.poll = p.id) "
         "+ (SELECT count(*) FROM paper_voter x WHERE x.poll = p.id) AS paper_voters",
@@ -51,7 +53,7 @@ class Poll:
     `proposal`, `after_tie`, `item`, `amends`, `fund` and `election` are row ids. `proposal_number`, `proposal_title`
     and `after_tie_number` are None where the row was only locked. `after_tie_as`: "run_off" or "ways", "" for all
     others. `sitting_number`: of the sitting in which it is held, with `item`; `present`: seats whose vote was there
-    then. Not `is_public`: behind closed doors.
+    then. Not `is_public`: behind closed doors. `item_is_over`: or its whole sitting is.
     `amendment`: what the poll that it `amends` says if this one is accepted. `cents` of that `fund` are at stake.
     `paper_voters`: who votes on paper, until it is counted; `paper_given` and the two after it: slips, once two people
     have entered them.
@@ -94,6 +96,7 @@ class Poll:
     item: int | None
     sitting_number: int | None
     is_public: bool
+    item_is_over: bool
     present: int | None
     second_call: bool
     by_hands: bool
@@ -140,6 +143,11 @@ class Poll:
         return self.paper_voters > 0 and self.paper_given is None
 
     @property
+    def never_came(self) -> bool:
+        """Whether it was prepared for an item that is over by now."""
+        return self.item_is_over and self.state is PollState.PREPARED
+
+    @property
     def is_secret(self) -> bool:
         return self.secrecy is Secrecy.SECRET
 
@@ -160,6 +168,7 @@ def poll_in(row: Row) -> Poll:
         terms=terms_in(json.loads(row["terms"])),
         sitting_number=row["sitting_number"],
         is_public=row["item_public"] is None or bool(row["item_public"]),
+        item_is_over=row["item_over_at"] is not None,
         paper_voters=row["paper_voters"],
         amendment=json.loads(row["amendment"]),
         voices=tuple(json.loads(row["voices"])),
