@@ -8,6 +8,7 @@ from tests.makers_sittings import CHAIR
 from tests.makers_votes import Room
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.polls import actions, queries
+from zukunftsparlament.polls.rules.in_sitting import HeldAs
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -108,3 +109,9 @@ async def test_without_a_quorum_the_cockpit_says_why(client: Client) -> None:
     act = f"/vorsitz/{room.sitting.number}/abstimmungen/{number}/eroeffnung"
     answer = await client.send_form(act, htmx=True)
     assert answer.status_code == 409 and "Gerade sind zu wenige da, um etwas zu beschließen." in as_read(answer.text)
+
+
+async def test_a_vote_by_hands_has_a_sentence_of_its_own(client: Client) -> None:
+    room = await room_with_chair(client)
+    await makers_votes.opened(room, held=HeldAs(by_hands=True))
+    assert "Jetzt zählen wir Hände." in as_read((await client.get(f"/vorsitz/{room.sitting.number}")).text)

@@ -15,6 +15,7 @@ from zukunftsparlament.kernel.visit import visit
 from zukunftsparlament.people.access import Me, SignedIn, Typed, leads
 from zukunftsparlament.polls import queries as polls
 from zukunftsparlament.polls.queries.urgent import to_take_on
+from zukunftsparlament.polls.rules import PollState
 from zukunftsparlament.sittings import actions, helper_texts, queries, saying_texts
 from zukunftsparlament.sittings import texts as texts
 from zukunftsparlament.sittings.queries import Lead
@@ -54,10 +55,11 @@ async def shown(number: int, me: Me, *, status: int = 200, why: str = "") -> Res
 
 
 def state_of(votes: polls.ChairsVotes) -> str:
-    """Of the question that has the next step, "" for none. "tied": something has to follow; "drawing": a lot waits."""
+    """Of the question that has the next step, "" for none. "hands": they are counted; "tied": something has to follow;
+    "drawing": a lot waits."""
     vote = votes.vote
     if vote and votes.is_busy:
-        return vote.state.value
+        return "hands" if vote.poll.by_hands and vote.state is PollState.OPEN else vote.state.value
     if votes.prepared:
         return "prepared"
     if vote and vote.lot_waits:

@@ -32,6 +32,7 @@ SENTENCES: dict[Say, str] = {
     Say.LOT_LIES_READY: N_("Das Los liegt bereit. Mischt am Handy mit. Dann ruft jemand ein Wort."),
     Say.PARTS_DONE: N_("Damit sind wir mit Punkt {number} ganz fertig."),
     Say.VOTE: N_("Bitte stimmt jetzt alle ab."),
+    Say.VOTE_BY_HANDS: N_("Jetzt zählen wir Hände. Ich lese jede Antwort vor. Meldet euch bei eurer."),
     Say.VOTE_SOON: N_("Gleich stimmen wir ab. Die Frage heißt: {question}"),
     Say.VOTE_CLOSES: N_("Gleich ist Schluss. Wer noch nicht abgestimmt hat: jetzt!"),
     Say.VOTE_COUNTS: N_("Die Abstimmung ist zu. Gleich kommt das Ergebnis."),

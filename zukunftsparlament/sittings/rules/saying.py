@@ -33,6 +33,7 @@ class Say(Enum):
     LOT_LIES_READY = "lot_lies_ready"
     PARTS_DONE = "parts_done"
     VOTE = "vote"
+    VOTE_BY_HANDS = "vote_by_hands"
     VOTE_SOON = "vote_soon"
     VOTE_CLOSES = "vote_closes"
     VOTE_COUNTS = "vote_counts"
@@ -49,9 +50,9 @@ class Say(Enum):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Situation:
     """`missing`: seats that a quorum still needs, 0 when there is one. `vote`: state of the question on the phones, ""
-    for none; "tied" while nobody has said what follows from its result, "drawing" while its lot lies sealed. `parts`:
-    whether the item that runs had parts, all of which are done. `closed`: the item that comes is not public, and its
-    title no more."""
+    for none; "hands" while they are counted, "tied" while nobody has said what follows from its result, "drawing"
+    while its lot lies sealed. `parts`: whether the item that runs had parts, all of which are done. `closed`: the item
+    that comes is not public, and its title no more."""
 
     state: SittingState
     next: Next
@@ -75,7 +76,13 @@ TALK = {
     ItemKind.REPORT: Say.REPORT,
     ItemKind.QUESTIONS: Say.QUESTIONS,
 }
-VOTE = {"open": Say.VOTE, "closing": Say.VOTE_CLOSES, "tied": Say.TIED, "drawing": Say.LOT_LIES_READY}
+VOTE = {
+    "open": Say.VOTE,
+    "hands": Say.VOTE_BY_HANDS,
+    "closing": Say.VOTE_CLOSES,
+    "tied": Say.TIED,
+    "drawing": Say.LOT_LIES_READY,
+}
 
 
 def what_to_say(at: Situation, *, now: datetime) -> Say:
