@@ -44,15 +44,8 @@ ROOM = Room(
                 "WHERE c.member = $1"
             ),
         ),
-        Belonging(
-            "seat", "member", Goes.LINK, Sql("SELECT number, 'member' AS sits_as, last_day FROM seat WHERE member = $1")
-        ),
-        Belonging(
-            "seat",
-            "deputy",
-            Goes.LINK,
-            Sql("SELECT number, 'deputy' AS sits_as, NULL AS last_day FROM seat WHERE deputy = $1"),
-        ),
+        Belonging("seat", "member", Goes.LINK, SITS_AT),
+        Belonging("seat", "deputy", Goes.LINK, STANDS_IN),
         Belonging(
             "session",
             "member",
