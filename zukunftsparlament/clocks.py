@@ -10,12 +10,12 @@ from zukunftsparlament.departures.month_end import month_end
 from zukunftsparlament.departures.rehearsals import rehearsals
 from zukunftsparlament.kernel.database import STORE_ERRORS
 from zukunftsparlament.people.cleaning import clear_sessions
-from zukunftsparlament.people.last_days import tick as free_seats
 from zukunftsparlament.people.queries import look_where_we_are
 from zukunftsparlament.polls.clockwork import tick as keep_poll_times
 from zukunftsparlament.proposals.actions.tidying import tidy as tidy_pictures
 from zukunftsparlament.proposals.actions.wiping import tick as wipe
 from zukunftsparlament.sittings.clockwork import tick as go_by_the_clock
+from zukunftsparlament.sittings.free_seats import tick as free_seats
 
 # Each must be harmless when called again.
 CLOCKS: list[Callable[[], Awaitable[None]]] = [

@@ -10,7 +10,7 @@ from tests.cases.test_case_03 import youth_parliament
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.last_days import Clockwork as FreeSeats
+from zukunftsparlament.sittings.free_seats import Clockwork as FreeSeats
 
 pytestmark = pytest.mark.usefixtures("store")
 

@@ -10,8 +10,8 @@ from tests.client import Client
 from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.dates import day
 from zukunftsparlament.kernel.sql import Sql
-from zukunftsparlament.people.last_days import Clockwork
 from zukunftsparlament.people.leaving import SITS_AT
+from zukunftsparlament.sittings.free_seats import Clockwork
 
 pytestmark = pytest.mark.usefixtures("store")
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextvars import Context
+from datetime import timedelta
 
 import pytest
 
@@ -11,6 +12,7 @@ from tests.makers_sittings import CHAIR
 from tests.sittings.test_course import OFFICE, kinds, marks, sitting, why_not
 from zukunftsparlament.departures import actions as departures
 from zukunftsparlament.dossiers.minutes_texts import change_of_chairs
+from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Sql
 from zukunftsparlament.minutes.composing.room import changes
@@ -20,11 +22,13 @@ from zukunftsparlament.people.belongings import Leaver
 from zukunftsparlament.people.departing import Why
 from zukunftsparlament.sittings import actions, queries
 from zukunftsparlament.sittings.actions.roles import chairs_may_change
+from zukunftsparlament.sittings.free_seats import Clockwork
 from zukunftsparlament.sittings.rules import WhyNot
 
 pytestmark = pytest.mark.usefixtures("store")
 
 CARD_AT = Sql("SELECT m.card_name FROM seat t JOIN member m ON m.id = t.member WHERE t.number = $1")
+LAST_DAY = Sql("UPDATE seat SET last_day = $2 WHERE number = $1")
 SITS_AT = Sql("SELECT member FROM seat WHERE number = $1")
 
 
@@ -54,6 +58,15 @@ async def test_where_nobody_is_chair_any_more_nobody_has_the_bell() -> None:
     found = await queries.sitting(found.number)
     assert (found.bell, [change["seats"] for change in changes(await record(found))]) == (None, [[1], []])
     await actions.close_sitting(found.number, actor=OFFICE)
+
+
+async def test_a_chair_whose_last_day_is_over_leads_no_more_though_the_sitting_goes_on() -> None:
+    found = await sitting(items=0)
+    await LAST_DAY.rows(1, today() - timedelta(days=1))
+    await Clockwork().tick()
+    found = await queries.sitting(found.number)
+    (change,) = changes(await record(found))
+    assert (found.bell, change["seats"], change["by_office"]) == (2, [2], False)
 
 
 async def test_the_office_and_both_chairs_at_once_wait_for_each_other() -> None:

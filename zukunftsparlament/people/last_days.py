@@ -1,9 +1,8 @@
 """The last day of somebody on their seat, as the rules of procedure may set it. No birthday is stored, and no reason.
 
-The day after, the seat is free by itself. `tick` comes every half second; a look costs one short read a minute.
+The day after, the seat is free by itself: `sittings.free_seats`, as a sitting may go on past midnight.
 """
 
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,16 +12,14 @@ from zukunftsparlament.kernel.clock import today
 from zukunftsparlament.kernel.database import writing
 from zukunftsparlament.kernel.refusals import Refused
 from zukunftsparlament.kernel.sql import Row, Sql
-from zukunftsparlament.kernel.steady import SteadyClock
 from zukunftsparlament.people.rules import WhyNot
-from zukunftsparlament.people.seats import ONE_AT_A_TIME, leave_seat
+from zukunftsparlament.people.seats import ONE_AT_A_TIME
 
 SEAT = Sql("SELECT id, member, last_day FROM seat WHERE number = $1")
 SET = Sql("UPDATE seat SET last_day = $2 WHERE id = $1")
 OVER = Sql("SELECT number FROM seat WHERE member IS NOT NULL AND last_day < $1 ORDER BY number")
 SOON = timedelta(weeks=4)
 FARTHEST = timedelta(days=366 * 12)
-LOOK_EVERY_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +65,6 @@ def ending(seats: Iterable[Row]) -> list[Ending]:
     return sorted(found, key=lambda one: (one.last_day, one.number))
 
 
-class Clockwork(SteadyClock):
-    def __init__(self) -> None:
-        super().__init__("seats")
-        self.look_at = 0.0
-
-    async def tick(self) -> None:
-        if self.is_believed() and time.monotonic() >= self.look_at:
-            self.look_at = time.monotonic() + LOOK_EVERY_SECONDS
-            for row in await OVER.rows(today()):
-                await leave_seat(row["number"], actor="system", over_on=today())
-
-
-tick = Clockwork().tick
+async def over() -> list[int]:
+    """Numbers of the seats whose last day is over, and which somebody still has."""
+    return [row["number"] for row in await OVER.rows(today())]
